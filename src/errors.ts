@@ -1,0 +1,104 @@
+// Every error a user can meet is made here: a code, a sentence that says where and what, and fields a program
+// can read. Nothing else in livebend constructs an Error for a user.
+
+/** The kinds of failure, each with the sentence the documentation gives it. */
+export const ERROR_CODES = {
+  'file-not-found': 'A file that was named does not exist or cannot be read.',
+  'file-too-large': 'A file is larger than livebend is willing to read.',
+  'file-format': 'A file is not of the format its use asks for.',
+  'model-format': 'The model file is not a model of a known format.',
+  'model-broken': 'The model file is damaged or contradicts itself.',
+  'model-unsupported': 'The model uses something that livebend or the runtime does not know.',
+  'model-external': 'Weights kept outside the model file are missing or lie outside its folder.',
+  'model-metadata': 'The description beside or inside the model does not fit it.',
+  'name-not-found': 'No weight, activation, method or file has that name.',
+  'name-invalid': 'An id is not one that can be used everywhere.',
+  syntax: 'What was typed cannot be read.',
+  'bend-refused': 'An operator cannot act on its target.',
+  'value-invalid': 'A value is of the wrong kind.',
+  'value-range': 'A value lies outside its range.',
+  'shape-mismatch': 'An array does not have the shape that is needed.',
+  'runtime-failed': 'The inference runtime refused the model or a run.',
+  'provider-unavailable': 'The inference provider cannot be used on this machine.',
+  'engine-closed': 'The engine was closed while something was asked of it.',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+export interface ErrorDetails {
+  /** What was being read or done when it failed. */
+  readonly cause?: unknown;
+  /** Names or numbers for programs: nearest names, offsets, ranges. */
+  readonly fields?: Readonly<Record<string, unknown>>;
+}
+
+/** A failure with a code; `message` reads `where: what was expected, what came, what to do`. */
+export class LivebendError extends Error {
+  readonly code: ErrorCode;
+  readonly fields: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = 'LivebendError';
+    this.code = code;
+    this.fields = details.fields ?? {};
+  }
+}
+
+/** Makes the error `where: what`. */
+export function failure(
+  code: ErrorCode,
+  where: string,
+  what: string,
+  details: ErrorDetails = {},
+): LivebendError {
+  return new LivebendError(code, `${where}: ${what}`, details);
+}
+
+/** Makes the error for a name that nothing has, listing the nearest names there are. */
+export function unknownName(
+  where: string,
+  name: string,
+  kind: string,
+  known: Iterable<string>,
+): LivebendError {
+  const nearest = nearestNames(name, known, 5);
+  const hint = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
+  return failure('name-not-found', where, `no ${kind} is called ${name}${hint}`, {
+    fields: { name, nearest },
+  });
+}
+
+/** The sentence of any thrown thing, with its code where it has one. */
+export function describeError(error: unknown): { readonly code: ErrorCode; readonly message: string } {
+  if (error instanceof LivebendError) return { code: error.code, message: error.message };
+  return { code: 'runtime-failed', message: error instanceof Error ? error.message : String(error) };
+}
+
+/** The `count` names most like `name`: by edit distance, where a name that contains it counts as close. */
+export function nearestNames(name: string, known: Iterable<string>, count: number): string[] {
+  const wanted = name.toLowerCase();
+  const scored: { readonly candidate: string; readonly distance: number }[] = [];
+  for (const candidate of known)
+    scored.push({ candidate, distance: likeness(wanted, candidate.toLowerCase()) });
+  scored.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
+  return scored.slice(0, count).map((entry) => entry.candidate);
+}
+
+function likeness(wanted: string, candidate: string): number {
+  const edits = editDistance(wanted.slice(0, 200), candidate.slice(0, 200));
+  return candidate.includes(wanted) ? edits * 0.25 : edits;
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const replace = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      current.push(Math.min(replace, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}

@@ -1,0 +1,96 @@
+// What a model file is once it has been read: its graph as ONNX messages, its weights as views on the file's bytes,
+// the states it carries from block to block, and the methods it can be called by. Read-only from here on.
+import type { ModelProto } from './onnx/proto.ts';
+
+/** Element types by the name people see; the runtime's and numpy's names agree with these. */
+export type ElementType =
+  | 'float32'
+  | 'float64'
+  | 'float16'
+  | 'bfloat16'
+  | 'float8e4m3fn'
+  | 'float8e4m3fnuz'
+  | 'float8e5m2'
+  | 'float8e5m2fnuz'
+  | 'float8e8m0'
+  | 'float4e2m1'
+  | 'int64'
+  | 'int32'
+  | 'int16'
+  | 'int8'
+  | 'int4'
+  | 'int2'
+  | 'uint64'
+  | 'uint32'
+  | 'uint16'
+  | 'uint8'
+  | 'uint4'
+  | 'uint2'
+  | 'bool'
+  | 'string'
+  | 'complex64'
+  | 'complex128';
+
+/** One weight as the file holds it: little-endian bytes, not aligned, not copied. */
+export interface WeightData {
+  readonly name: string;
+  readonly type: ElementType;
+  readonly shape: readonly number[];
+  /** Raw little-endian elements in row order; a view on a `ModelFile` where the file holds them so. */
+  readonly bytes: Uint8Array;
+  /** Where the bytes lie, when they lie in one of the model's files in just this form; null when they were made. */
+  readonly place: { readonly file: number; readonly offset: number } | null;
+}
+
+/** One file of the model, whole, in memory that every thread can read. */
+export interface ModelFile {
+  /** The name by which the model speaks of it: the file's own name, or the location of external data. */
+  readonly name: string;
+  readonly bytes: Uint8Array<SharedArrayBuffer>;
+}
+
+/** A value that leaves one block and enters the next. */
+export interface StatePair {
+  readonly input: string;
+  readonly output: string;
+  readonly type: ElementType;
+  readonly shape: readonly number[];
+  /** What enters the first block, row order; null is zeros. */
+  readonly initial: Float32Array | null;
+}
+
+/** A way to call the model: a cut of its graph from `inputs` to `outputs`. */
+export interface Method {
+  readonly name: string;
+  /** Value names; graph inputs or inner values. States are not among them. */
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  /** Samples per frame of the input and of the output; null when the file does not say. */
+  readonly inRatio: number | null;
+  readonly outRatio: number | null;
+  readonly inputLabels: readonly string[];
+  readonly outputLabels: readonly string[];
+}
+
+export interface Model {
+  readonly name: string;
+  /** Where it was read from; null for a model made in memory. */
+  readonly path: string | null;
+  readonly format: 'onnx';
+  readonly description: string;
+  readonly license: string;
+  /** Hz; null when the file does not say. */
+  readonly sampleRate: number | null;
+  /** Frames a block must be a multiple of; null when the file does not say. */
+  readonly ratio: number | null;
+  /** Frames of every block, for graphs of fixed length; else null. */
+  readonly block: number | null;
+  /** Samples the output is late by the model itself. */
+  readonly delay: number;
+  readonly proto: ModelProto;
+  readonly files: readonly ModelFile[];
+  /** Every initializer of the main graph, in file order. */
+  readonly weights: ReadonlyMap<string, WeightData>;
+  readonly states: readonly StatePair[];
+  readonly methods: ReadonlyMap<string, Method>;
+}
