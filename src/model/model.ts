@@ -31,6 +31,15 @@ export type ElementType =
   | 'complex64'
   | 'complex128';
 
+/** A number, or the name of an axis whose size is known only when it runs; '' where it has no name. */
+export type Dimension = number | string;
+
+/** What is known of a value before it runs. */
+export interface ValueType {
+  readonly type: ElementType;
+  readonly shape: readonly Dimension[];
+}
+
 /** One weight as the file holds it: little-endian bytes, not aligned, not copied. */
 export interface WeightData {
   readonly name: string;

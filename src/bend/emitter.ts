@@ -1,0 +1,126 @@
+// Collects the nodes, constants, live inputs and states that bends add to a graph. Takes calls from the arithmetic,
+// gives ONNX messages; the forms of operations that changed between opsets are settled here.
+import type { AttributeProto, NodeProto, TensorProto } from '../model/onnx/proto.ts';
+import type { StatePair } from '../model/model.ts';
+import { type Field, type IndexField, sizeOf } from './field.ts';
+
+export const ONNX_FLOAT = 1;
+export const ONNX_INT64 = 7;
+export const ONNX_BOOL = 9;
+export const ONNX_DOUBLE = 11;
+
+/** A field's place among the packed amounts, and the value that carries it in the graph. */
+export interface Slot<F> {
+  readonly field: F;
+  readonly value: string;
+  /** Position and length in the packed input. */
+  readonly offset: number;
+  readonly length: number;
+  /** Which bend it belongs to. */
+  readonly bend: string;
+}
+
+export class Emitter {
+  readonly nodes: NodeProto[] = [];
+  readonly constants: TensorProto[] = [];
+  readonly amounts: Slot<Field>[] = [];
+  readonly indices: Slot<IndexField>[] = [];
+  readonly states: StatePair[] = [];
+  private readonly shared = new Map<string, string>();
+  private serial = 0;
+  private bend = '';
+
+  /** `taken` tells names the graph uses already. */
+  constructor(
+    readonly opset: number,
+    private readonly taken: (name: string) => boolean,
+  ) {}
+
+  /** What is emitted from now on belongs to that bend. */
+  startBend(id: string): void {
+    this.bend = id;
+  }
+
+  /** A name no value has yet. */
+  name(word: string): string {
+    for (;;) {
+      const name = `livebend/${this.bend}/${word}_${this.serial++}`;
+      if (!this.taken(name)) return name;
+    }
+  }
+
+  /** Adds a node and gives its first output, or the output names it was given. */
+  node(opType: string, input: readonly string[], attribute: readonly AttributeProto[] = [], output?: string): string {
+    const name = output ?? this.name(opType);
+    this.nodes.push({ opType, name: this.name('node'), input: [...input], output: [name], attribute: [...attribute] });
+    return name;
+  }
+
+  /** Adds a node with several outputs. */
+  nodeWithOutputs(opType: string, input: readonly string[], attribute: readonly AttributeProto[], count: number): string[] {
+    const output = Array.from({ length: count }, () => this.name(opType));
+    this.nodes.push({ opType, name: this.name('node'), input: [...input], output, attribute: [...attribute] });
+    return output;
+  }
+
+  /** An int64 constant; equal ones are shared. */
+  integers(values: readonly number[], shape: readonly number[] = [values.length]): string {
+    return this.constant(ONNX_INT64, BigInt64Array.from(values, BigInt), shape);
+  }
+
+  /** A number in the working precision, with `rank` dimensions of size 1. */
+  number(value: number, rank: number, double: boolean): string {
+    const shape = Array.from({ length: rank }, () => 1);
+    if (double) return this.constant(ONNX_DOUBLE, Float64Array.of(value), shape);
+    return this.constant(ONNX_FLOAT, Float32Array.of(value), shape);
+  }
+
+  cast(value: string, to: number, output?: string): string {
+    return this.node('Cast', [value], [integerAttribute('to', to)], output);
+  }
+
+  /** Reserves a place among the packed amounts. */
+  amount(field: Field): string {
+    const length = sizeOf(field.shape);
+    const value = this.name('amount');
+    const last = this.amounts[this.amounts.length - 1];
+    const offset = last === undefined ? 0 : last.offset + last.length;
+    this.amounts.push({ field, value, offset, length, bend: this.bend });
+    return value;
+  }
+
+  /** Reserves a place among the packed indices. */
+  index(field: IndexField): string {
+    const value = this.name('indices');
+    const last = this.indices[this.indices.length - 1];
+    const offset = last === undefined ? 0 : last.offset + last.length;
+    this.indices.push({ field, value, offset, length: field.length, bend: this.bend });
+    return value;
+  }
+
+  /** A value carried from block to block, zeros at first; gives the name under which it enters. */
+  state(word: string, type: StatePair['type'], shape: readonly number[]): StatePair {
+    const pair = { input: this.name(`${word}_in`), output: this.name(`${word}_out`), type, shape, initial: null };
+    this.states.push(pair);
+    return pair;
+  }
+
+  private constant(dataType: number, data: BigInt64Array | Float32Array | Float64Array, dims: readonly number[]): string {
+    const key = `${dataType} ${dims.join('x')} ${data.join(' ')}`;
+    const known = this.shared.get(key);
+    if (known !== undefined) return known;
+    const name = this.name('constant');
+    const rawData = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+    this.constants.push({ name, dataType, dims: [...dims], rawData });
+    this.shared.set(key, name);
+    return name;
+  }
+}
+
+export function integerAttribute(name: string, value: number): AttributeProto {
+  return { name, type: 2, i: value };
+}
+
+export function integersAttribute(name: string, values: readonly number[]): AttributeProto {
+  return { name, type: 7, ints: [...values] };
+}

@@ -1,0 +1,60 @@
+// A model as something to point at: its weights and activations under the names people type, with types, shapes, and
+// who makes and reads each value. Read-only; bending, runtime and sound come later.
+import type { Model, ValueType, WeightData } from '../model/model.ts';
+import { declaredTypes } from '../model/value-type.ts';
+import { findActivations } from './activations.ts';
+import { type Flow, traceFlow } from './flow.ts';
+import { methodNodes } from './methods.ts';
+import { findWeights } from './weights.ts';
+
+/** What is known of the values of a graph, by ONNX value name. */
+export type ValueTypes = ReadonlyMap<string, ValueType>;
+
+/** A weight people can name, under the name its file gives it. */
+export interface Weight {
+  readonly name: string;
+  readonly data: WeightData;
+  /** True where an operation reads it by name (`gain`), false where it belongs to a module (`conv.weight`). */
+  readonly isReadDirectly: boolean;
+}
+
+/** A value people can name: an input, the output of a module, or the result of an operation. */
+export interface Activation {
+  readonly name: string;
+  /** The ONNX name of the value. */
+  readonly value: string;
+  /** Index of the node that makes it; null for an input. */
+  readonly node: number | null;
+  readonly kind: 'input' | 'module' | 'operation';
+  /** The module it is made in; '' at the top. */
+  readonly module: string;
+  /** The ONNX operation; '' for an input. */
+  readonly opType: string;
+  /** Methods whose cut of the graph makes or takes it. */
+  readonly methods: readonly string[];
+  /** Null where neither the file nor the runtime tells. */
+  readonly valueType: ValueType | null;
+}
+
+export interface Graph {
+  readonly model: Model;
+  readonly flow: Flow;
+  readonly types: ValueTypes;
+  readonly weights: ReadonlyMap<string, Weight>;
+  readonly activations: ReadonlyMap<string, Activation>;
+  /** Other exact names of activations (containers, ONNX value names) and the names they stand for. */
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads the graph of a model. `measured` adds types and shapes to those the file declares (the runtime infers them);
+ * without it, bends on activations of undeclared shape are refused later.
+ */
+export function buildGraph(model: Model, measured: ValueTypes = new Map()): Graph {
+  const flow = traceFlow(model.proto.graph ?? {});
+  const types = new Map([...declaredTypes(model.proto.graph ?? {}), ...measured]);
+  const weights = findWeights(model, flow);
+  const methods = methodNodes(model, flow);
+  const { activations, aliases } = findActivations({ model, flow, types, weights, methods });
+  return { model, flow, types, weights, activations, aliases };
+}
