@@ -15,8 +15,8 @@ export interface Coefficients {
 export function affine<T>(arithmetic: Arithmetic<T>, x: T, context: BendContext, coefficients: Coefficients): T {
   const { gain, offset } = coefficients;
   let bent = x;
-  if (gain !== undefined) bent = arithmetic.binary('mul', bent, arithmetic.live(blended(gain, context.strength, 1)));
-  if (offset !== undefined) bent = arithmetic.binary('add', bent, arithmetic.live(blended(offset, context.strength, 0)));
+  if (gain !== undefined) bent = arithmetic.binary('mul', bent, arithmetic.live(strengthened(gain, context.strength, 1)));
+  if (offset !== undefined) bent = arithmetic.binary('add', bent, arithmetic.live(strengthened(offset, context.strength, 0)));
   return bent;
 }
 
@@ -30,7 +30,7 @@ export function blend<T>(arithmetic: Arithmetic<T>, x: T, bent: T, context: Bend
 }
 
 /** `value · strength + neutral · (1 − strength)`: exactly `value` at 1 and `neutral` at 0. */
-function blended(value: Field, strength: Field, neutral: number): Field {
+export function strengthened(value: Field, strength: Field, neutral: number): Field {
   const shape = commonShape(value.shape, strength.shape);
   const values = new Float64Array(sizeOf(value.shape));
   const parts = new Float64Array(sizeOf(strength.shape));

@@ -2,23 +2,19 @@
 import type { ParameterValue } from '../parameter.ts';
 
 export class BendValues {
-  private readonly numbers: Map<string, ParameterValue>;
+  private readonly values: Map<string, ParameterValue>;
 
-  constructor(
-    values: ReadonlyMap<string, ParameterValue>,
-    public mix: number,
-    public on: boolean,
-  ) {
-    this.numbers = new Map(values);
+  constructor(values: ReadonlyMap<string, ParameterValue>) {
+    this.values = new Map(values);
   }
 
   has(name: string): boolean {
-    return this.numbers.has(name);
+    return this.values.has(name);
   }
 
   /** The value of a parameter; 0 for one that has neither value nor default. */
   get(name: string): ParameterValue {
-    return this.numbers.get(name) ?? 0;
+    return this.values.get(name) ?? 0;
   }
 
   /** The value as one number; the first of several. */
@@ -33,7 +29,13 @@ export class BendValues {
     return String(this.get(name));
   }
 
+  /** How much of the bend is heard: `mix`, or 0 while it is switched off. */
+  heard(): number {
+    const mix = this.has('mix') ? this.number('mix') : 1;
+    return this.has('on') && this.number('on') === 0 ? 0 : mix;
+  }
+
   set(name: string, value: ParameterValue): void {
-    this.numbers.set(name, value);
+    this.values.set(name, value);
   }
 }

@@ -20,6 +20,15 @@ export interface Slot<F> {
   readonly bend: string;
 }
 
+/** How much was emitted at some moment. */
+export interface Mark {
+  readonly nodes: number;
+  readonly constants: number;
+  readonly amounts: number;
+  readonly indices: number;
+  readonly states: number;
+}
+
 export class Emitter {
   readonly nodes: NodeProto[] = [];
   readonly constants: TensorProto[] = [];
@@ -29,6 +38,7 @@ export class Emitter {
   private readonly shared = new Map<string, string>();
   private serial = 0;
   private bend = '';
+  private target = '';
 
   /** `taken` tells names the graph uses already. */
   constructor(
@@ -36,9 +46,10 @@ export class Emitter {
     private readonly taken: (name: string) => boolean,
   ) {}
 
-  /** What is emitted from now on belongs to that bend. */
-  startBend(id: string): void {
+  /** What is emitted from now on belongs to that bend on that target. */
+  startBend(id: string, target: string): void {
     this.bend = id;
+    this.target = target;
   }
 
   /** A name no value has yet. */
@@ -98,11 +109,44 @@ export class Emitter {
     return value;
   }
 
-  /** A value carried from block to block, zeros at first; gives the name under which it enters. */
+  /**
+   * A value carried from block to block, zeros at first. Its name follows from the bend and its target, so that it is
+   * found again in a graph that is made anew.
+   */
   state(word: string, type: StatePair['type'], shape: readonly number[]): StatePair {
-    const pair = { input: this.name(`${word}_in`), output: this.name(`${word}_out`), type, shape, initial: null };
+    const name = `livebend/${this.bend}/${this.target}/${word}`;
+    const pair = { input: `${name}_in`, output: `${name}_out`, type, shape, initial: null };
     this.states.push(pair);
     return pair;
+  }
+
+  mark(): Mark {
+    const { nodes, constants, amounts, indices, states } = this;
+    return {
+      nodes: nodes.length,
+      constants: constants.length,
+      amounts: amounts.length,
+      indices: indices.length,
+      states: states.length,
+    };
+  }
+
+  /** Takes back what was emitted since a mark. */
+  rollBack(mark: Mark): void {
+    this.nodes.length = mark.nodes;
+    const dropped = new Set(this.constants.splice(mark.constants).map((tensor) => tensor.name ?? ''));
+    for (const [key, name] of this.shared) if (dropped.has(name)) this.shared.delete(key);
+    this.amounts.length = mark.amounts;
+    this.indices.length = mark.indices;
+    this.states.length = mark.states;
+  }
+
+  /** Hands out the nodes emitted since a mark, with one value under another name. */
+  takeNodes(mark: Mark, value: string, name: string): NodeProto[] {
+    const rename = (names: readonly string[] | undefined) => (names ?? []).map((each) => (each === value ? name : each));
+    return this.nodes
+      .splice(mark.nodes)
+      .map((node) => ({ ...node, input: rename(node.input), output: rename(node.output) }));
   }
 
   private constant(dataType: number, data: BigInt64Array | Float32Array | Float64Array, dims: readonly number[]): string {

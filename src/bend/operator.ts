@@ -29,8 +29,8 @@ export interface BendContext {
   readonly strength: Field;
   /** The units that may be bent along the axis; null is all. */
   readonly units: readonly number[] | null;
-  /** The draws of this bend on this target; the same seed gives the same draws. */
-  readonly random: (purpose: string) => Random;
+  /** What is drawn for a purpose, once for this bend on this target; the same seed gives the same. */
+  readonly drawn: <D>(purpose: string, draw: (random: Random) => D) => D;
 }
 
 export interface Operator {
@@ -40,6 +40,10 @@ export interface Operator {
   readonly help: string;
   readonly acts: 'weight' | 'activation' | 'both';
   readonly parameters: readonly Parameter[];
+  /** Parameters that follow from the values themselves: the names an expression uses. */
+  readonly named?: (values: BendValues) => readonly Parameter[];
+  /** The oldest ONNX opset whose operations it needs on activations. */
+  readonly opset: number;
   /** How much it costs in a block: `light` a multiplication, `medium` a few passes, `heavy` sorting or drawing. */
   readonly cost: 'light' | 'medium' | 'heavy';
   /** Where it acts when no `dim` is given: along the channels, or on every element where the size is known. */

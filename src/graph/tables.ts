@@ -4,7 +4,7 @@ import { readNumbers } from '../model/weight-data.ts';
 import type { Dimension, ElementType } from '../model/model.ts';
 import type { NodeProto } from '../model/onnx/proto.ts';
 import { originOf } from './activations.ts';
-import { constantText } from './constants.ts';
+import { constantText, shortFloat } from './constants.ts';
 import type { Activation, Graph, Weight } from './graph.ts';
 import { fxName, isShapeInput } from './operations.ts';
 import { type Statistics, statistics } from './statistics.ts';
@@ -159,13 +159,4 @@ function keywords(node: NodeProto): string {
     else if (attribute.type === 7) parts.push(`'${name}': [${(attribute.ints ?? []).map(Number).join(', ')}]`);
   }
   return `{${parts.join(', ')}}`;
-}
-
-/** The shortest decimal that is the same single-precision number. */
-function shortFloat(value: number): string {
-  for (let digits = 1; digits < 9; digits++) {
-    const text = Number(value.toPrecision(digits));
-    if (Math.fround(text) === Math.fround(value)) return String(text);
-  }
-  return String(value);
 }

@@ -1,0 +1,112 @@
+// The live side of a bent graph: where each bend's numbers lie among the packed inputs and which weights it shapes. A
+// change of a value comes in here and goes out as numbers to feed; it never changes the graph.
+import { failure, unknownName } from '../errors.ts';
+import { checkValue, isArrayValue, type ParameterValue } from '../parameter.ts';
+import { type Bend, parametersOf } from './bend.ts';
+import type { BendValues } from './bend-values.ts';
+import type { Slot } from './emitter.ts';
+import { type Field, type IndexField, sizeOf } from './field.ts';
+import type { Packed } from './packing.ts';
+import type { BentWeight } from './weight-bends.ts';
+
+/** What has to be fed anew after a change. */
+export interface Change {
+  readonly amounts: boolean;
+  readonly indices: boolean;
+  readonly weights: readonly BentWeight[];
+}
+
+export interface ControlParts {
+  readonly bends: readonly Bend[];
+  readonly values: ReadonlyMap<string, BendValues>;
+  readonly amounts: readonly Slot<Field>[];
+  readonly indices: readonly Slot<IndexField>[];
+  readonly packedAmounts: Packed | null;
+  readonly packedIndices: Packed | null;
+  readonly weights: readonly BentWeight[];
+}
+
+export class Controls {
+  /** The packed amounts with the current values. */
+  readonly amounts: Float32Array;
+  /** The packed indices with the current values. */
+  readonly indices: BigInt64Array;
+  readonly amountsInput: string | null;
+  readonly indicesInput: string | null;
+  readonly weights: readonly BentWeight[];
+  private readonly parts: ControlParts;
+  private readonly bends: ReadonlyMap<string, Bend>;
+
+  constructor(parts: ControlParts) {
+    this.parts = parts;
+    this.weights = parts.weights;
+    this.bends = new Map(parts.bends.map((bend) => [bend.id, bend]));
+    this.amounts = new Float32Array(parts.packedAmounts?.length ?? 0);
+    this.indices = new BigInt64Array(parts.packedIndices?.length ?? 0);
+    this.amountsInput = parts.packedAmounts?.input ?? null;
+    this.indicesInput = parts.packedIndices?.input ?? null;
+    for (const slot of parts.amounts) this.writeAmounts(slot);
+    for (const slot of parts.indices) this.writeIndices(slot);
+  }
+
+  /** True where this value can be heard without a new graph: a live parameter that keeps its form. */
+  isLive(id: string, key: string, value: ParameterValue): boolean {
+    const bend = this.bend(id);
+    const parameter = parametersOf(bend.operator, bend.values).find((each) => each.name === key);
+    if (parameter?.live !== true) return false;
+    const values = this.parts.values.get(id);
+    const current = values?.has(key) === true ? values.get(key) : 0;
+    return parameter.kind !== 'text' && formOf(value) === formOf(current);
+  }
+
+  /**
+   * Sets a live value. Throws `name-not-found`, `value-invalid`, `value-range`, or `shape-mismatch` where the value needs
+   * a new graph.
+   */
+  set(id: string, key: string, value: ParameterValue): Change {
+    const bend = this.bend(id);
+    const where = `bend ${id}`;
+    const parameters = parametersOf(bend.operator, bend.values);
+    const parameter = parameters.find((each) => each.name === key);
+    const known = parameters.map((each) => each.name);
+    if (parameter === undefined) throw unknownName(where, key, 'parameter', known);
+    const checked = checkValue(parameter, value, where);
+    if (!this.isLive(id, key, checked)) throw failure('shape-mismatch', where, `${key} changes the structure`);
+    this.parts.values.get(id)?.set(key, checked);
+    return this.refresh(id);
+  }
+
+  private refresh(id: string): Change {
+    const amounts = this.parts.amounts.filter((slot) => slot.bend === id);
+    const indices = this.parts.indices.filter((slot) => slot.bend === id);
+    for (const slot of amounts) this.writeAmounts(slot);
+    for (const slot of indices) this.writeIndices(slot);
+    const weights = this.weights.filter((weight) => weight.bends.has(id));
+    return { amounts: amounts.length > 0, indices: indices.length > 0, weights };
+  }
+
+  private bend(id: string): Bend {
+    const bend = this.bends.get(id);
+    if (bend === undefined) throw unknownName('bend', id, 'bend', this.bends.keys());
+    return bend;
+  }
+
+  private writeAmounts(slot: Slot<Field>): void {
+    const numbers = new Float64Array(slot.length);
+    slot.field.fill(numbers);
+    this.amounts.set(numbers, slot.offset);
+  }
+
+  private writeIndices(slot: Slot<IndexField>): void {
+    const numbers = new Int32Array(slot.length);
+    slot.field.fill(numbers);
+    for (let index = 0; index < numbers.length; index++) this.indices[slot.offset + index] = BigInt(numbers[index] ?? 0);
+  }
+}
+
+/** One number, a list of a length, an array of a shape: what decides the form of the nodes. */
+function formOf(value: ParameterValue): string {
+  if (typeof value === 'number') return 'number';
+  if (typeof value === 'string') return 'word';
+  return isArrayValue(value) ? `array ${value.shape.join('x')} ${sizeOf(value.shape)}` : `list ${value.length}`;
+}

@@ -1,0 +1,161 @@
+// What a plan means on a graph: for every weight and activation the chain of bends on it, and for every bend what it
+// took and what it refused, with the reason. Takes graph, cut and plan; changes nothing.
+import { describeError, failure, LivebendError } from '../errors.ts';
+import type { Activation, Graph, Weight } from '../graph/graph.ts';
+import type { Cut } from '../graph/methods.ts';
+import { findTargets } from '../graph/target.ts';
+import { isFloat } from '../model/element-type.ts';
+import { activationTarget } from './activation-bends.ts';
+import { type Bend, currentValues, type Plan } from './bend.ts';
+import { contextOf } from './bend-context.ts';
+import type { BendValues } from './bend-values.ts';
+import { Emitter } from './emitter.ts';
+import { graphArithmetic } from './graph-arithmetic.ts';
+import type { BendTarget } from './operator.ts';
+import { becomesFloat, planPromotion } from './promotion.ts';
+import { type Link, weightTarget } from './weight-bends.ts';
+
+export interface Refusal {
+  readonly target: string;
+  readonly reason: string;
+}
+
+export interface BendReport {
+  readonly id: string;
+  readonly weights: readonly string[];
+  readonly activations: readonly string[];
+  readonly refused: readonly Refusal[];
+}
+
+export interface Chains {
+  readonly weights: ReadonlyMap<Weight, readonly Link[]>;
+  readonly activations: ReadonlyMap<Activation, readonly Link[]>;
+  readonly reports: readonly BendReport[];
+  /** The current values of every bend, by id; chains and reports read them. */
+  readonly values: ReadonlyMap<string, BendValues>;
+}
+
+/**
+ * Finds what every bend of a plan acts on within a cut. A bend that matches only outside the cut takes nothing.
+ * Throws `name-not-found` where a target means nothing in the whole graph, `bend-refused` where everything refused.
+ */
+export function findChains(graph: Graph, cut: Cut, opset: number, plan: Plan): Chains {
+  const search = new ChainSearch(graph, cut, opset);
+  for (const bend of plan) search.add(bend);
+  return search;
+}
+
+class ChainSearch implements Chains {
+  readonly weights = new Map<Weight, Link[]>();
+  readonly activations = new Map<Activation, Link[]>();
+  readonly reports: BendReport[] = [];
+  readonly values = new Map<string, BendValues>();
+  private readonly nodes: ReadonlySet<number>;
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly cut: Cut,
+    private readonly opset: number,
+  ) {
+    this.nodes = new Set(cut.nodes);
+  }
+
+  add(bend: Bend): void {
+    const values = currentValues(bend);
+    this.values.set(bend.id, values);
+    const matches = findTargets(this.graph, bend.target);
+    const refused: Refusal[] = [];
+    const weights = matches.weights
+      .filter((weight) => this.cut.weights.has(weight.name))
+      .filter((weight) => this.take(bend, this.weights, weight, () => this.weightLink(bend, values, weight), refused));
+    const activations = matches.activations
+      .filter((activation) => this.isInCut(activation))
+      .filter((each) => this.take(bend, this.activations, each, () => this.activationLink(bend, values, each), refused));
+    const report = { id: bend.id, weights: names(weights), activations: names(activations), refused };
+    if (weights.length + activations.length === 0 && refused.length > 0) throw allRefused(report);
+    this.reports.push(report);
+  }
+
+  private isInCut(activation: Activation): boolean {
+    if (this.cut.inputs.includes(activation.value)) return true;
+    return activation.node !== null && this.nodes.has(activation.node);
+  }
+
+  private take<K extends Weight | Activation>(
+    bend: Bend,
+    chains: Map<K, Link[]>,
+    key: K,
+    link: () => Link | string,
+    refused: Refusal[],
+  ): boolean {
+    const made = reasonOf(link);
+    if (typeof made === 'string') {
+      refused.push({ target: key.name, reason: made.replace(`bend ${bend.id}: `, '') });
+      return false;
+    }
+    chains.set(key, [...(chains.get(key) ?? []), made]);
+    return true;
+  }
+
+  private weightLink(bend: Bend, values: BendValues, weight: Weight): Link | string {
+    if (bend.operator.acts === 'activation') return `${bend.operator.name} acts on activations only`;
+    const { type } = weight.data;
+    if (!isFloat(type) && !becomesFloat(type)) return `it is of type ${type}`;
+    const promotion = isFloat(type) ? null : planPromotion(this.graph, this.nodes, [weight.name]);
+    if (typeof promotion === 'string') return promotion;
+    const link = this.link(bend, values, weightTarget(weight));
+    if (typeof link !== 'string') dryRun(link, NEWEST_OPSET);
+    return link;
+  }
+
+  private activationLink(bend: Bend, values: BendValues, activation: Activation): Link | string {
+    if (bend.operator.acts === 'weight') return `${bend.operator.name} acts on weights only`;
+    if (this.opset < bend.operator.opset) {
+      return `${bend.operator.name} needs opset ${bend.operator.opset}, the model has ${this.opset}`;
+    }
+    const target = activationTarget(activation);
+    if (typeof target === 'string') return target;
+    const isWhole = becomesFloat(activation.valueType?.type ?? 'float32');
+    const promotion = isWhole ? planPromotion(this.graph, this.nodes, [activation.value]) : null;
+    if (typeof promotion === 'string') return promotion;
+    const link = this.link(bend, values, target);
+    if (typeof link !== 'string') dryRun(link, this.opset);
+    return link;
+  }
+
+  private link(bend: Bend, values: BendValues, target: BendTarget): Link | string {
+    const context = contextOf(bend, values, target);
+    return bend.operator.check(context) ?? { bend: bend.id, operator: bend.operator, context };
+  }
+}
+
+/** Emits the bend once for nothing, so that values that do not fit are found before the graph is touched. */
+function dryRun(link: Link, opset: number): void {
+  const emitter = new Emitter(opset, () => false);
+  const { target } = link.context;
+  link.operator.apply(graphArithmetic(emitter, target.shape.length, 'float32'), 'x', link.context);
+}
+
+function reasonOf<L>(make: () => L): L | string {
+  try {
+    return make();
+  } catch (error) {
+    const isReason = error instanceof LivebendError && REASONS.has(error.code);
+    if (isReason) return describeError(error).message;
+    throw error;
+  }
+}
+
+const NEWEST_OPSET = 26;
+const REASONS: ReadonlySet<string> = new Set(['bend-refused', 'shape-mismatch', 'value-range', 'value-invalid']);
+
+function allRefused(report: BendReport): LivebendError {
+  const [first] = report.refused;
+  const others = report.refused.length > 1 ? ` (and ${report.refused.length - 1} more)` : '';
+  const what = `refused on ${first?.target}: ${first?.reason}${others}`;
+  return failure('bend-refused', `bend ${report.id}`, what, { fields: { refused: report.refused } });
+}
+
+function names(found: readonly { readonly name: string }[]): string[] {
+  return found.map((each) => each.name);
+}

@@ -1,0 +1,45 @@
+// Every operator there is, by name. A new operator is one new file, one line here and one test.
+import { unknownName } from '../errors.ts';
+import { structureParameter, type Parameter, partParameter } from '../parameter.ts';
+import type { Operator } from './operator.ts';
+import { expr } from './operators/expr.ts';
+import { affine, bias, scale } from './operators/gain.ts';
+import { mask, orderedMask } from './operators/mask.ts';
+import { noise } from './operators/noise.ts';
+import { permute } from './operators/permute.ts';
+import { threshold } from './operators/threshold.ts';
+
+export const OPERATORS: readonly Operator[] = [scale, bias, affine, mask, orderedMask, threshold, noise, permute, expr];
+
+/** What every bend has besides the parameters of its operator. */
+export const COMMON_PARAMETERS: readonly Parameter[] = [
+  { ...partParameter('mix', 'Blend with the unbent value.', 1, 0), lists: false },
+  { ...partParameter('on', '0 switches the bend off.', 1, 0), lists: false, whole: true },
+  structureParameter('dim', 'The axis it acts along, counted with the batch axis, negative from the end.', {
+    min: -16,
+    max: 15,
+    low: -1,
+    high: 3,
+  }),
+  {
+    kind: 'text',
+    name: 'units',
+    help: 'The units that are bent: numbers and ranges, 0-31 40.',
+    live: false,
+    default: '',
+  },
+  { ...partParameter('random', 'The part of the units that is bent, drawn.', 1, null), live: false, lists: false },
+  structureParameter('pick', 'Which draw of random.', { low: 0, high: 1000 }),
+];
+
+/** The operator of that name. Throws `name-not-found`. */
+export function operatorNamed(name: string, where: string): Operator {
+  const operator = OPERATORS.find((each) => each.name === name);
+  if (operator !== undefined) return operator;
+  throw unknownName(
+    where,
+    name,
+    'operator',
+    OPERATORS.map((each) => each.name),
+  );
+}

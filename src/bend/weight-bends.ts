@@ -1,0 +1,58 @@
+// Bends on weights: computed on the host after a change and fed to the graph as an input in the place of the weight. The
+// original weight is never touched.
+import type { Weight } from '../graph/graph.ts';
+import { isFloat } from '../model/element-type.ts';
+import type { ElementType } from '../model/model.ts';
+import { readNumbers } from '../model/weight-data.ts';
+import { hostArithmetic, type HostTensor, type Numbers } from './host-arithmetic.ts';
+import type { BendContext, BendTarget, Operator } from './operator.ts';
+
+/** One bend of a chain, ready to be applied. */
+export interface Link {
+  readonly bend: string;
+  readonly operator: Operator;
+  readonly context: BendContext;
+}
+
+export interface BentWeight {
+  readonly name: string;
+  /** Name of the graph input that takes its numbers. */
+  readonly input: string;
+  readonly shape: readonly number[];
+  readonly precision: 'float32' | 'float64';
+  /** Ids of its bends. */
+  readonly bends: ReadonlySet<string>;
+  /** The weight with the current values of its bends; takes as long as the weight is large. */
+  compute(): Numbers;
+}
+
+/** A weight as operators see it: integers as the floats they become. */
+export function weightTarget(weight: Weight): BendTarget {
+  const { name, data } = weight;
+  return { kind: 'weight', name, type: isFloat(data.type) ? data.type : 'float32', shape: data.shape };
+}
+
+export function precisionOf(type: ElementType): 'float32' | 'float64' {
+  return type === 'float64' ? 'float64' : 'float32';
+}
+
+/** A weight with its chain of bends. */
+export function bentWeight(weight: Weight, input: string, chain: readonly Link[]): BentWeight {
+  const { shape } = weight.data;
+  const precision = precisionOf(weight.data.type);
+  const arithmetic = hostArithmetic(shape.length, precision);
+  const numbers = readNumbers(weight.data);
+  const data = precision === 'float64' ? Float64Array.from(numbers) : Float32Array.from(numbers);
+  return {
+    name: weight.name,
+    input,
+    shape,
+    precision,
+    bends: new Set(chain.map((link) => link.bend)),
+    compute() {
+      let tensor: HostTensor = { shape, data };
+      for (const { operator, context } of chain) tensor = operator.apply(arithmetic, tensor, context);
+      return tensor.data === data ? data.slice() : tensor.data;
+    },
+  };
+}

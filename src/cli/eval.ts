@@ -1,0 +1,96 @@
+// `livebend eval MODEL`: arrays in, arrays out. The numeric door: the same engine as everything else, once or block by
+// block, with bends.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Engine, type LoadedModel } from '../engine/engine.ts';
+import { runStream } from '../engine/stream.ts';
+import { numbersOf, type TensorData } from '../engine/tensor.ts';
+import { failure } from '../errors.ts';
+import { cutGraph, methodNamed } from '../graph/methods.ts';
+import { activationNamed } from '../graph/target.ts';
+import type { Method, Model } from '../model/model.ts';
+import { loadNpy, writeNpy } from '../model/npy.ts';
+import { openModel } from '../model/open.ts';
+import type { ArrayValue } from '../parameter.ts';
+import { readInputOption } from './input-option.ts';
+import { readPlan } from './plan-options.ts';
+import { reportLines } from './report.ts';
+
+export interface EvalOptions {
+  readonly method?: string;
+  readonly input: readonly string[];
+  readonly fetch?: string;
+  readonly block?: number;
+  readonly set: readonly string[];
+  readonly out: string;
+  readonly bend: readonly string[];
+  readonly provider: string;
+}
+
+/** Runs a model on arrays and writes what was fetched as `OUT/NAME.npy`. */
+export async function evaluate(path: string, options: EvalOptions): Promise<void> {
+  const model = await openModel(path);
+  const method = methodNamed(model, options.method);
+  refuseAttributes(model, options.set);
+  const plan = await readPlan(options.bend);
+  const arrays = await readInputs(method, options.input);
+  const engine = Engine.start();
+  try {
+    const loaded = await engine.load(model);
+    const inputs = [...arrays].map(([name, array]) => ({ value: valueNamed(loaded, method, name), array }));
+    const fetches = fetchNames(method, options.fetch);
+    const outputs = fetches.map((name) => valueNamed(loaded, method, name));
+    const given = inputs.map((input) => input.value);
+    const cut = cutGraph(model, loaded.graph.flow, given, outputs);
+    const player = await engine.play(loaded, cut, { plan, provider: options.provider });
+    for (const line of reportLines(player.reports)) console.error(line);
+    const results = await runStream(player, loaded, {
+      cut,
+      method,
+      inputs: inputs.map((input) => input.array),
+      block: options.block ?? null,
+    });
+    await mkdir(options.out, { recursive: true });
+    for (const [index, name] of fetches.entries()) {
+      const result = results[cut.outputs.indexOf(outputs[index] ?? '')];
+      if (result !== undefined) await writeArray(options.out, name, result);
+    }
+  } finally {
+    await engine.close();
+  }
+}
+
+function refuseAttributes(model: Model, settings: readonly string[]): void {
+  const [first] = settings;
+  if (first === undefined) return;
+  const name = first.trim().split(/\s+/)[0] ?? '';
+  throw failure('name-not-found', `--set ${first}`, `${model.name} has no attribute ${name}; it has none at all`);
+}
+
+async function readInputs(method: Method, texts: readonly string[]): Promise<Map<string, ArrayValue>> {
+  const arrays = new Map<string, ArrayValue>();
+  for (const text of texts) {
+    const { name, file } = readInputOption(text, method.inputs);
+    if (arrays.has(name)) throw failure('syntax', `--input ${text}`, `${name} is given twice`);
+    arrays.set(name, await loadNpy(file));
+  }
+  return arrays;
+}
+
+function fetchNames(method: Method, text: string | undefined): string[] {
+  if (text === undefined) return [...method.outputs];
+  const names = text.split(',').map((name) => name.trim());
+  return names.filter((name) => name !== '');
+}
+
+/** The value a name means: an input or output of the method, or any activation. */
+function valueNamed(loaded: LoadedModel, method: Method, name: string): string {
+  if (method.inputs.includes(name) || method.outputs.includes(name)) return name;
+  return activationNamed(loaded.graph, name).value;
+}
+
+async function writeArray(folder: string, name: string, tensor: TensorData): Promise<void> {
+  const file = join(folder, `${name.replace(/[^\w.-]/g, '_')}.npy`);
+  await writeFile(file, writeNpy({ type: tensor.type, shape: tensor.shape, data: numbersOf(tensor) }));
+  console.log(`${file}  [${tensor.shape.join(', ')}] ${tensor.type}`);
+}

@@ -1,0 +1,94 @@
+// The words between an engine and its worker. Every request carries a number and is answered or refused once.
+import type { ErrorCode } from '../errors.ts';
+import type { ModelFile, StatePair, ValueType } from '../model/model.ts';
+import type { TensorData, TypedArray } from './tensor.ts';
+
+/** A weight fed as an input. */
+export interface FedWeight {
+  readonly input: string;
+  readonly shape: readonly number[];
+  readonly data: Float32Array | Float64Array;
+}
+
+/** Everything a session needs besides the graph's bytes. */
+export interface SessionSpec {
+  readonly provider: string;
+  /** Value names of the inputs, in order. */
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  readonly states: readonly StatePair[];
+  readonly amounts: { readonly input: string; readonly data: Float32Array } | null;
+  readonly indices: { readonly input: string; readonly data: BigInt64Array } | null;
+  readonly weights: readonly FedWeight[];
+}
+
+/** Numbers to feed anew. */
+export interface SessionUpdate {
+  readonly amounts?: Float32Array;
+  readonly indices?: BigInt64Array;
+  readonly weights?: readonly { readonly input: string; readonly data: TypedArray }[];
+}
+
+export interface ProviderReport {
+  readonly name: string;
+  readonly works: boolean;
+  /** Why not; empty where it works. */
+  readonly reason: string;
+}
+
+/** Who takes part in a race: a session, or the plain runtime on the model's own file. */
+export type Racer =
+  | { readonly kind: 'session'; readonly session: number }
+  | { readonly kind: 'plain'; readonly states: readonly StatePair[] };
+
+export interface Race {
+  readonly model: number;
+  readonly racers: readonly Racer[];
+  readonly input: TensorData;
+  readonly inputName: string;
+  readonly rounds: number;
+  readonly blocks: number;
+}
+
+/** What can be asked, and what comes back. */
+export interface Conversation {
+  readonly model: { readonly ask: { readonly files: readonly ModelFile[] }; readonly answer: number };
+  readonly measure: {
+    readonly ask: { readonly model: number; readonly graph: Uint8Array };
+    readonly answer: readonly (readonly [string, ValueType])[];
+  };
+  readonly open: {
+    readonly ask: {
+      readonly model: number;
+      readonly graph: Uint8Array;
+      readonly spec: SessionSpec;
+      /** A session whose states are taken over and which is released. */
+      readonly replaces: number | null;
+    };
+    readonly answer: number;
+  };
+  readonly run: {
+    readonly ask: { readonly session: number; readonly inputs: readonly TensorData[] };
+    readonly answer: readonly TensorData[];
+  };
+  readonly update: { readonly ask: { readonly session: number; readonly update: SessionUpdate }; readonly answer: null };
+  readonly reset: { readonly ask: { readonly session: number }; readonly answer: null };
+  readonly release: { readonly ask: { readonly session: number }; readonly answer: null };
+  readonly providers: { readonly ask: null; readonly answer: readonly ProviderReport[] };
+  readonly race: { readonly ask: Race; readonly answer: readonly Float64Array[] };
+  readonly close: { readonly ask: null; readonly answer: null };
+}
+
+export type Kind = keyof Conversation;
+
+export type Request = { [K in Kind]: { readonly id: number; readonly kind: K; readonly ask: Conversation[K]['ask'] } }[Kind];
+
+export type Reply =
+  | { readonly id: number; readonly ok: true; readonly answer: unknown }
+  | {
+      readonly id: number;
+      readonly ok: false;
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly fields: Readonly<Record<string, unknown>>;
+    };

@@ -1,0 +1,43 @@
+// A graph as the runtime takes it: encoded without its weights, which the runtime reads from the model's own bytes. Takes
+// a bent graph's message and the model, gives bytes; runs nothing.
+import type { Model } from '../model/model.ts';
+import type { ModelProto, TensorProto } from '../model/onnx/proto.ts';
+import { edited, encodeModel } from '../model/onnx/wire.ts';
+
+/** Smaller weights are written into the graph: many are shapes and axes, which the runtime wants to see at once. */
+const INLINE_BYTES = 2048;
+const FROM_OTHER_FILE = 1;
+
+/** The name by which an encoded graph speaks of the model's n-th file. */
+export function fileLocation(index: number): string {
+  return `livebend-file-${index}`;
+}
+
+/** Encodes a graph together with those initializers of the model it reads. */
+export function encodeForRuntime(proto: ModelProto, model: Model, weights: ReadonlySet<string>): Uint8Array {
+  const originals = (model.proto.graph?.initializer ?? []).filter((tensor) => weights.has(tensor.name ?? ''));
+  const initializer = [...originals.map((tensor) => runtimeTensor(tensor, model)), ...(proto.graph?.initializer ?? [])];
+  return encodeModel(edited(proto, { graph: edited(proto.graph ?? {}, { initializer }) }));
+}
+
+function runtimeTensor(tensor: TensorProto, model: Model): TensorProto {
+  const weight = model.weights.get(tensor.name ?? '');
+  if (weight === undefined) return tensor;
+  const { place, bytes } = weight;
+  const isInline = place === null || bytes.length <= INLINE_BYTES;
+  if (isInline && tensor.dataLocation !== FROM_OTHER_FILE) return tensor;
+  if (isInline) return edited(tensor, { rawData: bytes, dataLocation: 0, externalData: [] });
+  return edited(withoutData(tensor), {
+    dataLocation: FROM_OTHER_FILE,
+    externalData: [
+      { key: 'location', value: fileLocation(place.file) },
+      { key: 'offset', value: String(place.offset) },
+      { key: 'length', value: String(bytes.length) },
+    ],
+  });
+}
+
+function withoutData(tensor: TensorProto): TensorProto {
+  const { rawData: _, ...rest } = tensor;
+  return rest;
+}

@@ -1,0 +1,36 @@
+// Files of a model read whole into memory that every thread can see. Bounded in size; a missing file is an error with a
+// code.
+import { open, stat } from 'node:fs/promises';
+import { failure } from '../errors.ts';
+
+const LARGEST_FILE = 8 * 2 ** 30;
+const PIECE = 256 * 2 ** 20;
+
+/** Reads a file. Throws `file-not-found`, `file-too-large`. */
+export async function readShared(path: string, where = path): Promise<Uint8Array<SharedArrayBuffer>> {
+  const facts = await stat(path).catch((cause) => {
+    throw failure('file-not-found', where, 'cannot be read', { cause });
+  });
+  if (!facts.isFile()) throw failure('file-not-found', where, 'is no file');
+  if (facts.size > LARGEST_FILE) throw failure('file-too-large', where, `is larger than ${LARGEST_FILE} bytes`);
+  const bytes = new Uint8Array(new SharedArrayBuffer(facts.size));
+  const file = await open(path, 'r');
+  try {
+    for (let at = 0; at < bytes.length; ) {
+      const { bytesRead } = await file.read(bytes, at, Math.min(PIECE, bytes.length - at), at);
+      if (bytesRead === 0) throw failure('file-not-found', where, 'became shorter while it was read');
+      at += bytesRead;
+    }
+  } finally {
+    await file.close();
+  }
+  return bytes;
+}
+
+/** A text file of at most `largest` bytes; null where there is none. Throws `file-too-large`. */
+export async function readText(path: string, largest: number): Promise<string | null> {
+  const facts = await stat(path).catch(() => null);
+  if (facts === null || !facts.isFile()) return null;
+  if (facts.size > largest) throw failure('file-too-large', path, `is larger than ${largest} bytes`);
+  return Buffer.from(await readShared(path)).toString('utf8');
+}

@@ -1,0 +1,63 @@
+// What a model says about itself beyond its graph: names, rates, states, methods. From the entry `livebend` in an ONNX file
+// or the JSON file beside it; checked against a schema, bounded, never executed.
+import * as v from 'valibot';
+import { failure } from '../errors.ts';
+
+const LONGEST_TEXT = 4 * 2 ** 20;
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
+const prose = v.pipe(v.string(), v.maxLength(10_000));
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31));
+const samples = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2 ** 31));
+const names = v.pipe(v.array(name), v.maxLength(10_000));
+
+const stateSchema = v.union([
+  v.tuple([name, name]),
+  v.object({
+    input: name,
+    output: name,
+    initial: v.optional(
+      v.object({ file: name, offset: v.optional(whole, 0), shape: v.pipe(v.array(whole), v.maxLength(16)) }),
+    ),
+  }),
+]);
+
+const methodSchema = v.object({
+  inputs: v.pipe(names, v.minLength(1)),
+  outputs: v.pipe(names, v.minLength(1)),
+  inRatio: v.optional(samples),
+  outRatio: v.optional(samples),
+  inputLabels: v.optional(names, []),
+  outputLabels: v.optional(names, []),
+});
+
+const metadataSchema = v.object({
+  version: v.literal(1),
+  name: v.optional(name),
+  description: v.optional(prose, ''),
+  license: v.optional(prose, ''),
+  sampleRate: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(10_000_000))),
+  ratio: v.optional(samples),
+  block: v.optional(samples),
+  delay: v.optional(whole, 0),
+  states: v.optional(v.pipe(v.array(stateSchema), v.maxLength(10_000))),
+  methods: v.optional(v.record(v.pipe(v.string(), v.regex(/^[A-Za-z_][\w-]*$/), v.maxLength(100)), methodSchema)),
+});
+
+export type Metadata = v.InferOutput<typeof metadataSchema>;
+export type StateEntry = v.InferOutput<typeof stateSchema>;
+
+/** Reads the JSON text. Throws `model-metadata` with the place in it. */
+export function readMetadata(text: string, where: string): Metadata {
+  if (text.length > LONGEST_TEXT) throw failure('model-metadata', where, `is longer than ${LONGEST_TEXT} characters`);
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (cause) {
+    throw failure('model-metadata', where, `is no JSON: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
+  const result = v.safeParse(metadataSchema, data);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const path = v.getDotPath(issue) ?? 'the top';
+  throw failure('model-metadata', where, `at ${path}: ${issue.message}`);
+}
