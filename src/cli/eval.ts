@@ -2,7 +2,9 @@
 // block, with bends.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { BendReport } from '../bend/plan-targets.ts';
 import { Engine, type LoadedModel } from '../engine/engine.ts';
+import type { InputShapes } from '../engine/measure.ts';
 import { runStream } from '../engine/stream.ts';
 import { numbersOf, type TensorData } from '../engine/tensor.ts';
 import { failure } from '../errors.ts';
@@ -21,40 +23,48 @@ export interface EvalOptions {
   readonly input: readonly string[];
   readonly fetch?: string;
   readonly block?: number;
-  readonly set: readonly string[];
-  readonly out: string;
-  readonly bend: readonly string[];
-  readonly provider: string;
+  readonly set?: readonly string[];
+  readonly bend?: readonly string[];
+  readonly provider?: string;
 }
 
 /** Runs a model on arrays and writes what was fetched as `OUT/NAME.npy`. */
-export async function evaluate(path: string, options: EvalOptions): Promise<void> {
+export async function evaluate(path: string, options: EvalOptions & { readonly out: string }): Promise<void> {
+  const { results, reports } = await evaluateArrays(path, options);
+  for (const line of reportLines(reports)) console.error(line);
+  await mkdir(options.out, { recursive: true });
+  for (const [name, result] of results) await writeArray(options.out, name, result);
+}
+
+export interface Evaluation {
+  /** What was fetched, by the names it was asked for. */
+  readonly results: ReadonlyMap<string, TensorData>;
+  readonly reports: readonly BendReport[];
+}
+
+/** Runs a model on arrays. Throws what its parts throw. */
+export async function evaluateArrays(path: string, options: EvalOptions): Promise<Evaluation> {
   const model = await openModel(path);
   const method = methodNamed(model, options.method);
-  refuseAttributes(model, options.set);
-  const plan = await readPlan(options.bend);
+  refuseAttributes(model, options.set ?? []);
+  const plan = await readPlan(options.bend ?? []);
   const arrays = await readInputs(method, options.input);
   const engine = Engine.start();
   try {
-    const loaded = await engine.load(model);
-    const inputs = [...arrays].map(([name, array]) => ({ value: valueNamed(loaded, method, name), array }));
+    const loaded = await engine.load(model, shapesWithoutFrames(arrays));
+    const given = [...arrays.keys()].map((name) => valueNamed(loaded, method, name));
     const fetches = fetchNames(method, options.fetch);
     const outputs = fetches.map((name) => valueNamed(loaded, method, name));
-    const given = inputs.map((input) => input.value);
     const cut = cutGraph(model, loaded.graph.flow, given, outputs);
-    const player = await engine.play(loaded, cut, { plan, provider: options.provider });
-    for (const line of reportLines(player.reports)) console.error(line);
-    const results = await runStream(player, loaded, {
-      cut,
-      method,
-      inputs: inputs.map((input) => input.array),
-      block: options.block ?? null,
-    });
-    await mkdir(options.out, { recursive: true });
+    const player = await engine.play(loaded, cut, { plan, provider: options.provider ?? 'cpu' });
+    const inputs = [...arrays.values()];
+    const tensors = await runStream(player, loaded, { cut, method, inputs, block: options.block ?? null });
+    const results = new Map<string, TensorData>();
     for (const [index, name] of fetches.entries()) {
-      const result = results[cut.outputs.indexOf(outputs[index] ?? '')];
-      if (result !== undefined) await writeArray(options.out, name, result);
+      const result = tensors[index];
+      if (result !== undefined) results.set(name, result);
     }
+    return { results, reports: player.reports };
   } finally {
     await engine.close();
   }
@@ -75,6 +85,11 @@ async function readInputs(method: Method, texts: readonly string[]): Promise<Map
     arrays.set(name, await loadNpy(file));
   }
   return arrays;
+}
+
+/** The sizes of all axes but the last, along which blocks are cut: bends must not depend on the cut. */
+function shapesWithoutFrames(arrays: ReadonlyMap<string, ArrayValue>): InputShapes {
+  return new Map([...arrays].map(([name, { shape }]) => [name, [...shape.slice(0, -1), '']]));
 }
 
 function fetchNames(method: Method, text: string | undefined): string[] {

@@ -4,7 +4,7 @@ import type { Plan } from '../bend/bend.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Cut } from '../graph/methods.ts';
 import type { Model } from '../model/model.ts';
-import { measuringGraph, withInputSizes } from './measure.ts';
+import { type InputShapes, measuringGraph, withInputSizes } from './measure.ts';
 import { Player } from './player.ts';
 import type { ProviderReport, Race } from './protocol.ts';
 import { WorkerClient } from './worker-client.ts';
@@ -35,7 +35,7 @@ export class Engine {
    * Hands a model to the worker and finds the types and shapes of all its values. `shapes` are sizes of inputs that the file
    * leaves open. Throws `runtime-failed` with the runtime's reason where it does not take the model.
    */
-  async load(model: Model, shapes: ReadonlyMap<string, readonly number[]> = new Map()): Promise<LoadedModel> {
+  async load(model: Model, shapes: InputShapes = new Map()): Promise<LoadedModel> {
     const number = await this.worker.ask('model', { files: model.files });
     const measured = await this.worker.ask('measure', { model: number, graph: measuringGraph(model, shapes) });
     const graph = buildGraph(model, withInputSizes(model, measured, shapes));

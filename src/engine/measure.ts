@@ -7,8 +7,11 @@ import { edited } from '../model/onnx/wire.ts';
 import { declaredTypes } from '../model/value-type.ts';
 import { encodeForRuntime } from './runtime-model.ts';
 
-/** The graph with every inner value as an output; `shapes` are sizes of inputs that the file leaves open. */
-export function measuringGraph(model: Model, shapes: ReadonlyMap<string, readonly number[]>): Uint8Array {
+/** Sizes of inputs that a file leaves open; '' where they stay open. */
+export type InputShapes = ReadonlyMap<string, readonly Dimension[]>;
+
+/** The graph with every inner value as an output. */
+export function measuringGraph(model: Model, shapes: InputShapes): Uint8Array {
   const graph = model.proto.graph ?? {};
   const outputs = new Set<string>();
   for (const node of graph.node ?? []) for (const output of node.output ?? []) if (output !== '') outputs.add(output);
@@ -38,13 +41,15 @@ export function sessionTypes(session: InferenceSession): [string, ValueType][] {
 export function withInputSizes(
   model: Model,
   measured: Iterable<readonly [string, ValueType]>,
-  shapes: ReadonlyMap<string, readonly number[]>,
+  shapes: InputShapes,
 ): Map<string, ValueType> {
   const types = new Map(measured);
   const inputs = declaredTypes({ input: model.proto.graph?.input ?? [] });
   for (const [name, shape] of shapes) {
     const declared = inputs.get(name);
-    if (declared !== undefined) types.set(name, { type: declared.type, shape });
+    if (declared === undefined) continue;
+    const known = declared.shape.map((size, axis) => (typeof shape[axis] === 'number' ? shape[axis] : size));
+    types.set(name, { type: declared.type, shape: known });
   }
   return types;
 }
@@ -53,10 +58,11 @@ function dimension(size: number | string): Dimension {
   return typeof size === 'number' && size < 0 ? '' : size;
 }
 
-function sized(info: ValueInfoProto, shapes: ReadonlyMap<string, readonly number[]>): ValueInfoProto {
+function sized(info: ValueInfoProto, shapes: InputShapes): ValueInfoProto {
   const shape = shapes.get(info.name ?? '');
   const tensorType = info.type?.tensorType;
   if (shape === undefined || info.type === undefined || tensorType === undefined) return info;
-  const dim = shape.map((dimValue) => ({ dimValue }));
+  const declared = tensorType.shape?.dim ?? [];
+  const dim = declared.map((size, axis) => (typeof shape[axis] === 'number' ? { dimValue: shape[axis] } : size));
   return edited(info, { type: edited(info.type, { tensorType: edited(tensorType, { shape: { dim } }) }) });
 }

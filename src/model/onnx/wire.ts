@@ -1,10 +1,9 @@
 // ONNX bytes to messages and back, the only door to the protobuf library. Bytes inside the messages are views on what was
 // read; fields this version does not know are kept and written again.
-import type Long from 'long';
 import protobuf from 'protobufjs/light.js';
 import { failure } from '../../errors.ts';
 import { type FieldDescriptor, ONNX_MESSAGES } from './descriptor.ts';
-import type { Int64, ModelProto } from './proto.ts';
+import type { ModelProto } from './proto.ts';
 
 /** Where the protobuf library keeps fields it does not know; not enumerable, so a spread loses it. */
 const UNKNOWN_FIELDS = '$unknowns';
@@ -27,8 +26,9 @@ export function decodeModel(bytes: Uint8Array, where = 'model'): ModelProto {
 
 /** Writes a model. Throws `model-broken` for messages nested deeper than protobuf allows. */
 export function encodeModel(proto: ModelProto): Uint8Array {
+  const type = onnxModel();
   try {
-    return onnxModel().encode(proto).finish();
+    return type.encode(proto).finish();
   } catch (cause) {
     throw failure('model-broken', 'model', `cannot be written: ${reasonOf(cause)}`, { cause });
   }
@@ -43,8 +43,9 @@ export function edited<M extends object>(message: M, changes: Partial<M>): M {
 }
 
 function decode(reader: ViewReader, where: string): ModelProto {
+  const type = onnxModel();
   try {
-    return onnxModel().decode(reader) as ModelProto;
+    return type.decode(reader) as ModelProto;
   } catch (cause) {
     const offset = reader.pos;
     const what = `is damaged: ${reasonOf(cause)}, near byte ${offset} of ${reader.buf.length}`;
@@ -62,20 +63,20 @@ class ViewReader extends protobuf.BufferReader {
     return new Uint8Array(this.buf.buffer, this.buf.byteOffset + start, end - start);
   }
 
-  override int64(): Long {
+  override int64(): protobuf.Long {
     return safe(super.int64());
   }
 
-  override uint64(): Long {
+  override uint64(): protobuf.Long {
     return safe(super.uint64());
   }
 }
 
-/** The library writes numbers and Longs alike, though its types only name the latter. */
-function safe(long: Long): Long {
-  const number = long.toNumber();
-  const value: Int64 = Number.isSafeInteger(number) ? number : long;
-  return value as Long;
+/** The library takes numbers and Longs alike, though its types only name the latter. */
+function safe(long: protobuf.Long): protobuf.Long {
+  const high = long.unsigned ? long.high >>> 0 : long.high;
+  const number = high * 2 ** 32 + (long.low >>> 0);
+  return Number.isSafeInteger(number) ? (number as unknown as protobuf.Long) : long;
 }
 
 function onnxModel(): protobuf.Type {
@@ -86,9 +87,11 @@ function onnxModel(): protobuf.Type {
 function buildTypes(): protobuf.Type {
   const nested: Record<string, protobuf.IType> = {};
   for (const [name, fields] of Object.entries(ONNX_MESSAGES)) {
-    nested[name] = { fields: Object.fromEntries(Object.entries(fields).map(([key, each]) => [key, field(each)])) };
+    nested[name] = { edition: 'proto2', fields: Object.fromEntries(Object.entries(fields).map(([key, each]) => [key, field(each)])) };
   }
-  const root = protobuf.Root.fromJSON({ edition: 'proto2', nested }).resolveAll();
+  const root = new protobuf.Root();
+  root.addJSON(nested);
+  root.resolveAll();
   for (const name of Object.keys(ONNX_MESSAGES)) withoutDefaults(root.lookupType(name));
   return root.lookupType('ModelProto');
 }
@@ -100,6 +103,7 @@ function field([id, type, repeats]: FieldDescriptor): protobuf.IField {
 
 /** An absent field must read as undefined: a missing size is not a size of 0. */
 function withoutDefaults(type: protobuf.Type): void {
-  type.ctor = class Message {} as unknown as protobuf.Constructor<object>;
+  type.ctor = class extends protobuf.Message {};
+  Object.setPrototypeOf(type.ctor.prototype, Object.prototype);
   for (const { name } of type.fieldsArray) Reflect.deleteProperty(type.ctor.prototype, name);
 }
