@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../shared/', import.meta.url));
 
 export const CORPUS = `${root}corpus/`;
+/** Data of our own that travels with the project. */
+export const FIXTURES = fileURLToPath(new URL('./fixtures/', import.meta.url));
 export const MODELS = fileURLToPath(new URL('../models/', import.meta.url));
 export const MEDIA = fileURLToPath(new URL('../media/', import.meta.url));
 
