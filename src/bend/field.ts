@@ -86,14 +86,23 @@ export function valueShape(context: BendContext, name: string, value: ParameterV
 function fittingShape(context: BendContext, given: readonly number[], count: number): number[] | null {
   const { target } = context;
   const rank = target.shape.length;
-  if (given.length === rank && broadcasts(given, target)) return [...given];
-  const axis = context.axis ?? channelAxis(rank);
-  if (given.length === 1 && rank > 0 && sizeFits(count, target.shape[axis])) return axisShape(rank, axis, count);
-  const known = knownShape(target);
-  if (given.length === 1 && known !== null && sizeOf(known) === count) return known;
+  if (given.length === 1 && rank !== 1) return listShape(context, count);
   if (given.length > rank) return null;
   const padded = [...axisShape(rank - given.length, null, 1), ...given];
   return broadcasts(padded, target) ? padded : null;
+}
+
+/** A list is one number for each unit of the axis, or for each element; only a `dim` that was given may lead it to an open axis. */
+function listShape(context: BendContext, count: number): number[] | null {
+  const { target, values } = context;
+  const rank = target.shape.length;
+  const axis = context.axis ?? channelAxis(rank);
+  const size = target.shape[axis];
+  if (size === count || (values.has('dim') && sizeFits(count, size))) return axisShape(rank, axis, count);
+  const known = knownShape(target);
+  if (known !== null && sizeOf(known) === count) return known;
+  if (count === 1) return axisShape(rank, null, 1);
+  return target.shape[rank - 1] === count ? axisShape(rank, rank - 1, count) : null;
 }
 
 /** The axis of the channels: 1, or 0 where there is only one. */

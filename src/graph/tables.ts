@@ -132,8 +132,7 @@ function args(graph: Graph, node: NodeProto): string {
 
 function argument(graph: Graph, value: string): string {
   const origin = originOf(value, graph.flow);
-  const activation = graph.activations.get(origin) ?? graph.activations.get(graph.aliases.get(origin) ?? '');
-  if (activation !== undefined) return activation.name;
+  for (const activation of graph.activations.values()) if (activation.value === origin) return activation.name;
   if (graph.weights.has(origin)) return origin;
   return constantText(graph, origin) ?? origin;
 }

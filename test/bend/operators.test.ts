@@ -1,0 +1,130 @@
+// One suite for every operator: what is true of all of them, on weights and on activations of the demo model.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OPERATORS } from '../../src/bend/registry.ts';
+import { loadNpy } from '../../src/model/npy.ts';
+import { openModel } from '../../src/model/open.ts';
+import type { ArrayValue } from '../../src/parameter.ts';
+import { part, planOf, Stage } from '../playing.ts';
+import { FIXTURES, largestDifference, MODELS } from '../shared.ts';
+
+interface Example {
+  readonly operator: string;
+  readonly neutral: string | null;
+  readonly heard: string;
+  /** A live change. */
+  readonly change: readonly [string, number];
+  /** False where the result depends on how the signal is cut. */
+  readonly streams?: boolean;
+  /** True where it only acts on activations. */
+  readonly activationsOnly?: boolean;
+}
+
+const EXAMPLES: readonly Example[] = [
+  { operator: 'scale', neutral: 'amount 1', heard: 'amount 0.4', change: ['amount', -0.7] },
+  { operator: 'bias', neutral: 'amount 0', heard: 'amount 0.05', change: ['amount', -0.1] },
+  { operator: 'affine', neutral: 'scale 1 bias 0', heard: 'scale 0.8 bias 0.03', change: ['bias', 0.1] },
+  { operator: 'mask', neutral: 'prob 1', heard: 'prob 0.6 seed 3', change: ['prob', 0.2] },
+  { operator: 'ordered-mask', neutral: 'prob 1', heard: 'prob 0.6 seed 3', change: ['prob', 0.3] },
+  { operator: 'threshold', neutral: 'keep 1', heard: 'keep 0.5 over frame', change: ['keep', 0.25] },
+  { operator: 'threshold', neutral: 'keep 1 invert 1', heard: 'keep 0.5 invert 1', change: ['keep', 0.75], streams: false },
+  { operator: 'noise', neutral: 'std 0', heard: 'std 0.2 seed 4', change: ['std', 0.05] },
+  { operator: 'noise', neutral: null, heard: 'std 0.7 op mul', change: ['std', 1.2] },
+  { operator: 'noise', neutral: 'std 0 op tremble', heard: 'std 0.3 op tremble', change: ['std', 0.6] },
+  {
+    operator: 'noise',
+    neutral: 'std 0 fresh 1',
+    heard: 'std 0.2 fresh 1',
+    change: ['std', 0.1],
+    activationsOnly: true,
+  },
+  { operator: 'permute', neutral: 'amount 0', heard: 'amount 1 seed 2', change: ['amount', 0.5] },
+  { operator: 'expr', neutral: 'expression x', heard: 'expression "tanh(x * drive)" drive 2', change: ['drive', 3] },
+];
+
+const ACTIVATION = 'a:decoder.stages.0.0.mix';
+const WEIGHT = 'w:decoder.stages.0.0.mix.weight';
+
+let stage: Stage;
+let input: ArrayValue;
+let original: Float32Array | Float64Array;
+
+beforeAll(async () => {
+  stage = await Stage.open(await openModel(`${MODELS}pebble.onnx`));
+  input = part(await loadNpy(`${FIXTURES}pebble.input.npy`), 8192, 16384);
+  original = await stage.play([], input);
+});
+afterAll(() => stage.close());
+
+it('every operator has an example here', () => {
+  const shown = new Set(EXAMPLES.map((example) => example.operator));
+  expect(OPERATORS.map((operator) => operator.name).filter((name) => !shown.has(name))).toEqual([]);
+});
+
+for (const example of EXAMPLES) {
+  const targets = example.activationsOnly ? [ACTIVATION] : [ACTIVATION, WEIGHT];
+  for (const target of targets) {
+    describe(`${example.operator} ${example.heard} on ${target}`, () => {
+      const plan = (pairs: string) => planOf(`b ${example.operator} ${target} ${pairs}`);
+
+      it('leaves everything bit for bit where it is neutral', async () => {
+        if (example.neutral !== null) expect(await stage.play(plan(example.neutral), input)).toEqual(original);
+        expect(await stage.play(plan(`${example.heard} mix 0`), input)).toEqual(original);
+        expect(await stage.play(plan(`${example.heard} on 0`), input)).toEqual(original);
+      });
+
+      it('is heard, stays finite, keeps the shape, and is the same again', async () => {
+        const bent = await stage.play(plan(example.heard), input);
+        expect(bent.length).toBe(original.length);
+        expect(bent.every(Number.isFinite)).toBe(true);
+        expect(largestDifference(bent, original)).toBeGreaterThan(1e-4);
+        expect(await stage.play(plan(example.heard), input)).toEqual(bent);
+      });
+
+      it('touches only the units it is given', async () => {
+        const size = stage.loaded.graph.weights.get(WEIGHT.slice(2))?.data.shape[target === WEIGHT ? 1 : 0] ?? 0;
+        const all = await stage.play(plan(`${example.heard} dim 1`), input);
+        expect(await stage.play(plan(`${example.heard} dim 1 units 0-${size - 1}`), input)).toEqual(all);
+        expect(largestDifference(await stage.play(plan(`${example.heard} dim 1 units 0-2`), input), all)).toBeGreaterThan(0);
+      });
+
+      it('gives the same in blocks as at once', async () => {
+        if (example.streams === false) return;
+        const atOnce = await stage.play(plan(example.heard), input);
+        for (const block of [256, 2048]) {
+          expect(largestDifference(await stage.play(plan(example.heard), input, block), atOnce)).toBeLessThan(2e-5);
+        }
+      });
+
+      it('hears a changed value in the next block, as if it had been there with the states of before', async () => {
+        const [key, value] = example.change;
+        const live = await stage.player(plan(example.heard));
+        const session = live.session;
+        await stage.through(live, part(input, 0, 2048));
+        await live.set('b', key, value);
+        expect(live.session).toBe(session);
+        const changed = await stage.through(live, part(input, 2048, 8192), 2048);
+        const rebuilt = await stage.player(plan(example.heard));
+        await stage.through(rebuilt, part(input, 0, 2048));
+        await rebuilt.bend(live.plan);
+        expect(largestDifference(await stage.through(rebuilt, part(input, 2048, 8192), 2048), changed)).toBeLessThan(1e-6);
+        await live.close();
+        await rebuilt.close();
+      });
+    });
+  }
+}
+
+describe('an operator refuses', () => {
+  it.each([
+    ['b threshold a:signal dim 2', /has no fixed size/],
+    ['b permute a:decoder.wave dim 7', /has no axis 7/],
+    ['b permute a:decoder.first order 0 1 1 2', /order has 4 entries/],
+    ['b scale a:decoder.first amount 1 2 3', /does not fit decoder.first/],
+    ['b noise w:decoder.first.weight fresh 1', /a weight has no frames/],
+    ['b expr a:decoder.first expression x*loud', /uses loud; give it a value/],
+    ['b scale a:decoder.first units 0-500', /units must lie in 0 to/],
+    ['b mask a:decoder.first dim 2', /no fixed size/],
+  ])('%s', async (text, reason) => {
+    await expect(stage.player(planOf(text))).rejects.toThrow(reason);
+  });
+});
