@@ -62,7 +62,9 @@ function addEval(livebend: Command): void {
 }
 
 function bendOption(): Option {
-  return new Option('-b, --bend <bend>', 'ID OPERATOR TARGET KEY VALUE…').argParser(collect).default([], 'none');
+  return new Option('-b, --bend <bend>', 'ID OPERATOR TARGET KEY VALUE…')
+    .argParser(collect)
+    .default([], 'none');
 }
 
 function collect(text: string, earlier: readonly string[]): string[] {
@@ -71,7 +73,8 @@ function collect(text: string, earlier: readonly string[]): string[] {
 
 function readCount(text: string): number {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('expected a whole number from 1 on');
+  if (!Number.isInteger(count) || count < 1)
+    throw new InvalidArgumentError('expected a whole number from 1 on');
   return count;
 }
 

@@ -6,6 +6,7 @@ export const ERROR_CODES = {
   'file-not-found': 'A file that was named does not exist or cannot be read.',
   'file-too-large': 'A file is larger than livebend is willing to read.',
   'file-format': 'A file is not of the format its use asks for.',
+  'file-not-written': 'A file cannot be written where it was asked for.',
   'model-format': 'The model file is not a model of a known format.',
   'model-broken': 'The model file is damaged or contradicts itself.',
   'model-unsupported': 'The model uses something that livebend or the runtime does not know.',

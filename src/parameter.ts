@@ -62,8 +62,19 @@ export function amountParameter(
   numbers: Partial<Omit<NumberParameter, 'kind' | 'name' | 'help'>>,
 ): NumberParameter {
   return {
-    kind: 'number', name, help, live: true, default: 0, neutral: null,
-    min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY, low: 0, high: 1, unit: '', whole: false, lists: true,
+    kind: 'number',
+    name,
+    help,
+    live: true,
+    default: 0,
+    neutral: null,
+    min: Number.NEGATIVE_INFINITY,
+    max: Number.POSITIVE_INFINITY,
+    low: 0,
+    high: 1,
+    unit: '',
+    whole: false,
+    lists: true,
     ...numbers,
   };
 }
@@ -78,7 +89,12 @@ export function structureParameter(
 }
 
 /** A live part between 0 and 1. */
-export function partParameter(name: string, help: string, value: number, neutral: number | null): NumberParameter {
+export function partParameter(
+  name: string,
+  help: string,
+  value: number,
+  neutral: number | null,
+): NumberParameter {
   return amountParameter(name, help, { default: value, neutral, min: 0, max: 1, low: 0, high: 1 });
 }
 
@@ -123,7 +139,9 @@ function checkNumber(parameter: NumberParameter, value: number, place: string): 
   }
   if (value < parameter.min || value > parameter.max) {
     const range = `${parameter.min} to ${parameter.max}`;
-    throw failure('value-range', place, `must be ${range}, got ${value}`, { fields: { range: [parameter.min, parameter.max] } });
+    throw failure('value-range', place, `must be ${range}, got ${value}`, {
+      fields: { range: [parameter.min, parameter.max] },
+    });
   }
 }
 

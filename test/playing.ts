@@ -6,8 +6,7 @@ import type { Player } from '../src/engine/player.ts';
 import { runStream } from '../src/engine/stream.ts';
 import { numbersOf } from '../src/engine/tensor.ts';
 import { type Cut, cutGraph, methodNamed } from '../src/graph/methods.ts';
-import type { Method } from '../src/model/model.ts';
-import type { Model } from '../src/model/model.ts';
+import type { Method, Model } from '../src/model/model.ts';
 import type { ArrayValue } from '../src/parameter.ts';
 
 export function planOf(...texts: readonly string[]): Plan {
@@ -27,7 +26,12 @@ export class Stage {
     const engine = Engine.start();
     const loaded = await engine.load(model);
     const method = methodNamed(model, methodName);
-    return new Stage(engine, loaded, method, cutGraph(model, loaded.graph.flow, method.inputs, method.outputs));
+    return new Stage(
+      engine,
+      loaded,
+      method,
+      cutGraph(model, loaded.graph.flow, method.inputs, method.outputs),
+    );
   }
 
   player(plan: Plan = []): Promise<Player> {
@@ -35,7 +39,11 @@ export class Stage {
   }
 
   /** The first output for a signal, from the first states on; in blocks where `block` is given. */
-  async play(plan: Plan, input: ArrayValue, block: number | null = null): Promise<Float32Array | Float64Array> {
+  async play(
+    plan: Plan,
+    input: ArrayValue,
+    block: number | null = null,
+  ): Promise<Float32Array | Float64Array> {
     const player = await this.player(plan);
     const output = await this.through(player, input, block);
     await player.close();
@@ -43,7 +51,11 @@ export class Stage {
   }
 
   /** The first output of a player for a signal, from the states it has. */
-  async through(player: Player, input: ArrayValue, block: number | null = null): Promise<Float32Array | Float64Array> {
+  async through(
+    player: Player,
+    input: ArrayValue,
+    block: number | null = null,
+  ): Promise<Float32Array | Float64Array> {
     const { cut, method } = this;
     const [first] = await runStream(player, this.loaded, { cut, method, inputs: [input], block });
     if (first === undefined) throw new Error('nothing came out');

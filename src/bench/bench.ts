@@ -68,7 +68,8 @@ export async function bench(path: string, options: BenchOptions): Promise<BenchR
 }
 
 function inputShape(shape: readonly (number | string)[], frames: number): number[] {
-  if (shape.length === 0) throw failure('shape-mismatch', 'bench', 'the first input of the method is no signal');
+  if (shape.length === 0)
+    throw failure('shape-mismatch', 'bench', 'the first input of the method is no signal');
   return shape.map((size, axis) => {
     if (axis === shape.length - 1) return typeof size === 'number' ? size : frames;
     return typeof size === 'number' ? size : 1;
@@ -77,7 +78,11 @@ function inputShape(shape: readonly (number | string)[], frames: number): number
 
 function noise(shape: readonly number[]) {
   const count = shape.reduce((product, size) => product * size, 1);
-  return tensorOf('float32', shape, Float32Array.from({ length: count }, (_, index) => Math.sin(index * 0.37) * 0.3));
+  return tensorOf(
+    'float32',
+    shape,
+    Float32Array.from({ length: count }, (_, index) => Math.sin(index * 0.37) * 0.3),
+  );
 }
 
 function rowsOf(names: readonly string[], times: readonly Float64Array[], blocks: number): BenchRow[] {

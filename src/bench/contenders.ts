@@ -25,7 +25,9 @@ export function contenders(graph: Graph, method: Method): Contender[] {
 }
 
 function heavyActivations(graph: Graph, method: Method): string[] {
-  const all = [...graph.activations.values()].filter((each) => each.methods.includes(method.name) && each.node !== null);
+  const all = [...graph.activations.values()].filter(
+    (each) => each.methods.includes(method.name) && each.node !== null,
+  );
   const heavy = all.filter((each) => HEAVY.has(each.opType));
   return (heavy.length >= 8 ? heavy : all).map((each) => each.name);
 }
@@ -36,9 +38,14 @@ function largeWeights(graph: Graph): string[] {
 
 function spread(names: readonly string[], count: number): string[] {
   const taken = Math.min(count, names.length);
-  return Array.from({ length: taken }, (_, index) => names[Math.floor(((index + 0.5) * names.length) / taken)] ?? '');
+  return Array.from(
+    { length: taken },
+    (_, index) => names[Math.floor(((index + 0.5) * names.length) / taken)] ?? '',
+  );
 }
 
 function scaled(names: readonly string[], kind: 'a:' | 'w:'): Bend[] {
-  return names.map((name, index) => makeBend(`bench_${index}`, 'scale', `${kind}${name}`, new Map([['amount', 1.01]])));
+  return names.map((name, index) =>
+    makeBend(`bench_${index}`, 'scale', `${kind}${name}`, new Map([['amount', 1.01]])),
+  );
 }

@@ -31,13 +31,20 @@ export interface ChainPlace {
 }
 
 /** Puts a chain in place; the bent value takes the activation's name and the unbent one another. */
-export function insertChain(place: ChainPlace, chain: readonly Link[], rewrite: Rewrite, emitter: Emitter): void {
+export function insertChain(
+  place: ChainPlace,
+  chain: readonly Link[],
+  rewrite: Rewrite,
+  emitter: Emitter,
+): void {
   const { activation, original } = place;
   const { type, shape } = activation.valueType ?? { type: 'float32', shape: [] };
   const mark = emitter.mark();
   const precision = precisionOf(type);
   const arithmetic = graphArithmetic(emitter, shape.length, precision);
-  let value = isWorkable(type) ? original : emitter.cast(original, precision === 'float64' ? ONNX_DOUBLE : ONNX_FLOAT);
+  let value = isWorkable(type)
+    ? original
+    : emitter.cast(original, precision === 'float64' ? ONNX_DOUBLE : ONNX_FLOAT);
   for (const { bend, operator, context } of chain) {
     emitter.startBend(bend, activation.name);
     value = operator.apply(arithmetic, value, context);

@@ -12,11 +12,18 @@ export interface Coefficients {
 }
 
 /** `x · gain + offset`, blended with `x` by the strength of the bend. */
-export function affine<T>(arithmetic: Arithmetic<T>, x: T, context: BendContext, coefficients: Coefficients): T {
+export function affine<T>(
+  arithmetic: Arithmetic<T>,
+  x: T,
+  context: BendContext,
+  coefficients: Coefficients,
+): T {
   const { gain, offset } = coefficients;
   let bent = x;
-  if (gain !== undefined) bent = arithmetic.binary('mul', bent, arithmetic.live(strengthened(gain, context.strength, 1)));
-  if (offset !== undefined) bent = arithmetic.binary('add', bent, arithmetic.live(strengthened(offset, context.strength, 0)));
+  if (gain !== undefined)
+    bent = arithmetic.binary('mul', bent, arithmetic.live(strengthened(gain, context.strength, 1)));
+  if (offset !== undefined)
+    bent = arithmetic.binary('add', bent, arithmetic.live(strengthened(offset, context.strength, 0)));
   return bent;
 }
 

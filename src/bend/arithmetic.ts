@@ -3,8 +3,23 @@
 import type { Field, IndexField } from './field.ts';
 
 export const UNARY = [
-  'abs', 'ceil', 'cos', 'erf', 'exp', 'floor', 'log', 'neg', 'relu', 'round', 'sigmoid', 'sign', 'sin', 'softplus',
-  'sqrt', 'tan', 'tanh',
+  'abs',
+  'ceil',
+  'cos',
+  'erf',
+  'exp',
+  'floor',
+  'log',
+  'neg',
+  'relu',
+  'round',
+  'sigmoid',
+  'sign',
+  'sin',
+  'softplus',
+  'sqrt',
+  'tan',
+  'tanh',
 ] as const;
 export const BINARY = ['add', 'sub', 'mul', 'div', 'pow', 'min', 'max', 'mod'] as const;
 export const COMPARE = ['less', 'greater', 'equal'] as const;

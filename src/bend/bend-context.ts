@@ -34,17 +34,31 @@ function axisOf(bend: Bend, values: BendValues, target: BendTarget, where: strin
   return isElements && !selectsUnits(values) ? null : channelAxis(rank);
 }
 
-function unitsOf(values: BendValues, target: BendTarget, axis: number | null, where: string): number[] | null {
+function unitsOf(
+  values: BendValues,
+  target: BendTarget,
+  axis: number | null,
+  where: string,
+): number[] | null {
   if (!selectsUnits(values)) return null;
   const size = target.shape[axis ?? 0];
   if (axis === null || typeof size !== 'number') {
-    throw failure('bend-refused', where, `${target.name} has no fixed number of units there; give dim another axis`);
+    throw failure(
+      'bend-refused',
+      where,
+      `${target.name} has no fixed number of units there; give dim another axis`,
+    );
   }
   const pick = values.has('pick') ? values.number('pick') : 0;
   return selectedUnits(values, size, () => randomOf(pick, `${target.name} units`), where);
 }
 
-function strengthField(values: BendValues, target: BendTarget, axis: number | null, units: number[] | null): Field {
+function strengthField(
+  values: BendValues,
+  target: BendTarget,
+  axis: number | null,
+  units: number[] | null,
+): Field {
   const rank = target.shape.length;
   const size = target.shape[axis ?? 0];
   if (units === null || typeof size !== 'number') {

@@ -21,7 +21,8 @@ const MAX_MESSAGES = new Set(['int', 'float', 'list', 'bang', 'set', 'symbol', '
 
 /** Checks an id. Throws `name-invalid` with a suggestion. */
 export function checkId(id: string): void {
-  if (id.length > 64) throw failure('name-invalid', `id ${id.slice(0, 20)}…`, 'must not be longer than 64 characters');
+  if (id.length > 64)
+    throw failure('name-invalid', `id ${id.slice(0, 20)}…`, 'must not be longer than 64 characters');
   if (!/^[A-Za-z_][\w-]*$/.test(id)) {
     const cleaned = id.replace(/[^\w-]/g, '_').replace(/^[^A-Za-z_]/, '_$&');
     const what = `must be a letter or _, then letters, digits, _ or -; try ${cleaned || 'bend_1'}`;
@@ -31,7 +32,10 @@ export function checkId(id: string): void {
 }
 
 /** Every parameter a bend has: its operator's, those its values name, and the common ones. */
-export function parametersOf(operator: Operator, values: ReadonlyMap<string, ParameterValue>): readonly Parameter[] {
+export function parametersOf(
+  operator: Operator,
+  values: ReadonlyMap<string, ParameterValue>,
+): readonly Parameter[] {
   const named = operator.named?.(new BendValues(values)) ?? [];
   return [...operator.parameters, ...COMMON_PARAMETERS, ...named];
 }
@@ -40,7 +44,8 @@ export function parametersOf(operator: Operator, values: ReadonlyMap<string, Par
 export function currentValues(bend: Bend): BendValues {
   const values = new Map(bend.values);
   for (const parameter of bend.operator.parameters) {
-    if (parameter.kind !== 'array' && !values.has(parameter.name)) values.set(parameter.name, parameter.default);
+    if (parameter.kind !== 'array' && !values.has(parameter.name))
+      values.set(parameter.name, parameter.default);
   }
   return new BendValues(values);
 }

@@ -160,7 +160,9 @@ class Bending {
 
   private inputInfo(port: Port): ValueInfoProto {
     const known = this.graph.types.get(port.name);
-    return known === undefined ? { name: port.value } : tensorInfo(port.value, onnxType(known.type), known.shape);
+    return known === undefined
+      ? { name: port.value }
+      : tensorInfo(port.value, onnxType(known.type), known.shape);
   }
 }
 

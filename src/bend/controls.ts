@@ -71,7 +71,8 @@ export class Controls {
     const known = parameters.map((each) => each.name);
     if (parameter === undefined) throw unknownName(where, key, 'parameter', known);
     const checked = checkValue(parameter, value, where);
-    if (!this.isLive(id, key, checked)) throw failure('shape-mismatch', where, `${key} changes the structure`);
+    if (!this.isLive(id, key, checked))
+      throw failure('shape-mismatch', where, `${key} changes the structure`);
     this.parts.values.get(id)?.set(key, checked);
     return this.refresh(id);
   }
@@ -100,7 +101,8 @@ export class Controls {
   private writeIndices(slot: Slot<IndexField>): void {
     const numbers = new Int32Array(slot.length);
     slot.field.fill(numbers);
-    for (let index = 0; index < numbers.length; index++) this.indices[slot.offset + index] = BigInt(numbers[index] ?? 0);
+    for (let index = 0; index < numbers.length; index++)
+      this.indices[slot.offset + index] = BigInt(numbers[index] ?? 0);
   }
 }
 
@@ -108,5 +110,7 @@ export class Controls {
 function formOf(value: ParameterValue): string {
   if (typeof value === 'number') return 'number';
   if (typeof value === 'string') return 'word';
-  return isArrayValue(value) ? `array ${value.shape.join('x')} ${sizeOf(value.shape)}` : `list ${value.length}`;
+  return isArrayValue(value)
+    ? `array ${value.shape.join('x')} ${sizeOf(value.shape)}`
+    : `list ${value.length}`;
 }

@@ -11,7 +11,7 @@ export const UNARY_FUNCTIONS: Readonly<Record<Unary, (x: number) => number>> = {
   floor: Math.floor,
   log: Math.log,
   neg: (x) => -x,
-  relu: (x) => (x > 0 ? x : 0),
+  relu: (x) => Math.max(x, 0),
   round: roundHalfEven,
   sigmoid: (x) => 1 / (1 + Math.exp(-x)),
   sign: Math.sign,

@@ -1,7 +1,8 @@
 // Collects the nodes, constants, live inputs and states that bends add to a graph. Takes calls from the arithmetic,
 // gives ONNX messages; the forms of operations that changed between opsets are settled here.
-import type { AttributeProto, NodeProto, TensorProto } from '../model/onnx/proto.ts';
+
 import type { StatePair } from '../model/model.ts';
+import type { AttributeProto, NodeProto, TensorProto } from '../model/onnx/proto.ts';
 import { type Field, type IndexField, sizeOf } from './field.ts';
 
 export const ONNX_FLOAT = 1;
@@ -61,16 +62,38 @@ export class Emitter {
   }
 
   /** Adds a node and gives its first output, or the output names it was given. */
-  node(opType: string, input: readonly string[], attribute: readonly AttributeProto[] = [], output?: string): string {
+  node(
+    opType: string,
+    input: readonly string[],
+    attribute: readonly AttributeProto[] = [],
+    output?: string,
+  ): string {
     const name = output ?? this.name(opType);
-    this.nodes.push({ opType, name: this.name('node'), input: [...input], output: [name], attribute: [...attribute] });
+    this.nodes.push({
+      opType,
+      name: this.name('node'),
+      input: [...input],
+      output: [name],
+      attribute: [...attribute],
+    });
     return name;
   }
 
   /** Adds a node with several outputs. */
-  nodeWithOutputs(opType: string, input: readonly string[], attribute: readonly AttributeProto[], count: number): string[] {
+  nodeWithOutputs(
+    opType: string,
+    input: readonly string[],
+    attribute: readonly AttributeProto[],
+    count: number,
+  ): string[] {
     const output = Array.from({ length: count }, () => this.name(opType));
-    this.nodes.push({ opType, name: this.name('node'), input: [...input], output, attribute: [...attribute] });
+    this.nodes.push({
+      opType,
+      name: this.name('node'),
+      input: [...input],
+      output,
+      attribute: [...attribute],
+    });
     return output;
   }
 
@@ -143,13 +166,18 @@ export class Emitter {
 
   /** Hands out the nodes emitted since a mark, with one value under another name. */
   takeNodes(mark: Mark, value: string, name: string): NodeProto[] {
-    const rename = (names: readonly string[] | undefined) => (names ?? []).map((each) => (each === value ? name : each));
+    const rename = (names: readonly string[] | undefined) =>
+      (names ?? []).map((each) => (each === value ? name : each));
     return this.nodes
       .splice(mark.nodes)
       .map((node) => ({ ...node, input: rename(node.input), output: rename(node.output) }));
   }
 
-  private constant(dataType: number, data: BigInt64Array | Float32Array | Float64Array, dims: readonly number[]): string {
+  private constant(
+    dataType: number,
+    data: BigInt64Array | Float32Array | Float64Array,
+    dims: readonly number[],
+  ): string {
     const key = `${dataType} ${dims.join('x')} ${data.join(' ')}`;
     const known = this.shared.get(key);
     if (known !== undefined) return known;

@@ -9,7 +9,12 @@ export type Expression =
   | { readonly kind: 'unary'; readonly operation: Unary; readonly x: Expression }
   | { readonly kind: 'binary'; readonly operation: Binary; readonly a: Expression; readonly b: Expression }
   | { readonly kind: 'compare'; readonly operation: Compare; readonly a: Expression; readonly b: Expression }
-  | { readonly kind: 'where'; readonly condition: Expression; readonly a: Expression; readonly b: Expression };
+  | {
+      readonly kind: 'where';
+      readonly condition: Expression;
+      readonly a: Expression;
+      readonly b: Expression;
+    };
 
 const LONGEST = 1000;
 const DEEPEST = 64;
@@ -17,8 +22,15 @@ const CONSTANTS: ReadonlyMap<string, number> = new Map([
   ['pi', Math.PI],
   ['e', Math.E],
 ]);
-const TOKEN = /\s*(?:(\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)|([A-Za-z_]\w*)|(\*\*|[-+*/%^(),<>]))/y;
-const SIGNS: Readonly<Record<string, Binary>> = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div', '%': 'mod' };
+const TOKEN =
+  /\s*(?:(\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)|([A-Za-z_]\w*)|(\*\*|[-+*/%^(),<>]))/y;
+const SIGNS: Readonly<Record<string, Binary>> = {
+  '+': 'add',
+  '-': 'sub',
+  '*': 'mul',
+  '/': 'div',
+  '%': 'mod',
+};
 const UNARY_NAMES: ReadonlySet<string> = new Set(UNARY);
 const BINARY_NAMES: ReadonlySet<string> = new Set(BINARY);
 
@@ -32,7 +44,8 @@ export const EXPRESSION_FUNCTIONS: ReadonlyMap<string, number> = new Map([
 
 /** Reads an expression. Throws `syntax` with the place where it stops being one. */
 export function parseExpression(text: string, where: string): Expression {
-  if (text.length > LONGEST) throw failure('syntax', where, `expression is longer than ${LONGEST} characters`);
+  if (text.length > LONGEST)
+    throw failure('syntax', where, `expression is longer than ${LONGEST} characters`);
   return new Parser(text, where).whole();
 }
 
@@ -188,7 +201,11 @@ class Parser {
       TOKEN.lastIndex = at;
       const match = TOKEN.exec(this.text);
       if (match === null) {
-        throw failure('syntax', this.where, `expression "${this.text}" cannot be read at character ${at + 1}`);
+        throw failure(
+          'syntax',
+          this.where,
+          `expression "${this.text}" cannot be read at character ${at + 1}`,
+        );
       }
       const [whole, number, name, sign] = match;
       const kind = number !== undefined ? 'number' : name !== undefined ? 'name' : 'sign';

@@ -45,7 +45,11 @@ export function unitShape(context: BendContext): number[] {
   if (axis !== null) {
     const size = target.shape[axis];
     if (typeof size === 'number') return axisShape(rank, axis, size);
-    throw failure('bend-refused', where, `axis ${axis} of ${target.name} has no fixed size; give dim another axis`);
+    throw failure(
+      'bend-refused',
+      where,
+      `axis ${axis} of ${target.name} has no fixed size; give dim another axis`,
+    );
   }
   const shape = knownShape(target);
   if (shape !== null) return shape;
@@ -143,7 +147,8 @@ export function broadcastIndices(from: readonly number[], to: readonly number[])
   for (let axis = to.length - 1; axis >= 0; axis--) {
     const size = to[axis] ?? 1;
     if ((from[axis] ?? 1) > 1) {
-      for (let at = 0; at < count; at++) indices[at] = (indices[at] ?? 0) + (Math.floor(at / repeat) % size) * stride;
+      for (let at = 0; at < count; at++)
+        indices[at] = (indices[at] ?? 0) + (Math.floor(at / repeat) % size) * stride;
       stride *= size;
     }
     repeat *= size;

@@ -43,7 +43,11 @@ const BINARY_NODES: Readonly<Record<Exclude<Binary, 'mod'>, string>> = {
 const COMPARE_NODES: Readonly<Record<Compare, string>> = { less: 'Less', greater: 'Greater', equal: 'Equal' };
 
 /** Arithmetic on values of `rank` dimensions that emits nodes in single or double precision. */
-export function graphArithmetic(emitter: Emitter, rank: number, precision: 'float32' | 'float64'): Arithmetic<string> {
+export function graphArithmetic(
+  emitter: Emitter,
+  rank: number,
+  precision: 'float32' | 'float64',
+): Arithmetic<string> {
   const double = precision === 'float64';
   const type = double ? ONNX_DOUBLE : ONNX_FLOAT;
   const work = (value: string) => (double ? emitter.cast(value, ONNX_DOUBLE) : value);

@@ -14,7 +14,8 @@ export interface HostTensor {
 
 /** Arithmetic on tensors of `rank` dimensions in single or double precision. */
 export function hostArithmetic(rank: number, precision: 'float32' | 'float64'): Arithmetic<HostTensor> {
-  const make = (count: number) => (precision === 'float64' ? new Float64Array(count) : new Float32Array(count));
+  const make = (count: number) =>
+    precision === 'float64' ? new Float64Array(count) : new Float32Array(count);
   const ones = Array.from({ length: rank }, () => 1);
 
   return {

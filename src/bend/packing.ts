@@ -1,7 +1,14 @@
 // All amounts of all bends travel in one input, because every input costs: `[1, N, 1]` floats split into the shapes the
 // bends need, and `[N]` whole numbers for indices. Takes the slots of an emitter, gives the nodes and inputs.
 import type { ValueInfoProto } from '../model/onnx/proto.ts';
-import { type Emitter, integerAttribute, integersAttribute, ONNX_FLOAT, ONNX_INT64, type Slot } from './emitter.ts';
+import {
+  type Emitter,
+  integerAttribute,
+  integersAttribute,
+  ONNX_FLOAT,
+  ONNX_INT64,
+  type Slot,
+} from './emitter.ts';
 
 export interface Packed {
   /** Name of the graph input. */
@@ -45,7 +52,11 @@ export function packedInfo(amounts: Packed | null, indices: Packed | null): Valu
   return infos;
 }
 
-export function tensorInfo(name: string, elemType: number, shape: readonly (number | string)[]): ValueInfoProto {
+export function tensorInfo(
+  name: string,
+  elemType: number,
+  shape: readonly (number | string)[],
+): ValueInfoProto {
   const dim = shape.map((size) => {
     if (typeof size === 'number') return { dimValue: size };
     return size === '' ? {} : { dimParam: size };
@@ -57,12 +68,22 @@ function total(slots: readonly Slot<unknown>[]): number {
   return slots.reduce((sum, slot) => sum + slot.length, 0);
 }
 
-function splitNodes(emitter: Emitter, input: string, slots: readonly Slot<unknown>[], axis: number): string[] {
+function splitNodes(
+  emitter: Emitter,
+  input: string,
+  slots: readonly Slot<unknown>[],
+  axis: number,
+): string[] {
   if (slots.length === 1) return [input];
   const lengths = slots.map((slot) => slot.length);
   const along = integerAttribute('axis', axis);
   if (emitter.opset >= 13) {
     return emitter.nodeWithOutputs('Split', [input, emitter.integers(lengths)], [along], slots.length);
   }
-  return emitter.nodeWithOutputs('Split', [input], [along, integersAttribute('split', lengths)], slots.length);
+  return emitter.nodeWithOutputs(
+    'Split',
+    [input],
+    [along, integersAttribute('split', lengths)],
+    slots.length,
+  );
 }

@@ -67,10 +67,14 @@ class ChainSearch implements Chains {
     const refused: Refusal[] = [];
     const weights = matches.weights
       .filter((weight) => this.cut.weights.has(weight.name))
-      .filter((weight) => this.take(bend, this.weights, weight, () => this.weightLink(bend, values, weight), refused));
+      .filter((weight) =>
+        this.take(bend, this.weights, weight, () => this.weightLink(bend, values, weight), refused),
+      );
     const activations = matches.activations
       .filter((activation) => this.isInCut(activation))
-      .filter((each) => this.take(bend, this.activations, each, () => this.activationLink(bend, values, each), refused));
+      .filter((each) =>
+        this.take(bend, this.activations, each, () => this.activationLink(bend, values, each), refused),
+      );
     const report = { id: bend.id, weights: names(weights), activations: names(activations), refused };
     if (weights.length + activations.length === 0 && refused.length > 0) throw allRefused(report);
     this.reports.push(report);
@@ -147,7 +151,12 @@ function reasonOf<L>(make: () => L): L | string {
 }
 
 const NEWEST_OPSET = 26;
-const REASONS: ReadonlySet<string> = new Set(['bend-refused', 'shape-mismatch', 'value-range', 'value-invalid']);
+const REASONS: ReadonlySet<string> = new Set([
+  'bend-refused',
+  'shape-mismatch',
+  'value-range',
+  'value-invalid',
+]);
 
 function allRefused(report: BendReport): LivebendError {
   const [first] = report.refused;

@@ -12,12 +12,51 @@ import type { Rewrite } from './rewrite.ts';
 
 /** Operations that take integers or floats alike; all their data inputs must then be floats. */
 const NUMERIC = new Set([
-  'Abs', 'Add', 'Clip', 'CumSum', 'Div', 'Einsum', 'Equal', 'Gemm', 'Greater', 'GreaterOrEqual', 'Less', 'LessOrEqual',
-  'MatMul', 'Max', 'Mean', 'Min', 'Mod', 'Mul', 'Neg', 'Pow', 'ReduceL1', 'ReduceL2', 'ReduceMax', 'ReduceMean',
-  'ReduceMin', 'ReduceProd', 'ReduceSum', 'ReduceSumSquare', 'Relu', 'Sign', 'Sub', 'Sum', 'Where',
+  'Abs',
+  'Add',
+  'Clip',
+  'CumSum',
+  'Div',
+  'Einsum',
+  'Equal',
+  'Gemm',
+  'Greater',
+  'GreaterOrEqual',
+  'Less',
+  'LessOrEqual',
+  'MatMul',
+  'Max',
+  'Mean',
+  'Min',
+  'Mod',
+  'Mul',
+  'Neg',
+  'Pow',
+  'ReduceL1',
+  'ReduceL2',
+  'ReduceMax',
+  'ReduceMean',
+  'ReduceMin',
+  'ReduceProd',
+  'ReduceSum',
+  'ReduceSumSquare',
+  'Relu',
+  'Sign',
+  'Sub',
+  'Sum',
+  'Where',
 ]);
 /** Operations that move data and take any type: their data inputs must agree. */
-const MOVING = new Set(['Expand', 'GatherElements', 'GatherND', 'ScatterElements', 'ScatterND', 'Tile', 'TopK', 'Trilu']);
+const MOVING = new Set([
+  'Expand',
+  'GatherElements',
+  'GatherND',
+  'ScatterElements',
+  'ScatterND',
+  'Tile',
+  'TopK',
+  'Trilu',
+]);
 const CASTS = new Set(['Cast', 'CastLike']);
 
 /** True for a type that a bend turns into float32. */
@@ -33,7 +72,11 @@ export interface Promotion {
 }
 
 /** What becomes a float when these values do, within a cut; or the reason why it cannot. */
-export function planPromotion(graph: Graph, cut: ReadonlySet<number>, roots: Iterable<string>): Promotion | string {
+export function planPromotion(
+  graph: Graph,
+  cut: ReadonlySet<number>,
+  roots: Iterable<string>,
+): Promotion | string {
   const values = new Set<string>();
   const nodes = new Set<number>();
   const pending = [...roots];
@@ -80,13 +123,20 @@ function isIntegerValue(graph: Graph, value: string): boolean {
   return type !== undefined && type !== 'bool' && isInteger(type);
 }
 
-function castInputs(graph: Graph, index: number, promotion: Promotion, rewrite: Rewrite, emitter: Emitter): void {
+function castInputs(
+  graph: Graph,
+  index: number,
+  promotion: Promotion,
+  rewrite: Rewrite,
+  emitter: Emitter,
+): void {
   const node = graph.flow.nodes[index] ?? {};
   (node.input ?? []).forEach((input, position) => {
     if (input === '' || promotion.values.has(input) || isShapeInput(node.opType ?? '', position)) return;
     if (node.opType === 'Where' && position === 0) return;
     const type = graph.types.get(input)?.type;
-    if (type === undefined) throw failure('bend-refused', `input ${input}`, 'has no known type, so it cannot promote');
+    if (type === undefined)
+      throw failure('bend-refused', `input ${input}`, 'has no known type, so it cannot promote');
     if (isFloat(type)) return;
     const mark = emitter.mark();
     const cast = emitter.cast(input, ONNX_FLOAT);

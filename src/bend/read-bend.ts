@@ -36,7 +36,10 @@ export function arrayFiles(words: readonly string[]): string[] {
  * Reads `id operator target key value…`. `arrays` holds the arrays of `npy:` words by file name.
  * Throws `syntax`, `name-not-found`, `name-invalid`, `value-invalid`, `value-range`.
  */
-export function readBend(words: readonly string[], arrays: ReadonlyMap<string, ArrayValue> = new Map()): Bend {
+export function readBend(
+  words: readonly string[],
+  arrays: ReadonlyMap<string, ArrayValue> = new Map(),
+): Bend {
   const [id, operatorName, target, ...rest] = words;
   if (id === undefined || operatorName === undefined || target === undefined) {
     throw failure('syntax', `bend ${words.join(' ')}`.trim(), 'expected: id operator target key value…');
@@ -96,11 +99,16 @@ function isKey(
   parameters: ReadonlyMap<string, Parameter>,
 ): boolean {
   if (word.startsWith('@') || parameters.has(word)) return true;
-  if (parameter?.kind === 'text') return parameter.name === 'expression' && NAME.test(word) && endsInOperand(before);
+  if (parameter?.kind === 'text')
+    return parameter.name === 'expression' && NAME.test(word) && endsInOperand(before);
   return NAME.test(word);
 }
 
-function readValue(words: readonly string[], parameter: Parameter | undefined, reading: Reading): ParameterValue {
+function readValue(
+  words: readonly string[],
+  parameter: Parameter | undefined,
+  reading: Reading,
+): ParameterValue {
   if (parameter?.kind === 'text') return words.join(' ');
   const [first = ''] = words;
   if (first.startsWith('npy:')) {

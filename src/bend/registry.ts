@@ -1,6 +1,6 @@
 // Every operator there is, by name. A new operator is one new file, one line here and one test.
 import { unknownName } from '../errors.ts';
-import { structureParameter, type Parameter, partParameter } from '../parameter.ts';
+import { type Parameter, partParameter, structureParameter } from '../parameter.ts';
 import type { Operator } from './operator.ts';
 import { expr } from './operators/expr.ts';
 import { affine, bias, scale } from './operators/gain.ts';
@@ -9,7 +9,17 @@ import { noise } from './operators/noise.ts';
 import { permute } from './operators/permute.ts';
 import { threshold } from './operators/threshold.ts';
 
-export const OPERATORS: readonly Operator[] = [scale, bias, affine, mask, orderedMask, threshold, noise, permute, expr];
+export const OPERATORS: readonly Operator[] = [
+  scale,
+  bias,
+  affine,
+  mask,
+  orderedMask,
+  threshold,
+  noise,
+  permute,
+  expr,
+];
 
 /** What every bend has besides the parameters of its operator. */
 export const COMMON_PARAMETERS: readonly Parameter[] = [
@@ -28,7 +38,11 @@ export const COMMON_PARAMETERS: readonly Parameter[] = [
     live: false,
     default: '',
   },
-  { ...partParameter('random', 'The part of the units that is bent, drawn.', 1, null), live: false, lists: false },
+  {
+    ...partParameter('random', 'The part of the units that is bent, drawn.', 1, null),
+    live: false,
+    lists: false,
+  },
   structureParameter('pick', 'Which draw of random.', { low: 0, high: 1000 }),
 ];
 

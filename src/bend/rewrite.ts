@@ -1,7 +1,8 @@
 // A graph being changed: nodes renamed, replaced and added around others, written out in order at the end. Takes the
 // nodes of a cut, gives new nodes; the original nodes stay as they are.
-import { edited } from '../model/onnx/wire.ts';
+
 import type { NodeProto } from '../model/onnx/proto.ts';
+import { edited } from '../model/onnx/wire.ts';
 
 export class Rewrite {
   private readonly changed = new Map<number, NodeProto>();
@@ -21,7 +22,10 @@ export class Rewrite {
 
   renameOutput(index: number, from: string, to: string): void {
     const node = this.node(index);
-    this.changed.set(index, edited(node, { output: (node.output ?? []).map((name) => (name === from ? to : name)) }));
+    this.changed.set(
+      index,
+      edited(node, { output: (node.output ?? []).map((name) => (name === from ? to : name)) }),
+    );
   }
 
   setInput(index: number, position: number, value: string): void {

@@ -1,11 +1,12 @@
 // Streaming caches keep the past of a value: `cat(past, new)` in one block, its end in the next one's `past`. When such a
 // value is bent, the cache must keep it unbent, or the past would be bent again in every block and the sound would
 // depend on the cut. Takes a graph and the bent values, gives the reads that keep the unbent value.
-import type { StatePair } from '../model/model.ts';
+
 import { dependencies } from '../graph/flow.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Cut } from '../graph/methods.ts';
 import { isMove, isShapeInput } from '../graph/operations.ts';
+import type { StatePair } from '../model/model.ts';
 
 export interface UnbentReads {
   /** Inputs of nodes that read the unbent value. */

@@ -15,7 +15,12 @@ export function selectsUnits(values: BendValues): boolean {
  * The selected units of an axis of `size`, in ascending order; null when all are.
  * Throws `syntax` or `value-range`.
  */
-export function selectedUnits(values: BendValues, size: number, random: () => Random, where: string): number[] | null {
+export function selectedUnits(
+  values: BendValues,
+  size: number,
+  random: () => Random,
+  where: string,
+): number[] | null {
   if (!selectsUnits(values)) return null;
   const listed = values.has('units') ? readUnits(values.word('units'), size, where) : null;
   if (!values.has('random')) return listed;
@@ -30,7 +35,8 @@ function readUnits(text: string, size: number, where: string): number[] {
   const units = new Set<number>();
   for (const word of text.split(/\s+/).filter((part) => part !== '')) {
     const match = /^(\d{1,7})(?:-(\d{1,7}))?$/.exec(word);
-    if (match === null) throw failure('syntax', where, `units must be numbers and ranges like 0-31 40, got ${word}`);
+    if (match === null)
+      throw failure('syntax', where, `units must be numbers and ranges like 0-31 40, got ${word}`);
     const first = Number(match[1]);
     const last = Number(match[2] ?? match[1]);
     if (last >= size || first > last) {

@@ -4,7 +4,7 @@ import type { Weight } from '../graph/graph.ts';
 import { isFloat } from '../model/element-type.ts';
 import type { ElementType } from '../model/model.ts';
 import { readNumbers } from '../model/weight-data.ts';
-import { hostArithmetic, type HostTensor, type Numbers } from './host-arithmetic.ts';
+import { type HostTensor, hostArithmetic, type Numbers } from './host-arithmetic.ts';
 import type { BendContext, BendTarget, Operator } from './operator.ts';
 
 /** One bend of a chain, ready to be applied. */

@@ -3,7 +3,10 @@ import { type BenchOptions, type BenchResult, type BenchRow, bench } from '../be
 import { textTable } from './text-table.ts';
 
 /** Measures a model and prints the result. */
-export async function printBench(path: string, options: BenchOptions & { readonly json?: boolean }): Promise<void> {
+export async function printBench(
+  path: string,
+  options: BenchOptions & { readonly json?: boolean },
+): Promise<void> {
   const result = await bench(path, options);
   console.log(options.json === true ? JSON.stringify(result, null, 1) : benchText(result));
 }

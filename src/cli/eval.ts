@@ -74,7 +74,11 @@ function refuseAttributes(model: Model, settings: readonly string[]): void {
   const [first] = settings;
   if (first === undefined) return;
   const name = first.trim().split(/\s+/)[0] ?? '';
-  throw failure('name-not-found', `--set ${first}`, `${model.name} has no attribute ${name}; it has none at all`);
+  throw failure(
+    'name-not-found',
+    `--set ${first}`,
+    `${model.name} has no attribute ${name}; it has none at all`,
+  );
 }
 
 async function readInputs(method: Method, texts: readonly string[]): Promise<Map<string, ArrayValue>> {

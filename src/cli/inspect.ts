@@ -28,7 +28,8 @@ export async function inspect(path: string, options: InspectOptions): Promise<vo
     console.log(JSON.stringify(content, null, 1));
     return;
   }
-  if (problem !== null) console.error(`note: the runtime does not take this model, shapes are those of the file (${problem})`);
+  if (problem !== null)
+    console.error(`note: the runtime does not take this model, shapes are those of the file (${problem})`);
   if (Object.keys(tables).length === 0) console.log(summaryText(graph));
   if (tables.weights !== undefined) console.log(weightText(tables.weights));
   if (tables.activations !== undefined) console.log(activationText(tables.activations));
@@ -72,7 +73,8 @@ function wantedTables(graph: Graph, options: InspectOptions): Tables {
   const target = (wanted: string | true) => (wanted === true ? undefined : wanted);
   const tables: Tables = {};
   if (options.weights !== undefined) tables.weights = weightTable(graph, target(options.weights));
-  if (options.activations !== undefined) tables.activations = activationTable(graph, target(options.activations));
+  if (options.activations !== undefined)
+    tables.activations = activationTable(graph, target(options.activations));
   if (options.graph !== undefined) tables.graph = graphTable(graph, target(options.graph));
   return tables;
 }
@@ -99,7 +101,8 @@ function summary(graph: Graph) {
 
 function parameterCount(graph: Graph): number {
   let count = 0;
-  for (const { data } of graph.weights.values()) count += data.shape.reduce((product, size) => product * size, 1);
+  for (const { data } of graph.weights.values())
+    count += data.shape.reduce((product, size) => product * size, 1);
   return count;
 }
 
@@ -122,7 +125,8 @@ function summaryText(graph: Graph): string {
 }
 
 function methodText(method: Method): string {
-  const ratio = (samples: number | null) => (samples === null || samples === 1 ? '' : ` (1 frame = ${samples} samples)`);
+  const ratio = (samples: number | null) =>
+    samples === null || samples === 1 ? '' : ` (1 frame = ${samples} samples)`;
   const from = `${method.inputs.join(', ')}${ratio(method.inRatio)}`;
   return `${method.name}: ${from} -> ${method.outputs.join(', ')}${ratio(method.outRatio)}`;
 }

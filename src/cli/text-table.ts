@@ -10,7 +10,9 @@ export interface Column<R> {
 export function textTable<R>(rows: readonly R[], columns: readonly Column<R>[]): string {
   const cells = rows.map((row) => columns.map((column) => column.text(row)));
   const titles = columns.map((column) => column.title);
-  const widths = titles.map((title, at) => Math.max(title.length, ...cells.map((row) => (row[at] ?? '').length)));
+  const widths = titles.map((title, at) =>
+    Math.max(title.length, ...cells.map((row) => (row[at] ?? '').length)),
+  );
   const line = (row: readonly string[]) =>
     row
       .map((cell, at) => (columns[at]?.right ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0)))

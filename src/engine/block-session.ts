@@ -5,7 +5,15 @@ import { failure } from '../errors.ts';
 import type { ModelFile, StatePair } from '../model/model.ts';
 import type { SessionSpec, SessionUpdate } from './protocol.ts';
 import { fileLocation } from './runtime-model.ts';
-import { countOf, feedType, isFeedType, type TensorData, tensorOf, type TypedArray, zeros } from './tensor.ts';
+import {
+  countOf,
+  feedType,
+  isFeedType,
+  type TensorData,
+  type TypedArray,
+  tensorOf,
+  zeros,
+} from './tensor.ts';
 
 type Feeds = Record<string, Tensor>;
 type Fetches = Record<string, Tensor | null>;
@@ -14,6 +22,8 @@ type Fetches = Record<string, Tensor | null>;
 interface BlockForm {
   readonly key: string;
   readonly inputs: readonly TypedArray[];
+  /** Outputs that are filled in place. */
+  readonly outputs: readonly TypedArray[];
   readonly feeds: readonly [Feeds, Feeds];
   readonly fetches: readonly [Fetches, Fetches];
 }
@@ -45,7 +55,6 @@ export class BlockSession {
   private readonly states: readonly [readonly Tensor[], readonly Tensor[]];
   private form: BlockForm | null = null;
   private turn: 0 | 1 = 0;
-  private result: Readonly<Record<string, Tensor>> = {};
 
   constructor(
     private readonly session: InferenceSession,
@@ -53,8 +62,10 @@ export class BlockSession {
   ) {
     this.states = [spec.states.map(stateTensor), spec.states.map(stateTensor)];
     const { amounts, indices, weights } = spec;
-    if (amounts !== null) this.fixed[amounts.input] = new Tensor('float32', amounts.data, [1, amounts.data.length, 1]);
-    if (indices !== null) this.fixed[indices.input] = new Tensor('int64', indices.data, [indices.data.length]);
+    if (amounts !== null)
+      this.fixed[amounts.input] = new Tensor('float32', amounts.data, [1, amounts.data.length, 1]);
+    if (indices !== null)
+      this.fixed[indices.input] = new Tensor('int64', indices.data, [indices.data.length]);
     for (const weight of weights) {
       const type = weight.data instanceof Float64Array ? 'float64' : 'float32';
       this.fixed[weight.input] = new Tensor(type, weight.data, [...weight.shape]);
@@ -82,13 +93,10 @@ export class BlockSession {
     const shared = { ...this.fixed, ...tensors };
     const feeds = [this.feedsOf(0, shared), this.feedsOf(1, shared)] as const;
     const open = Object.fromEntries(this.spec.outputs.map((name) => [name, null]));
-    let form: BlockForm = { key, inputs: arrays, feeds, fetches: [this.fetchesOf(0, open), this.fetchesOf(1, open)] };
-    if (fixedOutputs) {
-      const outputs = await this.tryOut(form);
-      form = { ...form, fetches: [this.fetchesOf(0, outputs), this.fetchesOf(1, outputs)] };
-    }
-    this.forms.set(key, form);
-    this.form = form;
+    const fetches = [this.fetchesOf(0, open), this.fetchesOf(1, open)] as const;
+    const form: BlockForm = { key, inputs: arrays, outputs: [], feeds, fetches };
+    this.form = fixedOutputs ? await this.withFixedOutputs(form) : form;
+    this.forms.set(key, this.form);
   }
 
   /** Writes one block of an input. */
@@ -98,28 +106,26 @@ export class BlockSession {
     else array?.set(data as Float32Array);
   }
 
-  /** Runs one block of the prepared shape; the states move on. Allocates nothing of its own. */
-  async run(): Promise<void> {
+  /**
+   * Runs one block of the prepared shape, outputs filled in place; the states move on. Allocates nothing of its own: the
+   * promise is the runtime's.
+   */
+  run(): Promise<unknown> {
     const { form, turn } = this;
-    if (form === null) return;
-    this.result = await this.session.run(form.feeds[turn], form.fetches[turn]);
+    if (form === null) throw failure('runtime-failed', 'session', 'has no block prepared');
     this.turn = turn === 0 ? 1 : 0;
+    return this.session.run(form.feeds[turn], form.fetches[turn]);
   }
 
-  /** What the last block gave, in the order of the outputs; valid until the next one. */
-  output(index: number): TensorData {
-    const name = this.spec.outputs[index] ?? '';
-    const preset = this.form?.fetches[this.turn === 0 ? 1 : 0][name] ?? null;
-    const tensor = preset ?? this.result[name];
-    if (tensor === undefined || !isFeedType(tensor.type)) {
-      throw failure('runtime-failed', `output ${name}`, `is of type ${tensor?.type ?? 'unknown'}, which cannot be fetched`);
-    }
-    return { type: tensor.type, shape: tensor.dims, data: tensor.data as TypedArray };
+  /** Runs one block and keeps the outputs the runtime made, whatever their shapes. */
+  async runOpen(): Promise<TensorData[]> {
+    const result = (await this.run()) as Readonly<Record<string, Tensor>>;
+    return this.spec.outputs.map((name) => fetched(name, result[name]));
   }
 
-  /** Every output of the last block. */
-  outputs(): TensorData[] {
-    return this.spec.outputs.map((_, index) => this.output(index));
+  /** The elements of an output that is filled in place; empty where its shape was left to the runtime. */
+  outputArray(index: number): TypedArray {
+    return this.form?.outputs[index] ?? NOTHING;
   }
 
   /** Feeds new amounts, indices or weights from the next block on. */
@@ -137,14 +143,17 @@ export class BlockSession {
     this.turn = 0;
     this.spec.states.forEach((pair, index) => {
       const data = this.states[0][index]?.data as TypedArray;
-      if (pair.initial !== null) data.set(tensorOf(feedType(pair.type, pair.input), pair.shape, pair.initial).data as never);
+      if (pair.initial !== null)
+        data.set(tensorOf(feedType(pair.type, pair.input), pair.shape, pair.initial).data as never);
       else data.fill((typeof data[0] === 'bigint' ? 0n : 0) as never);
     });
   }
 
   /** Takes over the states another session has now, where name, type and shape agree. */
   takeStates(other: BlockSession): void {
-    const theirs = new Map(other.spec.states.map((pair, index) => [pair.input, other.states[other.turn][index]]));
+    const theirs = new Map(
+      other.spec.states.map((pair, index) => [pair.input, other.states[other.turn][index]]),
+    );
     this.spec.states.forEach((pair, index) => {
       const mine = this.states[this.turn][index];
       const their = theirs.get(pair.input);
@@ -176,17 +185,35 @@ export class BlockSession {
     return fetches;
   }
 
-  private async tryOut(form: BlockForm): Promise<Fetches> {
+  private async withFixedOutputs(form: BlockForm): Promise<BlockForm> {
     const result = await this.session.run(form.feeds[this.turn], form.fetches[this.turn]);
-    const outputs: Fetches = {};
+    const fixed: Fetches = {};
+    const outputs: TypedArray[] = [];
     for (const name of this.spec.outputs) {
       const given = result[name];
-      if (given === undefined || !isFeedType(given.type)) continue;
-      outputs[name] = tensorFrom({ type: given.type, shape: given.dims }, zeros(given.type, countOf(given.dims)));
+      if (given === undefined || !isFeedType(given.type)) {
+        throw failure('runtime-failed', `output ${name}`, 'is of a type that cannot be fetched');
+      }
+      const array = zeros(given.type, countOf(given.dims));
+      outputs.push(array);
+      fixed[name] = tensorFrom({ type: given.type, shape: given.dims }, array);
     }
-    return outputs;
+    return { ...form, outputs, fetches: [this.fetchesOf(0, fixed), this.fetchesOf(1, fixed)] };
   }
 }
+
+function fetched(name: string, tensor: Tensor | undefined): TensorData {
+  if (tensor !== undefined && isFeedType(tensor.type)) {
+    return { type: tensor.type, shape: tensor.dims, data: tensor.data as TypedArray };
+  }
+  throw failure(
+    'runtime-failed',
+    `output ${name}`,
+    `is of type ${tensor?.type ?? 'unknown'}, which cannot be fetched`,
+  );
+}
+
+const NOTHING = new Float32Array(0);
 
 function stateTensor(pair: StatePair): Tensor {
   const type = feedType(pair.type, `state ${pair.input}`);

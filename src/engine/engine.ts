@@ -37,7 +37,10 @@ export class Engine {
    */
   async load(model: Model, shapes: InputShapes = new Map()): Promise<LoadedModel> {
     const number = await this.worker.ask('model', { files: model.files });
-    const measured = await this.worker.ask('measure', { model: number, graph: measuringGraph(model, shapes) });
+    const measured = await this.worker.ask('measure', {
+      model: number,
+      graph: measuringGraph(model, shapes),
+    });
     const graph = buildGraph(model, withInputSizes(model, measured, shapes));
     return { model, graph, number };
   }

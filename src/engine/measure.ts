@@ -14,12 +14,15 @@ export type InputShapes = ReadonlyMap<string, readonly Dimension[]>;
 export function measuringGraph(model: Model, shapes: InputShapes): Uint8Array {
   const graph = model.proto.graph ?? {};
   const outputs = new Set<string>();
-  for (const node of graph.node ?? []) for (const output of node.output ?? []) if (output !== '') outputs.add(output);
+  for (const node of graph.node ?? [])
+    for (const output of node.output ?? []) if (output !== '') outputs.add(output);
   const declared = new Map((graph.output ?? []).map((info) => [info.name ?? '', info]));
   const proto: ModelProto = edited(model.proto, {
     graph: edited(graph, {
       initializer: [],
-      input: (graph.input ?? []).filter(({ name = '' }) => !model.weights.has(name)).map((info) => sized(info, shapes)),
+      input: (graph.input ?? [])
+        .filter(({ name = '' }) => !model.weights.has(name))
+        .map((info) => sized(info, shapes)),
       output: [...outputs].map((name) => (shapes.size === 0 ? (declared.get(name) ?? { name }) : { name })),
       ...(shapes.size === 0 ? {} : { valueInfo: [] }),
     }),
@@ -63,6 +66,8 @@ function sized(info: ValueInfoProto, shapes: InputShapes): ValueInfoProto {
   const tensorType = info.type?.tensorType;
   if (shape === undefined || info.type === undefined || tensorType === undefined) return info;
   const declared = tensorType.shape?.dim ?? [];
-  const dim = declared.map((size, axis) => (typeof shape[axis] === 'number' ? { dimValue: shape[axis] } : size));
+  const dim = declared.map((size, axis) =>
+    typeof shape[axis] === 'number' ? { dimValue: shape[axis] } : size,
+  );
   return edited(info, { type: edited(info.type, { tensorType: edited(tensorType, { shape: { dim } }) }) });
 }

@@ -45,7 +45,12 @@ export class Player {
     const bent = bendGraph(this.loaded.graph, this.cut, plan);
     const graph = encodeForRuntime(bent.proto, this.loaded.model, bent.weights);
     const spec = sessionSpec(bent, this.provider);
-    this.number = await this.worker.ask('open', { model: this.loaded.number, graph, spec, replaces: this.number });
+    this.number = await this.worker.ask('open', {
+      model: this.loaded.number,
+      graph,
+      spec,
+      replaces: this.number,
+    });
     this.bent = bent;
     this.currentPlan = plan;
   }
@@ -105,7 +110,8 @@ function idsOf(plan: Plan): string[] {
   return plan.map((bend) => bend.id);
 }
 
-function sessionSpec(bent: BentGraph, provider: string): SessionSpec {
+/** What a session of a bent graph needs besides its bytes. */
+export function sessionSpec(bent: BentGraph, provider: string): SessionSpec {
   const { controls } = bent;
   return {
     provider,

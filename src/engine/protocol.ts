@@ -71,7 +71,10 @@ export interface Conversation {
     readonly ask: { readonly session: number; readonly inputs: readonly TensorData[] };
     readonly answer: readonly TensorData[];
   };
-  readonly update: { readonly ask: { readonly session: number; readonly update: SessionUpdate }; readonly answer: null };
+  readonly update: {
+    readonly ask: { readonly session: number; readonly update: SessionUpdate };
+    readonly answer: null;
+  };
   readonly reset: { readonly ask: { readonly session: number }; readonly answer: null };
   readonly release: { readonly ask: { readonly session: number }; readonly answer: null };
   readonly providers: { readonly ask: null; readonly answer: readonly ProviderReport[] };
@@ -81,7 +84,9 @@ export interface Conversation {
 
 export type Kind = keyof Conversation;
 
-export type Request = { [K in Kind]: { readonly id: number; readonly kind: K; readonly ask: Conversation[K]['ask'] } }[Kind];
+export type Request = {
+  [K in Kind]: { readonly id: number; readonly kind: K; readonly ask: Conversation[K]['ask'] };
+}[Kind];
 
 export type Reply =
   | { readonly id: number; readonly ok: true; readonly answer: unknown }

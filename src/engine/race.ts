@@ -17,7 +17,10 @@ export interface RaceEntry {
 }
 
 /** Every racer runs `blocks` blocks a round; the order turns round by round. */
-export async function raceRounds(entries: readonly RaceEntry[], { rounds, blocks }: Race): Promise<Float64Array[]> {
+export async function raceRounds(
+  entries: readonly RaceEntry[],
+  { rounds, blocks }: Race,
+): Promise<Float64Array[]> {
   const times = entries.map(() => new Float64Array(rounds));
   for (const entry of entries) await entry.run(blocks);
   for (let round = 0; round < rounds; round++) {
@@ -60,7 +63,10 @@ export function sessionRunner(session: BlockSession, race: Race): Runner {
   };
 }
 
-function plainTensor({ type, shape }: Pick<TensorData, 'shape'> & Pick<StatePair, 'type'>, data?: TensorData['data']) {
+function plainTensor(
+  { type, shape }: Pick<TensorData, 'shape'> & Pick<StatePair, 'type'>,
+  data?: TensorData['data'],
+) {
   const known = feedType(type, 'bench');
   return new Tensor(known as 'float32', (data ?? zeros(known, countOf(shape))) as Float32Array, [...shape]);
 }

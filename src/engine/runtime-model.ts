@@ -16,7 +16,10 @@ export function fileLocation(index: number): string {
 /** Encodes a graph together with those initializers of the model it reads. */
 export function encodeForRuntime(proto: ModelProto, model: Model, weights: ReadonlySet<string>): Uint8Array {
   const originals = (model.proto.graph?.initializer ?? []).filter((tensor) => weights.has(tensor.name ?? ''));
-  const initializer = [...originals.map((tensor) => runtimeTensor(tensor, model)), ...(proto.graph?.initializer ?? [])];
+  const initializer = [
+    ...originals.map((tensor) => runtimeTensor(tensor, model)),
+    ...(proto.graph?.initializer ?? []),
+  ];
   return encodeModel(edited(proto, { graph: edited(proto.graph ?? {}, { initializer }) }));
 }
 

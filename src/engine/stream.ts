@@ -22,11 +22,17 @@ export interface Stream {
  * `value-invalid` where the block does not fit the model or the inputs.
  */
 export async function runStream(player: Player, loaded: LoadedModel, stream: Stream): Promise<TensorData[]> {
-  const inputs = stream.inputs.map((array, index) => inputTensor(loaded, stream.cut.inputs[index] ?? '', array));
+  const inputs = stream.inputs.map((array, index) =>
+    inputTensor(loaded, stream.cut.inputs[index] ?? '', array),
+  );
   if (stream.block === null) return [...(await player.run(inputs))];
   const counts = inputs.map((input) => blockCount(input, stream.block ?? 1));
   if (new Set(counts).size > 1) {
-    throw failure('value-invalid', 'block', `the inputs are of ${counts.join(' and ')} blocks; they must agree`);
+    throw failure(
+      'value-invalid',
+      'block',
+      `the inputs are of ${counts.join(' and ')} blocks; they must agree`,
+    );
   }
   checkBlock(loaded, stream, inputs);
   const parts: TensorData[][] = stream.cut.outputs.map(() => []);
@@ -87,7 +93,8 @@ function inputTensor(loaded: LoadedModel, value: string, array: ArrayValue): Ten
 }
 
 function blockCount(input: TensorData, block: number): number {
-  if (input.shape.length === 0) throw failure('value-invalid', 'block', 'a single number cannot be cut into blocks');
+  if (input.shape.length === 0)
+    throw failure('value-invalid', 'block', 'a single number cannot be cut into blocks');
   return Math.ceil(lastSize(input.shape) / block);
 }
 
@@ -99,9 +106,14 @@ function checkBlock(loaded: LoadedModel, stream: Stream, inputs: readonly Tensor
   if (ratio === null || !isMethod) return;
   const step = Math.max(1, Math.round(ratio / (stream.method.inRatio ?? 1)));
   const length = lastSize(inputs[0]?.shape ?? [0]);
-  if (block % step !== 0) throw failure('value-invalid', 'block', `must be a multiple of ${step} frames, got ${block}`);
+  if (block % step !== 0)
+    throw failure('value-invalid', 'block', `must be a multiple of ${step} frames, got ${block}`);
   if (length % step === 0) return;
-  throw failure('value-invalid', 'block', `the last block has ${length % block} frames, which is no multiple of ${step}`);
+  throw failure(
+    'value-invalid',
+    'block',
+    `the last block has ${length % block} frames, which is no multiple of ${step}`,
+  );
 }
 
 function lastSize(shape: readonly number[]): number {

@@ -30,7 +30,11 @@ export class WorkerClient {
   }
 
   /** Asks and waits for the answer. Throws what the worker refused with, `engine-closed` when it ended. */
-  ask<K extends Kind>(kind: K, ask: Conversation[K]['ask'], transfer: ArrayBuffer[] = []): Promise<Conversation[K]['answer']> {
+  ask<K extends Kind>(
+    kind: K,
+    ask: Conversation[K]['ask'],
+    transfer: ArrayBuffer[] = [],
+  ): Promise<Conversation[K]['answer']> {
     return new Promise((resolve, reject) => {
       if (!this.isOpen) {
         reject(closed());
@@ -79,6 +83,7 @@ function workerFile(): string {
   const places = ['./worker.js', '../worker.js', '../../dist/worker.js'];
   const files = places.map((place) => fileURLToPath(new URL(place, import.meta.url)));
   const found = files.find((file) => existsSync(file));
-  if (found === undefined) throw failure('file-not-found', 'engine', 'worker.js is missing; run npm run build');
+  if (found === undefined)
+    throw failure('file-not-found', 'engine', 'worker.js is missing; run npm run build');
   return found;
 }

@@ -59,7 +59,10 @@ class InferenceWorker {
   }
 
   private async open({ model, graph, spec, replaces }: Ask<'open'>): Answer<'open'> {
-    const session = new BlockSession(await createRuntimeSession(graph, this.files(model), spec.provider, true), spec);
+    const session = new BlockSession(
+      await createRuntimeSession(graph, this.files(model), spec.provider, true),
+      spec,
+    );
     const number = this.nextNumber++;
     if (replaces !== null) {
       session.takeStates(this.session(replaces));
@@ -75,8 +78,7 @@ class InferenceWorker {
     inputs.forEach((input, index) => {
       session.setInput(index, input.data);
     });
-    await session.run();
-    return session.outputs();
+    return session.runOpen();
   }
 
   private async release({ session: number }: Ask<'release'>): Answer<'release'> {
@@ -139,7 +141,13 @@ async function replyTo(worker: InferenceWorker, request: Request): Promise<Reply
   } catch (error) {
     const code = error instanceof LivebendError ? error.code : 'runtime-failed';
     const fields = error instanceof LivebendError ? error.fields : {};
-    return { id: request.id, ok: false, code, message: error instanceof Error ? error.message : String(error), fields };
+    return {
+      id: request.id,
+      ok: false,
+      code,
+      message: error instanceof Error ? error.message : String(error),
+      fields,
+    };
   }
 }
 

@@ -28,7 +28,15 @@ export function findActivations(sources: ActivationSources): ActivationTable {
   const results = resultValues(model);
   const sounding = soundingNodes(flow, results);
   const candidates = findCandidates(sources, modules, sounding);
-  const named = nameCandidates({ flow, types, candidates, modules, results, sounding, taken: inputNames(model) });
+  const named = nameCandidates({
+    flow,
+    types,
+    candidates,
+    modules,
+    results,
+    sounding,
+    taken: inputNames(model),
+  });
   const activations = new Map<string, Activation>();
   const aliases = new Map<string, string>(named.aliases);
   for (const input of inputNames(model)) activations.set(input, inputActivation(sources, input));
@@ -36,7 +44,8 @@ export function findActivations(sources: ActivationSources): ActivationTable {
     const given = named.names.get(candidate.value);
     if (given === undefined) continue;
     activations.set(given.name, { ...describe(sources, candidate), name: given.name, kind: given.kind });
-    if (candidate.value !== given.name && !activations.has(candidate.value)) aliases.set(candidate.value, given.name);
+    if (candidate.value !== given.name && !activations.has(candidate.value))
+      aliases.set(candidate.value, given.name);
   }
   for (const name of activations.keys()) aliases.delete(name);
   addTransparentAliases(flow, activations, aliases);
@@ -103,8 +112,10 @@ function findCandidates(
     for (const output of outputs) data.add(output);
     if (isPlumbing(node.opType ?? '') || !sounding.has(index)) return;
     outputs.forEach((value, position) => {
-      const isRead = flow.uses.has(value) || sources.model.proto.graph?.output?.some((info) => info.name === value);
-      if (position === 0 || isRead) candidates.push({ node: index, position, value, module: modules[index] ?? '' });
+      const isRead =
+        flow.uses.has(value) || sources.model.proto.graph?.output?.some((info) => info.name === value);
+      if (position === 0 || isRead)
+        candidates.push({ node: index, position, value, module: modules[index] ?? '' });
     });
   });
   return candidates;
@@ -130,10 +141,18 @@ function describe(sources: ActivationSources, candidate: Candidate): Omit<Activa
   const methods = methodsWhere(
     sources,
     (method) =>
-      method.inputs.includes(candidate.value) || sources.methods.get(method.name)?.has(candidate.node) === true,
+      method.inputs.includes(candidate.value) ||
+      sources.methods.get(method.name)?.has(candidate.node) === true,
   );
   const opType = sources.flow.nodes[candidate.node]?.opType ?? '';
-  return { value: candidate.value, node: candidate.node, module: candidate.module, opType, methods, valueType };
+  return {
+    value: candidate.value,
+    node: candidate.node,
+    module: candidate.module,
+    opType,
+    methods,
+    valueType,
+  };
 }
 
 function methodsWhere(sources: ActivationSources, applies: (method: Method) => boolean): string[] {

@@ -1,7 +1,8 @@
 // Constants as people would write them in a call: `-2`, `[1, 2]`, `0.5`. Takes a graph and a value, gives text; looks at
 // initializers and Constant nodes only.
-import { tensorNumbers } from '../model/weight-data.ts';
+
 import type { AttributeProto, TensorProto } from '../model/onnx/proto.ts';
+import { tensorNumbers } from '../model/weight-data.ts';
 import type { Graph } from './graph.ts';
 
 const LONGEST_LIST = 16;

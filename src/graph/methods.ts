@@ -25,11 +25,22 @@ export function methodNamed(model: Model, name: string | undefined): Method {
  * Cuts the graph from `inputs` to `outputs` (ONNX value names).
  * Throws `model-metadata` when the outputs need an input that is not given.
  */
-export function cutGraph(model: Model, flow: Flow, inputs: readonly string[], outputs: readonly string[]): Cut {
+export function cutGraph(
+  model: Model,
+  flow: Flow,
+  inputs: readonly string[],
+  outputs: readonly string[],
+): Cut {
   const search = new Search(model, flow, new Set(inputs));
   for (const output of outputs) search.need(output);
   const nodes = [...search.nodes].sort((a, b) => a - b);
-  return { nodes, inputs: [...inputs], outputs: [...outputs], states: search.states, weights: search.weights };
+  return {
+    nodes,
+    inputs: [...inputs],
+    outputs: [...outputs],
+    states: search.states,
+    weights: search.weights,
+  };
 }
 
 /** For each method the nodes of its cut. */

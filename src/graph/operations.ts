@@ -49,12 +49,46 @@ const FX_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Names that torch.fx never gives without a number, because Python already has them. */
-const PYTHON_BUILTINS = new Set(['abs', 'all', 'any', 'divmod', 'filter', 'float', 'hash', 'int', 'iter', 'len', 'map']);
-for (const name of ['max', 'min', 'next', 'pow', 'range', 'reversed', 'round', 'slice', 'sorted', 'sum', 'zip', 'bool']) {
+const PYTHON_BUILTINS = new Set([
+  'abs',
+  'all',
+  'any',
+  'divmod',
+  'filter',
+  'float',
+  'hash',
+  'int',
+  'iter',
+  'len',
+  'map',
+]);
+for (const name of [
+  'max',
+  'min',
+  'next',
+  'pow',
+  'range',
+  'reversed',
+  'round',
+  'slice',
+  'sorted',
+  'sum',
+  'zip',
+  'bool',
+]) {
   PYTHON_BUILTINS.add(name);
 }
 
-const PLUMBING = new Set(['Constant', 'ConstantOfShape', 'Shape', 'Size', 'Range', 'Cast', 'CastLike', 'Identity']);
+const PLUMBING = new Set([
+  'Constant',
+  'ConstantOfShape',
+  'Shape',
+  'Size',
+  'Range',
+  'Cast',
+  'CastLike',
+  'Identity',
+]);
 const TRANSPARENT = new Set(['Cast', 'CastLike', 'Identity']);
 const WEIGHT_MOVES = new Set([
   'Identity',

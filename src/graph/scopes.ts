@@ -105,7 +105,10 @@ type Votes = Map<string, Map<string, number>>;
  * Where scopes and weight names begin differently (a wrapper, a skipped level), learns for each beginning of a scope
  * the beginning of the weights' names that goes with it, from the operations that have both.
  */
-function learnPrefixes(scopes: readonly string[], owners: readonly (string | null)[]): ReadonlyMap<string, string> {
+function learnPrefixes(
+  scopes: readonly string[],
+  owners: readonly (string | null)[],
+): ReadonlyMap<string, string> {
   const votes: Votes = new Map();
   scopes.forEach((scope, index) => {
     const owner = owners[index];

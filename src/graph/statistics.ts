@@ -20,7 +20,8 @@ export function statistics(values: ArrayLike<number>): Statistics {
     if (value < min) min = value;
     if (value > max) max = value;
     sum += value;
-    if (Number.isNaN(value)) return { min: Number.NaN, max: Number.NaN, mean: Number.NaN, stddev: Number.NaN };
+    if (Number.isNaN(value))
+      return { min: Number.NaN, max: Number.NaN, mean: Number.NaN, stddev: Number.NaN };
   }
   const mean = sum / count;
   return { min, max, mean, stddev: count > 1 ? Math.sqrt(sumOfSquares(values, mean) / (count - 1)) : null };

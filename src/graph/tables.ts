@@ -1,8 +1,9 @@
 // The three tables torchbend knows a model by: weights with their statistics, the graph with names and arguments, the
 // activations with their shapes. Takes a graph and a target, gives rows; prints nothing.
-import { readNumbers } from '../model/weight-data.ts';
+
 import type { Dimension, ElementType } from '../model/model.ts';
 import type { NodeProto } from '../model/onnx/proto.ts';
+import { readNumbers } from '../model/weight-data.ts';
 import { originOf } from './activations.ts';
 import { constantText, shortFloat } from './constants.ts';
 import type { Activation, Graph, Weight } from './graph.ts';
@@ -39,7 +40,8 @@ export interface ActivationRow {
 
 /** The weights a target means (all without one), in file order. */
 export function weightTable(graph: Graph, target?: string): WeightRow[] {
-  const weights = target === undefined ? [...graph.weights.values()] : findTargets(graph, `w:${target}`).weights;
+  const weights =
+    target === undefined ? [...graph.weights.values()] : findTargets(graph, `w:${target}`).weights;
   return weights.map(({ name, data }) => {
     return { name, shape: data.shape, dtype: data.type, ...statistics(readNumbers(data)) };
   });
@@ -52,7 +54,8 @@ export function graphTable(graph: Graph, target?: string): GraphRow[] {
   const results = new Set<string>();
   for (const method of graph.model.methods.values()) for (const output of method.outputs) results.add(output);
   const args = tuple([...results].map((value) => argument(graph, value)));
-  if (target === undefined) rows.push({ opcode: 'output', name: 'output', target: 'output', args, kwargs: '{}' });
+  if (target === undefined)
+    rows.push({ opcode: 'output', name: 'output', target: 'output', args, kwargs: '{}' });
   return rows.filter((row) => meant === null || meant.has(row.name));
 }
 
@@ -92,16 +95,34 @@ function entries(graph: Graph): Entry[] {
 
 function graphRow(graph: Graph, entry: Entry): GraphRow {
   if (entry.kind === 'weight') {
-    return { opcode: 'get_attr', name: entry.weight.name, target: entry.weight.name, args: '()', kwargs: '{}' };
+    return {
+      opcode: 'get_attr',
+      name: entry.weight.name,
+      target: entry.weight.name,
+      args: '()',
+      kwargs: '{}',
+    };
   }
   const { activation } = entry;
   const node = graph.flow.nodes[activation.node ?? -1];
   if (node === undefined) {
-    return { opcode: 'placeholder', name: activation.name, target: activation.name, args: '()', kwargs: '{}' };
+    return {
+      opcode: 'placeholder',
+      name: activation.name,
+      target: activation.name,
+      args: '()',
+      kwargs: '{}',
+    };
   }
   const opcode = activation.kind === 'module' ? 'call_module' : 'call_function';
   const kwargs = activation.kind === 'module' ? '{}' : keywords(node);
-  return { opcode, name: activation.name, target: targetOf(activation, node), args: args(graph, node), kwargs };
+  return {
+    opcode,
+    name: activation.name,
+    target: targetOf(activation, node),
+    args: args(graph, node),
+    kwargs,
+  };
 }
 
 function activationRow(graph: Graph, entry: Entry): ActivationRow {
@@ -111,7 +132,14 @@ function activationRow(graph: Graph, entry: Entry): ActivationRow {
   }
   const { opcode, name, target } = graphRow(graph, entry);
   const { valueType, methods } = entry.activation;
-  return { name, op: opcode, target, shape: valueType?.shape ?? null, dtype: valueType?.type ?? null, methods };
+  return {
+    name,
+    op: opcode,
+    target,
+    shape: valueType?.shape ?? null,
+    dtype: valueType?.type ?? null,
+    methods,
+  };
 }
 
 function targetOf(activation: Activation, node: NodeProto): string {
@@ -125,14 +153,17 @@ function args(graph: Graph, node: NodeProto): string {
     if (input === '') return;
     const weight = graph.weights.get(originOf(input, graph.flow));
     if (weight !== undefined && !weight.isReadDirectly) return;
-    parts.push(isShapeInput(node.opType ?? '', position) ? shapeArgument(graph, input) : argument(graph, input));
+    parts.push(
+      isShapeInput(node.opType ?? '', position) ? shapeArgument(graph, input) : argument(graph, input),
+    );
   });
   return tuple(parts);
 }
 
 function argument(graph: Graph, value: string): string {
   const origin = originOf(value, graph.flow);
-  for (const activation of graph.activations.values()) if (activation.value === origin) return activation.name;
+  for (const activation of graph.activations.values())
+    if (activation.value === origin) return activation.name;
   if (graph.weights.has(origin)) return origin;
   return constantText(graph, origin) ?? origin;
 }
@@ -153,9 +184,11 @@ function keywords(node: NodeProto): string {
     if (name === 'noop_with_empty_axes' || name === 'fmod' || name === 'allowzero') continue;
     if (name === 'keepdims') {
       if (Number(attribute.i ?? 0) === 1) parts.push("'keepdim': True");
-    } else if (attribute.type === 2) parts.push(`'${name === 'axis' ? 'dim' : name}': ${Number(attribute.i ?? 0)}`);
+    } else if (attribute.type === 2)
+      parts.push(`'${name === 'axis' ? 'dim' : name}': ${Number(attribute.i ?? 0)}`);
     else if (attribute.type === 1) parts.push(`'${name}': ${shortFloat(attribute.f ?? 0)}`);
-    else if (attribute.type === 7) parts.push(`'${name}': [${(attribute.ints ?? []).map(Number).join(', ')}]`);
+    else if (attribute.type === 7)
+      parts.push(`'${name}': [${(attribute.ints ?? []).map(Number).join(', ')}]`);
   }
   return `{${parts.join(', ')}}`;
 }

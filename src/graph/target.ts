@@ -22,7 +22,8 @@ export interface Matches {
 
 /** Reads a target; `methods` are the method names that may stand before it. Throws `syntax`. */
 export function parseTarget(text: string, methods: Iterable<string>): Target {
-  if (text.length > LONGEST_PATTERN) throw failure('syntax', 'target', `longer than ${LONGEST_PATTERN} characters`);
+  if (text.length > LONGEST_PATTERN)
+    throw failure('syntax', 'target', `longer than ${LONGEST_PATTERN} characters`);
   const names = new Set(methods);
   let rest = text;
   let method: string | null = null;
@@ -100,10 +101,15 @@ function exactActivation(graph: Graph, name: string): Activation | null {
 function findByPattern(graph: Graph, target: Target): Matches {
   const matches = matcher(target);
   const weights = [...graph.weights.values()].filter((weight) => matches(weight.name));
-  const activations = [...graph.activations.values()].filter((found) => isIn(found, target) && matches(found.name));
+  const activations = [...graph.activations.values()].filter(
+    (found) => isIn(found, target) && matches(found.name),
+  );
   if (target.only === 'weights') return { weights, activations: [] };
   if (target.only === 'activations') {
-    return { weights: weights.filter((weight) => weight.isReadDirectly && target.method === null), activations };
+    return {
+      weights: weights.filter((weight) => weight.isReadDirectly && target.method === null),
+      activations,
+    };
   }
   return { weights: target.method === null ? weights : [], activations };
 }
@@ -137,7 +143,11 @@ function globExpression(glob: string): string {
     if (character === '*') expression += '.*';
     else if (character === '?') expression += '.';
     else if (end > 0) {
-      const set = glob.slice(at + 1, end).replace(/^!/, '^').replaceAll('\\', '\\\\').replaceAll('[', '\\[');
+      const set = glob
+        .slice(at + 1, end)
+        .replace(/^!/, '^')
+        .replaceAll('\\', '\\\\')
+        .replaceAll('[', '\\[');
       expression += `[${set}]`;
       at = end;
     } else expression += character.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');

@@ -23,7 +23,9 @@ export function findWeights(model: Model, flow: Flow): Map<string, Weight> {
 /** True where every use of a value shapes or indexes; false for a value nobody uses. */
 export function onlyShapes(value: string, flow: Flow): boolean {
   const uses = flow.uses.get(value) ?? [];
-  return uses.length > 0 && uses.every((use) => isShapeInput(flow.nodes[use.node]?.opType ?? '', use.position));
+  return (
+    uses.length > 0 && uses.every((use) => isShapeInput(flow.nodes[use.node]?.opType ?? '', use.position))
+  );
 }
 
 function isConstant(data: WeightData, flow: Flow): boolean {

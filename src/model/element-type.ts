@@ -1,62 +1,67 @@
-// Element types: their numbers in ONNX files, how many bits an element takes, which are floats and which are integers.
-// Knows nothing of values; those are in `weight-data.ts`.
+// Element types of tensors: their ONNX numbers, how many bits they take, what kind of number they are.
 import type { ElementType } from './model.ts';
 
-/** TensorProto.DataType of onnx.proto and the bits of one element; a string has none. */
-const TYPES: Readonly<Record<ElementType, readonly [number: number, bits: number]>> = {
-  float32: [1, 32],
-  uint8: [2, 8],
-  int8: [3, 8],
-  uint16: [4, 16],
-  int16: [5, 16],
-  int32: [6, 32],
-  int64: [7, 64],
-  string: [8, 0],
-  bool: [9, 8],
-  float16: [10, 16],
-  float64: [11, 64],
-  uint32: [12, 32],
-  uint64: [13, 64],
-  complex64: [14, 64],
-  complex128: [15, 128],
-  bfloat16: [16, 16],
-  float8e4m3fn: [17, 8],
-  float8e4m3fnuz: [18, 8],
-  float8e5m2: [19, 8],
-  float8e5m2fnuz: [20, 8],
-  uint4: [21, 4],
-  int4: [22, 4],
-  float4e2m1: [23, 4],
-  float8e8m0: [24, 8],
-  uint2: [25, 2],
-  int2: [26, 2],
+interface Facts {
+  readonly number: number;
+  /** Bits of one element; 0 where it has no fixed size. */
+  readonly bits: number;
+  readonly kind: 'float' | 'integer' | 'bool' | 'other';
+}
+
+const FACTS: Readonly<Record<ElementType, Facts>> = {
+  float32: { number: 1, bits: 32, kind: 'float' },
+  uint8: { number: 2, bits: 8, kind: 'integer' },
+  int8: { number: 3, bits: 8, kind: 'integer' },
+  uint16: { number: 4, bits: 16, kind: 'integer' },
+  int16: { number: 5, bits: 16, kind: 'integer' },
+  int32: { number: 6, bits: 32, kind: 'integer' },
+  int64: { number: 7, bits: 64, kind: 'integer' },
+  string: { number: 8, bits: 0, kind: 'other' },
+  bool: { number: 9, bits: 8, kind: 'bool' },
+  float16: { number: 10, bits: 16, kind: 'float' },
+  float64: { number: 11, bits: 64, kind: 'float' },
+  uint32: { number: 12, bits: 32, kind: 'integer' },
+  uint64: { number: 13, bits: 64, kind: 'integer' },
+  complex64: { number: 14, bits: 64, kind: 'other' },
+  complex128: { number: 15, bits: 128, kind: 'other' },
+  bfloat16: { number: 16, bits: 16, kind: 'float' },
+  float8e4m3fn: { number: 17, bits: 8, kind: 'float' },
+  float8e4m3fnuz: { number: 18, bits: 8, kind: 'float' },
+  float8e5m2: { number: 19, bits: 8, kind: 'float' },
+  float8e5m2fnuz: { number: 20, bits: 8, kind: 'float' },
+  uint4: { number: 21, bits: 4, kind: 'integer' },
+  int4: { number: 22, bits: 4, kind: 'integer' },
+  float4e2m1: { number: 23, bits: 4, kind: 'float' },
+  float8e8m0: { number: 24, bits: 8, kind: 'float' },
+  uint2: { number: 25, bits: 2, kind: 'integer' },
+  int2: { number: 26, bits: 2, kind: 'integer' },
 };
 
 const BY_NUMBER: ReadonlyMap<number, ElementType> = new Map(
-  (Object.keys(TYPES) as ElementType[]).map((type) => [TYPES[type][0], type]),
+  Object.entries(FACTS).map(([name, facts]) => [facts.number, name as ElementType]),
 );
 
-/** The type with that number in ONNX; null for a number that means none. */
-export function elementType(onnxNumber: number): ElementType | null {
-  return BY_NUMBER.get(onnxNumber) ?? null;
+/** The type with that ONNX number; null for one nobody knows. */
+export function elementType(number: number): ElementType | null {
+  return BY_NUMBER.get(number) ?? null;
 }
 
-/** The number of a type in ONNX. */
+/** The ONNX number of a type. */
 export function onnxType(type: ElementType): number {
-  return TYPES[type][0];
+  return FACTS[type].number;
 }
 
-/** Bits of one element as files pack it; 0 for strings, whose length varies. */
-export function bitsPerElement(type: ElementType): number {
-  return TYPES[type][1];
+/** Bits of one element; 0 for strings. */
+export function elementBits(type: ElementType): number {
+  return FACTS[type].bits;
 }
 
-/** True for real floats of any size. */
+/** True for numbers with a fraction. */
 export function isFloat(type: ElementType): boolean {
-  return type.startsWith('float') || type === 'bfloat16';
+  return FACTS[type].kind === 'float';
 }
 
-/** True for integers of any size; false for bool. */
+/** True for whole numbers; not for bool. */
 export function isInteger(type: ElementType): boolean {
-  return type.startsWith('int') || type.startsWith('uint');
+  return FACTS[type].kind === 'integer';
 }

@@ -12,7 +12,8 @@ export async function readShared(path: string, where = path): Promise<Uint8Array
     throw failure('file-not-found', where, 'cannot be read', { cause });
   });
   if (!facts.isFile()) throw failure('file-not-found', where, 'is no file');
-  if (facts.size > LARGEST_FILE) throw failure('file-too-large', where, `is larger than ${LARGEST_FILE} bytes`);
+  if (facts.size > LARGEST_FILE)
+    throw failure('file-too-large', where, `is larger than ${LARGEST_FILE} bytes`);
   const bytes = new Uint8Array(new SharedArrayBuffer(facts.size));
   const file = await open(path, 'r');
   try {

@@ -40,7 +40,9 @@ const metadataSchema = v.object({
   block: v.optional(samples),
   delay: v.optional(whole, 0),
   states: v.optional(v.pipe(v.array(stateSchema), v.maxLength(10_000))),
-  methods: v.optional(v.record(v.pipe(v.string(), v.regex(/^[A-Za-z_][\w-]*$/), v.maxLength(100)), methodSchema)),
+  methods: v.optional(
+    v.record(v.pipe(v.string(), v.regex(/^[A-Za-z_][\w-]*$/), v.maxLength(100)), methodSchema),
+  ),
 });
 
 export type Metadata = v.InferOutput<typeof metadataSchema>;
@@ -48,12 +50,15 @@ export type StateEntry = v.InferOutput<typeof stateSchema>;
 
 /** Reads the JSON text. Throws `model-metadata` with the place in it. */
 export function readMetadata(text: string, where: string): Metadata {
-  if (text.length > LONGEST_TEXT) throw failure('model-metadata', where, `is longer than ${LONGEST_TEXT} characters`);
+  if (text.length > LONGEST_TEXT)
+    throw failure('model-metadata', where, `is longer than ${LONGEST_TEXT} characters`);
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch (cause) {
-    throw failure('model-metadata', where, `is no JSON: ${cause instanceof Error ? cause.message : cause}`, { cause });
+    throw failure('model-metadata', where, `is no JSON: ${cause instanceof Error ? cause.message : cause}`, {
+      cause,
+    });
   }
   const result = v.safeParse(metadataSchema, data);
   if (result.success) return result.output;

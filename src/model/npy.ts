@@ -18,8 +18,18 @@ const LARGEST_FILE = 4 * 2 ** 30;
 const LONGEST_HEADER = 65_536;
 const MOST_AXES = 32;
 const TYPES: Readonly<Record<string, ElementType>> = {
-  f2: 'float16', f4: 'float32', f8: 'float64', i1: 'int8', i2: 'int16', i4: 'int32', i8: 'int64',
-  u1: 'uint8', u2: 'uint16', u4: 'uint32', u8: 'uint64', b1: 'bool',
+  f2: 'float16',
+  f4: 'float32',
+  f8: 'float64',
+  i1: 'int8',
+  i2: 'int16',
+  i4: 'int32',
+  i8: 'int64',
+  u1: 'uint8',
+  u2: 'uint16',
+  u4: 'uint32',
+  u8: 'uint64',
+  b1: 'bool',
 };
 
 /** Reads a file. Throws `file-not-found`, `file-too-large`, `file-format`. */
@@ -28,7 +38,8 @@ export async function loadNpy(path: string): Promise<NpyArray> {
     throw failure('file-not-found', path, 'cannot be read', { cause });
   });
   if (!facts.isFile()) throw failure('file-not-found', path, 'is no file');
-  if (facts.size > LARGEST_FILE) throw failure('file-too-large', path, `is larger than ${LARGEST_FILE} bytes`);
+  if (facts.size > LARGEST_FILE)
+    throw failure('file-too-large', path, `is larger than ${LARGEST_FILE} bytes`);
   return readNpy(await readFile(path), path);
 }
 
@@ -40,7 +51,11 @@ export function readNpy(bytes: Uint8Array, where: string): NpyArray {
   const size = elementBits(type) / 8;
   const held = bytes.length - start;
   if (!Number.isSafeInteger(count * size) || held < count * size) {
-    throw failure('file-format', where, `holds ${held} bytes of elements, its header asks for ${count * size}`);
+    throw failure(
+      'file-format',
+      where,
+      `holds ${held} bytes of elements, its header asks for ${count * size}`,
+    );
   }
   const elements = bytes.slice(start, start + count * size);
   if (order === '>') swapBytes(elements, size);
@@ -56,13 +71,18 @@ export function writeNpy(array: {
 }): Uint8Array {
   const { shape } = array;
   const found = Object.entries(TYPES).find(([, type]) => type === array.type);
-  if (found === undefined) throw failure('model-unsupported', `type ${array.type}`, 'cannot be written as .npy');
+  if (found === undefined)
+    throw failure('model-unsupported', `type ${array.type}`, 'cannot be written as .npy');
   const order = found[0].endsWith('1') ? '|' : '<';
   const tuple = shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
   const text = `{'descr': '${order}${found[0]}', 'fortran_order': False, 'shape': ${tuple}, }`;
   const padded = `${text.padEnd(Math.ceil((text.length + 11) / 64) * 64 - 11)}\n`;
   const head = [...MAGIC, 1, 0, padded.length & 255, padded.length >> 8];
-  return Buffer.concat([Uint8Array.from(head), Buffer.from(padded, 'latin1'), writeNumbers(array.type, array.data)]);
+  return Buffer.concat([
+    Uint8Array.from(head),
+    Buffer.from(padded, 'latin1'),
+    writeNumbers(array.type, array.data),
+  ]);
 }
 
 function splitHeader(bytes: Uint8Array, where: string): { readonly header: string; readonly start: number } {
@@ -71,11 +91,13 @@ function splitHeader(bytes: Uint8Array, where: string): { readonly header: strin
   }
   const version = bytes[6] ?? 0;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (version < 1 || version > 3) throw failure('file-format', where, `is of .npy version ${version}, not 1 to 3`);
+  if (version < 1 || version > 3)
+    throw failure('file-format', where, `is of .npy version ${version}, not 1 to 3`);
   if (version > 1 && bytes.length < 12) throw failure('file-format', where, 'ends in its header');
   const length = version === 1 ? view.getUint16(8, true) : view.getUint32(8, true);
   const start = (version === 1 ? 10 : 12) + length;
-  if (length > LONGEST_HEADER || start > bytes.length) throw failure('file-format', where, 'ends in its header');
+  if (length > LONGEST_HEADER || start > bytes.length)
+    throw failure('file-format', where, 'ends in its header');
   return { header: Buffer.from(bytes.subarray(start - length, start)).toString('latin1'), start };
 }
 
@@ -92,7 +114,11 @@ function readHeader(header: string, where: string): Header {
   const shaped = /'shape'\s*:\s*\(([\d\s,L]*)\)/.exec(header);
   const type = TYPES[described?.[2] ?? ''];
   if (described === null || fortran === null || shaped === null || type === undefined) {
-    throw failure('file-format', where, `must hold plain numbers, its header says ${header.trim().slice(0, 120)}`);
+    throw failure(
+      'file-format',
+      where,
+      `must hold plain numbers, its header says ${header.trim().slice(0, 120)}`,
+    );
   }
   const shape = (shaped[1] ?? '').split(',').map((size) => size.trim().replace(/L$/, ''));
   const sizes = shape.filter((size) => size !== '').map(Number);

@@ -1,5 +1,5 @@
 // Opens a model: a file or bytes in, a checked `Model` out, or an error that says what is wrong; nothing in between.
-import { dirname, basename, extname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import { failure, unknownName } from '../errors.ts';
 import { readShared, readText } from './files.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
@@ -33,7 +33,11 @@ export async function openModel(path: string): Promise<Model> {
   const extension = extname(path).toLowerCase();
   const bytes = await readShared(path);
   if (extension === '.ts' || extension === '.pt' || isZip(bytes)) {
-    throw failure('model-unsupported', path, 'is a TorchScript file, which livebend cannot read; export it as ONNX');
+    throw failure(
+      'model-unsupported',
+      path,
+      'is a TorchScript file, which livebend cannot read; export it as ONNX',
+    );
   }
   const description = await readText(`${path}.json`, LONGEST_SIDECAR);
   const name = basename(path, extname(path));
@@ -47,7 +51,10 @@ export async function modelFromBytes(bytes: Uint8Array, origin: ModelOrigin): Pr
   const proto = decodeModel(shared);
   const graph = validateModel(proto);
   const folder = origin.folder ?? null;
-  const files: ModelFile[] = [{ name: origin.name, bytes: shared }, ...(await readExternalFiles(graph, folder))];
+  const files: ModelFile[] = [
+    { name: origin.name, bytes: shared },
+    ...(await readExternalFiles(graph, folder)),
+  ];
   const weights = readInitializers(graph, files);
   const metadata = metadataOf(proto, origin);
   const states = await findStates(graph, metadata, folder);
@@ -116,7 +123,15 @@ function defaultMethod(graph: GraphProto, states: readonly StatePair[], ratio: n
   const outputs = names('output').filter((name) => !taken.has(name));
   if (outputs.length === 0) throw failure('model-broken', 'model', 'gives nothing but states');
   const samples = ratio === null ? null : 1;
-  return { name: 'forward', inputs, outputs, inRatio: samples, outRatio: samples, inputLabels: [], outputLabels: [] };
+  return {
+    name: 'forward',
+    inputs,
+    outputs,
+    inRatio: samples,
+    outRatio: samples,
+    inputLabels: [],
+    outputLabels: [],
+  };
 }
 
 function valueNames(graph: GraphProto): Set<string> {

@@ -26,7 +26,11 @@ const PATTERNS: readonly ((input: string) => string | null)[] = [
  * The state pairs of a graph. Throws `model-metadata` where a description does not fit the graph, `model-external` where
  * the file of first values is missing or elsewhere.
  */
-export async function findStates(graph: GraphProto, metadata: Metadata | null, folder: string | null): Promise<StatePair[]> {
+export async function findStates(
+  graph: GraphProto,
+  metadata: Metadata | null,
+  folder: string | null,
+): Promise<StatePair[]> {
   const inputs = declarations(graph, 'input');
   const outputs = new Set((graph.output ?? []).map((info) => info.name ?? ''));
   const named = metadata?.states?.map(entryOf) ?? patternPairs(inputs, outputs);
@@ -60,7 +64,9 @@ function entryOf(entry: StateEntry): Named {
 function patternPairs(inputs: ReadonlyMap<string, unknown>, outputs: ReadonlySet<string>): Named[] {
   const pairs: Named[] = [];
   for (const input of inputs.keys()) {
-    const output = PATTERNS.map((pattern) => pattern(input)).find((name) => name !== null && outputs.has(name));
+    const output = PATTERNS.map((pattern) => pattern(input)).find(
+      (name) => name !== null && outputs.has(name),
+    );
     if (output !== undefined && output !== null) pairs.push({ input, output });
   }
   return pairs;
@@ -95,7 +101,11 @@ async function statePair(entry: Named, declared: ValueType | null, sources: Sour
 function stateSize(size: Dimension, axis: number, where: string): number {
   if (typeof size === 'number') return size;
   if (axis === 0) return 1;
-  throw failure('model-metadata', where, `axis ${axis} has no fixed size; give its first values with a shape`);
+  throw failure(
+    'model-metadata',
+    where,
+    `axis ${axis} has no fixed size; give its first values with a shape`,
+  );
 }
 
 async function initialValues(

@@ -1,169 +1,160 @@
-// The elements of weights: raw little-endian bytes of any ONNX type as numbers and back. Reading copies, so that what comes
-// out is aligned and nobody's file is written to.
+// The elements of weights: from the forms an ONNX tensor can have to little-endian bytes, to numbers, and back. Takes
+// tensors and bytes, gives views where the file holds the elements as they are.
 import { failure } from '../errors.ts';
-import { bitsPerElement } from './element-type.ts';
-import type { ElementType, WeightData } from './model.ts';
-import type { TensorProto } from './onnx/proto.ts';
-import { inlineWeight } from './onnx/tensor.ts';
-import {
-  decodeExponentsInto,
-  decodeFloatsInto,
-  encodeExponentsInto,
-  encodeFloatsInto,
-  isSmallFloat,
-} from './small-floats.ts';
+import { elementBits, elementType } from './element-type.ts';
+import type { ElementType } from './model.ts';
+import type { Int64, TensorProto } from './onnx/proto.ts';
+import { DECODERS, encodeSmallFloat } from './small-floats.ts';
 
-/** Types whose elements lie in memory as an array class of the language has them. */
-const ARRAYS = {
-  float32: Float32Array,
-  float64: Float64Array,
-  int8: Int8Array,
-  uint8: Uint8Array,
-  bool: Uint8Array,
-  int16: Int16Array,
-  uint16: Uint16Array,
-  int32: Int32Array,
-  uint32: Uint32Array,
-  int64: BigInt64Array,
-  uint64: BigUint64Array,
-  complex64: Float32Array,
-  complex128: Float64Array,
-} as const;
-const RANGES: Readonly<Partial<Record<ElementType, readonly [low: number, high: number]>>> = {
-  int8: [-128, 127],
-  uint8: [0, 255],
-  int16: [-32768, 32767],
-  uint16: [0, 65535],
-  int32: [-(2 ** 31), 2 ** 31 - 1],
-  uint32: [0, 2 ** 32 - 1],
-  int4: [-8, 7],
-  uint4: [0, 15],
-  int2: [-2, 1],
-  uint2: [0, 3],
-};
-
-/** Numbers of a tensor with its type and shape. */
 export interface TensorNumbers {
   readonly type: ElementType;
   readonly shape: readonly number[];
   readonly data: Float32Array | Float64Array;
 }
 
-/**
- * The elements as numbers, in an array of the caller's own: single precision where that is exact, else double (64-bit
- * integers beyond 2^53 are rounded). Complex numbers give real and imaginary part in turn. Throws `value-invalid` for strings.
- */
-export function readNumbers(data: WeightData): Float32Array | Float64Array {
-  const { type, bytes } = data;
-  const count = data.shape.reduce((product, size) => product * size, 1);
-  if (type === 'string') throw failure('value-invalid', data.name, 'holds words, not numbers');
-  if (isSmallFloat(type) || type === 'float8e8m0') return readSmallFloats(type, bytes, count);
-  if (bitsPerElement(type) < 8) return readPacked(type, bytes, count);
-  const elements = ownElements(type, bytes);
-  if (elements instanceof Float32Array || elements instanceof Float64Array) return elements;
-  if (elements instanceof BigInt64Array || elements instanceof BigUint64Array) return Float64Array.from(elements, Number);
-  return bitsPerElement(type) > 16 ? new Float64Array(elements) : new Float32Array(elements);
+/** What has elements: a weight, or anything that looks like one. */
+export interface Elements {
+  readonly name: string;
+  readonly type: ElementType;
+  readonly shape: readonly number[];
+  readonly bytes: Uint8Array;
 }
 
-/**
- * Numbers as elements of a type: integers are rounded and held within their range, NaN becomes 0 in them; floats are
- * rounded to the nearest. Complex types take real and imaginary part in turn. Throws `value-invalid` for strings.
- */
+/** Bytes that elements of a type and count take, packed. */
+export function byteLength(type: ElementType, count: number): number {
+  return Math.ceil((elementBits(type) * count) / 8);
+}
+
+/** The elements as numbers in row order; always a new array. Complex numbers and strings give none. */
+export function readNumbers({ type, shape, bytes }: Elements): Float32Array | Float64Array {
+  const count = shape.reduce((product, size) => product * size, 1);
+  if (type === 'float32') return new Float32Array(aligned(bytes, count * 4).buffer);
+  if (type === 'float64') return new Float64Array(aligned(bytes, count * 8).buffer);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const numbers = new Float64Array(count);
+  const read = READERS[type];
+  if (read !== undefined) for (let index = 0; index < count; index++) numbers[index] = read(view, index);
+  return numbers;
+}
+
+/** Numbers as elements of a type: rounded, and cut off at the ends of the type's range. */
 export function writeNumbers(type: ElementType, numbers: ArrayLike<number>): Uint8Array {
-  if (type === 'string') throw failure('value-invalid', type, 'cannot be made of numbers');
-  if (type === 'int64' || type === 'uint64') return bytesOf(writeLongs(type, numbers));
-  if (type === 'bool') return Uint8Array.from(numbers, (value) => (value === 0 ? 0 : 1));
-  if (isSmallFloat(type) || type === 'float8e8m0') return writeSmallFloats(type, numbers);
-  if (bitsPerElement(type) < 8) return pack(whole(type, numbers), bitsPerElement(type));
-  const ArrayOf = arrayOf(type);
-  return bytesOf(RANGES[type] === undefined ? new ArrayOf(numbers) : new ArrayOf(whole(type, numbers)));
-}
-
-/** The numbers of a tensor inside a graph; null for words, for weights in other files and for broken tensors. */
-export function tensorNumbers(tensor: TensorProto): TensorNumbers | null {
-  const weight = inlineWeight(tensor);
-  if (typeof weight === 'string' || weight.type === 'string') return null;
-  return { type: weight.type, shape: weight.shape, data: readNumbers(weight) };
-}
-
-function readSmallFloats(type: ElementType, bytes: Uint8Array, count: number): Float32Array {
-  const out = new Float32Array(count);
-  if (type === 'float8e8m0') decodeExponentsInto(bytes, out);
-  if (!isSmallFloat(type)) return out;
-  if (bitsPerElement(type) < 8) decodeFloatsInto(type, unpack(bytes, bitsPerElement(type), count), out);
-  else decodeFloatsInto(type, bitsPerElement(type) === 8 ? bytes : ownElements('uint16', bytes) as Uint16Array, out);
-  return out;
-}
-
-function writeSmallFloats(type: ElementType, numbers: ArrayLike<number>): Uint8Array {
-  const bits = bitsPerElement(type);
-  const codes = bits === 16 ? new Uint16Array(numbers.length) : new Uint8Array(numbers.length);
-  if (isSmallFloat(type)) encodeFloatsInto(type, numbers, codes);
-  else if (codes instanceof Uint8Array) encodeExponentsInto(numbers, codes);
-  return bits < 8 ? pack(codes, bits) : bytesOf(codes);
-}
-
-function readPacked(type: ElementType, bytes: Uint8Array, count: number): Float32Array {
-  const bits = bitsPerElement(type);
-  const codes = unpack(bytes, bits, count);
-  const isSigned = type.startsWith('int');
-  const half = 1 << (bits - 1);
-  return Float32Array.from(codes, (code) => (isSigned && code >= half ? code - 2 * half : code));
-}
-
-/** Elements of fewer than 8 bits, the first in the lowest bits of a byte. */
-function unpack(bytes: Uint8Array, bits: number, count: number): Uint8Array {
-  const codes = new Uint8Array(count);
-  const perByte = 8 / bits;
-  const mask = (1 << bits) - 1;
-  for (let index = 0; index < count; index++) {
-    codes[index] = ((bytes[Math.floor(index / perByte)] ?? 0) >> ((index % perByte) * bits)) & mask;
-  }
-  return codes;
-}
-
-function pack(codes: ArrayLike<number>, bits: number): Uint8Array {
-  const perByte = 8 / bits;
-  const mask = (1 << bits) - 1;
-  const bytes = new Uint8Array(Math.ceil(codes.length / perByte));
-  for (let index = 0; index < codes.length; index++) {
-    const at = Math.floor(index / perByte);
-    bytes[at] = (bytes[at] ?? 0) | (((codes[index] ?? 0) & mask) << ((index % perByte) * bits));
-  }
+  const bytes = new Uint8Array(byteLength(type, numbers.length));
+  const view = new DataView(bytes.buffer);
+  const write = WRITERS[type];
+  if (write === undefined) throw failure('model-unsupported', `type ${type}`, 'cannot be written');
+  for (let index = 0; index < numbers.length; index++) write(view, index, numbers[index] ?? 0);
   return bytes;
 }
 
-function whole(type: ElementType, numbers: ArrayLike<number>): Float64Array {
-  const [low, high] = RANGES[type] ?? [-Infinity, Infinity];
-  return Float64Array.from(numbers, (value) => Math.min(high, Math.max(low, Math.round(value) || 0)));
+/** The elements of a tensor that lies in a message; null for types that are no numbers or elements kept elsewhere. */
+export function tensorNumbers(tensor: TensorProto): TensorNumbers | null {
+  const type = elementType(tensor.dataType ?? 0);
+  if (type === null || elementBits(type) === 0 || tensor.dataLocation === 1) return null;
+  const shape = (tensor.dims ?? []).map(Number);
+  const bytes = inlineBytes(tensor, type);
+  const count = shape.reduce((product, size) => product * size, 1);
+  if (bytes.length !== byteLength(type, count)) return null;
+  return { type, shape, data: readNumbers({ name: tensor.name ?? '', type, shape, bytes }) };
 }
 
-function writeLongs(type: 'int64' | 'uint64', numbers: ArrayLike<number>): BigInt64Array | BigUint64Array {
-  const isSigned = type === 'int64';
-  const low = isSigned ? -(2n ** 63n) : 0n;
-  const high = isSigned ? 2n ** 63n - 1n : 2n ** 64n - 1n;
-  const out = isSigned ? new BigInt64Array(numbers.length) : new BigUint64Array(numbers.length);
-  for (let index = 0; index < out.length; index++) {
-    const value = Math.min(1e20, Math.max(-1e20, Math.round(numbers[index] ?? 0) || 0));
-    const long = BigInt(value);
-    out[index] = long < low ? low : long > high ? high : long;
-  }
-  return out;
+/** The elements of a tensor as bytes: its raw data itself, or the typed fields converted. */
+export function inlineBytes(tensor: TensorProto, type: ElementType): Uint8Array {
+  if (tensor.rawData !== undefined && tensor.rawData.length > 0) return tensor.rawData;
+  if (type === 'float32' || type === 'complex64') return bytesOf(Float32Array.from(tensor.floatData ?? []));
+  if (type === 'float64' || type === 'complex128') return bytesOf(Float64Array.from(tensor.doubleData ?? []));
+  if (type === 'int64') return bytesOf(BigInt64Array.from(tensor.int64Data ?? [], bigInteger));
+  if (type === 'uint64') return bytesOf(BigUint64Array.from(tensor.uint64Data ?? [], bigInteger));
+  if (type === 'uint32') return bytesOf(Uint32Array.from(tensor.uint64Data ?? [], Number));
+  return smallElements(type, tensor.int32Data ?? []);
 }
 
-function arrayOf(type: ElementType): Exclude<(typeof ARRAYS)[keyof typeof ARRAYS], BigInt64ArrayConstructor | BigUint64ArrayConstructor> {
-  const found = Object.entries(ARRAYS).find(([name]) => name === type)?.[1];
-  if (found === undefined || found === BigInt64Array || found === BigUint64Array) return Float32Array;
-  return found as Float32ArrayConstructor;
+/** Types of 32 bits and less travel in int32 fields, packed ones as the bytes they make. */
+function smallElements(type: ElementType, fields: readonly number[]): Uint8Array {
+  const bits = elementBits(type);
+  if (bits === 32) return bytesOf(Int32Array.from(fields));
+  if (bits === 16) return bytesOf(Uint16Array.from(fields));
+  return Uint8Array.from(fields);
 }
 
-function ownElements(type: ElementType, bytes: Uint8Array) {
-  const own = new Uint8Array(bytes.length);
-  own.set(bytes);
-  const ArrayOf = ARRAYS[type as keyof typeof ARRAYS];
-  return new ArrayOf(own.buffer);
+function bytesOf(array: ArrayBufferView): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 
-function bytesOf(elements: ArrayBufferView): Uint8Array {
-  return new Uint8Array(elements.buffer, elements.byteOffset, elements.byteLength);
+function bigInteger(value: Int64): bigint {
+  return BigInt(value.toString());
 }
+
+function aligned(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const copy = new Uint8Array(length);
+  copy.set(bytes.subarray(0, length));
+  return copy;
+}
+
+type Reader = (view: DataView, index: number) => number;
+type Writer = (view: DataView, index: number, value: number) => void;
+
+function packedReader(bits: 2 | 4, isSigned: boolean): Reader {
+  const perByte = 8 / bits;
+  const half = 2 ** (bits - 1);
+  return (view, index) => {
+    const byte = view.getUint8(Math.floor(index / perByte));
+    const value = (byte >> ((index % perByte) * bits)) & (2 ** bits - 1);
+    return isSigned && value >= half ? value - 2 * half : value;
+  };
+}
+
+const E2M1 = [0, 0.5, 1, 1.5, 2, 3, 4, 6];
+
+const READERS: Partial<Record<ElementType, Reader>> = {
+  int8: (view, index) => view.getInt8(index),
+  uint8: (view, index) => view.getUint8(index),
+  bool: (view, index) => view.getUint8(index),
+  int16: (view, index) => view.getInt16(index * 2, true),
+  uint16: (view, index) => view.getUint16(index * 2, true),
+  int32: (view, index) => view.getInt32(index * 4, true),
+  uint32: (view, index) => view.getUint32(index * 4, true),
+  int64: (view, index) => Number(view.getBigInt64(index * 8, true)),
+  uint64: (view, index) => Number(view.getBigUint64(index * 8, true)),
+  float16: (view, index) => DECODERS.float16(view.getUint16(index * 2, true)),
+  bfloat16: (view, index) => DECODERS.bfloat16(view.getUint16(index * 2, true)),
+  float8e4m3fn: (view, index) => DECODERS.float8e4m3fn(view.getUint8(index)),
+  float8e4m3fnuz: (view, index) => DECODERS.float8e4m3fnuz(view.getUint8(index)),
+  float8e5m2: (view, index) => DECODERS.float8e5m2(view.getUint8(index)),
+  float8e5m2fnuz: (view, index) => DECODERS.float8e5m2fnuz(view.getUint8(index)),
+  float8e8m0: (view, index) => DECODERS.float8e8m0(view.getUint8(index)),
+  int4: packedReader(4, true),
+  uint4: packedReader(4, false),
+  int2: packedReader(2, true),
+  uint2: packedReader(2, false),
+  float4e2m1: (view, index) => {
+    const code = packedReader(4, false)(view, index);
+    return (code & 8 ? -1 : 1) * (E2M1[code & 7] ?? 0);
+  },
+};
+
+function whole(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, Math.round(value)));
+}
+
+function bigWhole(value: number, low: bigint, high: bigint): bigint {
+  const exact = Number.isFinite(value) ? BigInt(Math.round(value)) : value > 0 ? high : low;
+  return exact < low ? low : exact > high ? high : exact;
+}
+
+const WRITERS: Partial<Record<ElementType, Writer>> = {
+  float32: (view, index, value) => view.setFloat32(index * 4, value, true),
+  float64: (view, index, value) => view.setFloat64(index * 8, value, true),
+  float16: (view, index, value) => view.setUint16(index * 2, encodeSmallFloat('float16', value), true),
+  bfloat16: (view, index, value) => view.setUint16(index * 2, encodeSmallFloat('bfloat16', value), true),
+  int8: (view, index, value) => view.setInt8(index, whole(value, -128, 127)),
+  uint8: (view, index, value) => view.setUint8(index, whole(value, 0, 255)),
+  bool: (view, index, value) => view.setUint8(index, value === 0 ? 0 : 1),
+  int16: (view, index, value) => view.setInt16(index * 2, whole(value, -32768, 32767), true),
+  uint16: (view, index, value) => view.setUint16(index * 2, whole(value, 0, 65535), true),
+  int32: (view, index, value) => view.setInt32(index * 4, whole(value, -2147483648, 2147483647), true),
+  uint32: (view, index, value) => view.setUint32(index * 4, whole(value, 0, 4294967295), true),
+  int64: (view, index, value) =>
+    view.setBigInt64(index * 8, bigWhole(value, -(2n ** 63n), 2n ** 63n - 1n), true),
+  uint64: (view, index, value) => view.setBigUint64(index * 8, bigWhole(value, 0n, 2n ** 64n - 1n), true),
+};

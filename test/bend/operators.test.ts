@@ -26,7 +26,13 @@ const EXAMPLES: readonly Example[] = [
   { operator: 'mask', neutral: 'prob 1', heard: 'prob 0.6 seed 3', change: ['prob', 0.2] },
   { operator: 'ordered-mask', neutral: 'prob 1', heard: 'prob 0.6 seed 3', change: ['prob', 0.3] },
   { operator: 'threshold', neutral: 'keep 1', heard: 'keep 0.5 over frame', change: ['keep', 0.25] },
-  { operator: 'threshold', neutral: 'keep 1 invert 1', heard: 'keep 0.5 invert 1', change: ['keep', 0.75], streams: false },
+  {
+    operator: 'threshold',
+    neutral: 'keep 1 invert 1',
+    heard: 'keep 0.5 invert 1',
+    change: ['keep', 0.75],
+    streams: false,
+  },
   { operator: 'noise', neutral: 'std 0', heard: 'std 0.2 seed 4', change: ['std', 0.05] },
   { operator: 'noise', neutral: null, heard: 'std 0.7 op mul', change: ['std', 1.2] },
   { operator: 'noise', neutral: 'std 0 op tremble', heard: 'std 0.3 op tremble', change: ['std', 0.6] },
@@ -38,7 +44,12 @@ const EXAMPLES: readonly Example[] = [
     activationsOnly: true,
   },
   { operator: 'permute', neutral: 'amount 0', heard: 'amount 1 seed 2', change: ['amount', 0.5] },
-  { operator: 'expr', neutral: 'expression x', heard: 'expression "tanh(x * drive)" drive 2', change: ['drive', 3] },
+  {
+    operator: 'expr',
+    neutral: 'expression x',
+    heard: 'expression "tanh(x * drive)" drive 2',
+    change: ['drive', 3],
+  },
 ];
 
 const ACTIVATION = 'a:decoder.stages.0.0.mix';
@@ -67,7 +78,8 @@ for (const example of EXAMPLES) {
       const plan = (pairs: string) => planOf(`b ${example.operator} ${target} ${pairs}`);
 
       it('leaves everything bit for bit where it is neutral', async () => {
-        if (example.neutral !== null) expect(await stage.play(plan(example.neutral), input)).toEqual(original);
+        if (example.neutral !== null)
+          expect(await stage.play(plan(example.neutral), input)).toEqual(original);
         expect(await stage.play(plan(`${example.heard} mix 0`), input)).toEqual(original);
         expect(await stage.play(plan(`${example.heard} on 0`), input)).toEqual(original);
       });
@@ -81,17 +93,22 @@ for (const example of EXAMPLES) {
       });
 
       it('touches only the units it is given', async () => {
-        const size = stage.loaded.graph.weights.get(WEIGHT.slice(2))?.data.shape[target === WEIGHT ? 1 : 0] ?? 0;
+        const size =
+          stage.loaded.graph.weights.get(WEIGHT.slice(2))?.data.shape[target === WEIGHT ? 1 : 0] ?? 0;
         const all = await stage.play(plan(`${example.heard} dim 1`), input);
         expect(await stage.play(plan(`${example.heard} dim 1 units 0-${size - 1}`), input)).toEqual(all);
-        expect(largestDifference(await stage.play(plan(`${example.heard} dim 1 units 0-2`), input), all)).toBeGreaterThan(0);
+        expect(
+          largestDifference(await stage.play(plan(`${example.heard} dim 1 units 0-2`), input), all),
+        ).toBeGreaterThan(0);
       });
 
       it('gives the same in blocks as at once', async () => {
         if (example.streams === false) return;
         const atOnce = await stage.play(plan(example.heard), input);
         for (const block of [256, 2048]) {
-          expect(largestDifference(await stage.play(plan(example.heard), input, block), atOnce)).toBeLessThan(2e-5);
+          expect(largestDifference(await stage.play(plan(example.heard), input, block), atOnce)).toBeLessThan(
+            2e-5,
+          );
         }
       });
 
@@ -106,7 +123,9 @@ for (const example of EXAMPLES) {
         const rebuilt = await stage.player(plan(example.heard));
         await stage.through(rebuilt, part(input, 0, 2048));
         await rebuilt.bend(live.plan);
-        expect(largestDifference(await stage.through(rebuilt, part(input, 2048, 8192), 2048), changed)).toBeLessThan(1e-6);
+        expect(
+          largestDifference(await stage.through(rebuilt, part(input, 2048, 8192), 2048), changed),
+        ).toBeLessThan(1e-6);
         await live.close();
         await rebuilt.close();
       });

@@ -60,7 +60,22 @@ describe('a bend that is typed', () => {
   });
 
   it('never fails in any other way', () => {
-    const word = fc.constantFrom('a', 'scale', 'expr', 't', 'amount', '1', '-', '@mix', '"', "'", '\\', 'npy:x', '0-3', 'expression');
+    const word = fc.constantFrom(
+      'a',
+      'scale',
+      'expr',
+      't',
+      'amount',
+      '1',
+      '-',
+      '@mix',
+      '"',
+      "'",
+      '\\',
+      'npy:x',
+      '0-3',
+      'expression',
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(word, fc.string({ maxLength: 4 })), { maxLength: 12 }), (words) => {
         try {

@@ -33,7 +33,9 @@ describe('the demo model', () => {
       it(`${method} gives libtorch's numbers ${samples === null ? 'all at once' : `in blocks of ${samples} samples`}`, async () => {
         const files = [`${FIXTURES}pebble.${input}.npy`, `${FIXTURES}pebble.${method}.npy`] as const;
         const block = samples === null ? undefined : samples / ratio;
-        expect(await difference(`${MODELS}pebble.onnx`, method, ...files, block)).toBeLessThanOrEqual(TOLERANCE);
+        expect(await difference(`${MODELS}pebble.onnx`, method, ...files, block)).toBeLessThanOrEqual(
+          TOLERANCE,
+        );
       });
     }
   }

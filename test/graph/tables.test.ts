@@ -28,7 +28,9 @@ describe.runIf(isHere)('tables', () => {
       };
       it(`${file} has torchbend's weights in every column`, async () => {
         const rows = weightTable(await load());
-        expect(rows.map((row) => row.name)).toEqual(expected.weights.map((row: { name: string }) => row.name));
+        expect(rows.map((row) => row.name)).toEqual(
+          expected.weights.map((row: { name: string }) => row.name),
+        );
         rows.forEach((row, index) => {
           const wanted = expected.weights[index];
           expect([row.shape, `torch.${row.dtype}`]).toEqual([wanted.shape, wanted.dtype]);
@@ -40,7 +42,9 @@ describe.runIf(isHere)('tables', () => {
       });
       it(`${file} has torchbend's activations by name and shape`, async () => {
         const rows = activationTable(await load()).map(({ name: row, shape }) => ({ name: row, shape }));
-        const wanted = expected.activations.map(({ name: row, shape }: { name: string; shape: number[] }) => ({ name: row, shape }));
+        const wanted = expected.activations.map(
+          ({ name: row, shape }: { name: string; shape: number[] }) => ({ name: row, shape }),
+        );
         expect(rows).toEqual(wanted);
       });
       it(`${file} has torchbend's graph by name and arguments`, async () => {
@@ -56,7 +60,12 @@ describe.runIf(isHere)('tables', () => {
 
 /** Arguments in any order, numbers as the single precision they have in the file. */
 function argumentsOf(tuple: string): string[] {
-  const parts = tuple.slice(1, -1).split(',').map((word) => word.trim());
+  const parts = tuple
+    .slice(1, -1)
+    .split(',')
+    .map((word) => word.trim());
   const known = parts.filter((word) => word !== '');
-  return known.map((word) => (Number.isFinite(Number(word)) ? String(Math.fround(Number(word))) : word)).sort();
+  return known
+    .map((word) => (Number.isFinite(Number(word)) ? String(Math.fround(Number(word))) : word))
+    .sort();
 }

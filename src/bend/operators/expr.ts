@@ -27,7 +27,9 @@ export const expr: Operator = {
   ],
   named: (values) => namesIn(expressionOf(values, 'expr')).map(controlParameter),
   check(context) {
-    const missing = namesIn(expressionOf(context.values, context.where)).filter((name) => !context.values.has(name));
+    const missing = namesIn(expressionOf(context.values, context.where)).filter(
+      (name) => !context.values.has(name),
+    );
     if (missing.length === 0) return null;
     return `the expression uses ${missing.join(', ')}; give ${missing.length === 1 ? 'it' : 'them'} a value`;
   },

@@ -13,7 +13,8 @@ export const scale: Operator = {
   help: 'Multiplies by an amount.',
   parameters: [amountParameter('amount', 'The factor.', { default: 1, neutral: 1, low: -2, high: 4 })],
   check: () => null,
-  apply: (arithmetic, x, context) => affineForm(arithmetic, x, context, { gain: parameterField(context, 'amount') }),
+  apply: (arithmetic, x, context) =>
+    affineForm(arithmetic, x, context, { gain: parameterField(context, 'amount') }),
 };
 
 /** `x + amount`. */
@@ -23,7 +24,8 @@ export const bias: Operator = {
   help: 'Adds an amount.',
   parameters: [amountParameter('amount', 'What is added.', { default: 0, neutral: 0, low: -2, high: 2 })],
   check: () => null,
-  apply: (arithmetic, x, context) => affineForm(arithmetic, x, context, { offset: parameterField(context, 'amount') }),
+  apply: (arithmetic, x, context) =>
+    affineForm(arithmetic, x, context, { offset: parameterField(context, 'amount') }),
 };
 
 /** `x · scale + bias`. */

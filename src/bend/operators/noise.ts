@@ -1,9 +1,22 @@
 // Noise on weights and activations: drawn once and kept, or new for every frame.
-import { amountParameter, type ArrayParameter, structureParameter, type WordParameter } from '../../parameter.ts';
+import {
+  type ArrayParameter,
+  amountParameter,
+  structureParameter,
+  type WordParameter,
+} from '../../parameter.ts';
 import { affine, blend, strengthened } from '../affine.ts';
 import type { Arithmetic } from '../arithmetic.ts';
 import { hashOf, type Random } from '../draw.ts';
-import { broadcastIndices, commonShape, type Field, fixedField, parameterField, sizeOf, unitShape } from '../field.ts';
+import {
+  broadcastIndices,
+  commonShape,
+  type Field,
+  fixedField,
+  parameterField,
+  sizeOf,
+  unitShape,
+} from '../field.ts';
 import type { BendContext, Operator } from '../operator.ts';
 
 const WAY: WordParameter = {
@@ -39,7 +52,9 @@ export const noise: Operator = {
   ],
   check: (context) => (isFresh(context) ? whyNotFresh(context) : null),
   apply: (arithmetic, x, context) =>
-    isFresh(context) ? freshNoise(arithmetic, x, context) : affine(arithmetic, x, context, keptNoise(context)),
+    isFresh(context)
+      ? freshNoise(arithmetic, x, context)
+      : affine(arithmetic, x, context, keptNoise(context)),
 };
 
 function isFresh(context: BendContext): boolean {

@@ -46,8 +46,13 @@ function axisSize(context: BendContext): number | null {
 
 function orderField(context: BendContext): IndexField {
   const size = axisSize(context) ?? 0;
-  const order = context.drawn('order', (random) => givenOrder(context, 'order', size) ?? drawOrder(random, size));
-  const queue = context.drawn('queue', (random) => drawOrder(random, size).filter((unit) => isFree(context, unit)));
+  const order = context.drawn(
+    'order',
+    (random) => givenOrder(context, 'order', size) ?? drawOrder(random, size),
+  );
+  const queue = context.drawn('queue', (random) =>
+    drawOrder(random, size).filter((unit) => isFree(context, unit)),
+  );
   const isMoved = new Uint8Array(size);
   const places = new Int32Array(size);
   return {
@@ -66,7 +71,12 @@ function isFree(context: BendContext, unit: number): boolean {
 }
 
 /** The marked units take each other's places in the sequence the whole order has them in; the others stay. */
-function moveAmongThemselves(order: Int32Array, isMoved: Uint8Array, places: Int32Array, out: Int32Array): void {
+function moveAmongThemselves(
+  order: Int32Array,
+  isMoved: Uint8Array,
+  places: Int32Array,
+  out: Int32Array,
+): void {
   let moved = 0;
   for (let unit = 0; unit < out.length; unit++) if (isMoved[unit] === 1) places[moved++] = unit;
   let next = 0;

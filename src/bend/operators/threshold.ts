@@ -31,7 +31,8 @@ export const threshold: Operator = {
   check(context) {
     if (context.target.shape.length === 0) return 'a single number has no units';
     if (axisSize(context) === null) return `axis ${context.axis} has no fixed size; give dim another axis`;
-    const isFrames = context.axis === context.target.shape.length - 1 && context.values.word('over') === 'frame';
+    const isFrames =
+      context.axis === context.target.shape.length - 1 && context.values.word('over') === 'frame';
     return isFrames ? 'over frame compares units within a frame; give dim an axis before the last' : null;
   },
   apply(arithmetic, x, context) {

@@ -26,7 +26,8 @@ export function externalPlace(tensor: TensorProto): ExternalPlace {
   const entries = new Map((tensor.externalData ?? []).map((entry) => [entry.key ?? '', entry.value ?? '']));
   const location = entries.get('location') ?? '';
   const where = `weight ${tensor.name ?? ''}`;
-  if (location === '') throw failure('model-external', where, 'is kept outside the file, but no location is given');
+  if (location === '')
+    throw failure('model-external', where, 'is kept outside the file, but no location is given');
   const offset = wholeNumber(entries.get('offset') ?? '0', `${where}: offset`);
   const length = entries.get('length');
   return { location, offset, length: length === undefined ? null : wholeNumber(length, `${where}: length`) };
@@ -38,15 +39,20 @@ export function externalPlace(tensor: TensorProto): ExternalPlace {
  */
 export async function readExternalFiles(graph: GraphProto, folder: string | null): Promise<ModelFile[]> {
   const locations = new Set<string>();
-  for (const tensor of graph.initializer ?? []) if (isExternal(tensor)) locations.add(externalPlace(tensor).location);
-  if (locations.size > MOST_FILES) throw failure('model-external', 'model', `is spread over ${locations.size} files`);
+  for (const tensor of graph.initializer ?? [])
+    if (isExternal(tensor)) locations.add(externalPlace(tensor).location);
+  if (locations.size > MOST_FILES)
+    throw failure('model-external', 'model', `is spread over ${locations.size} files`);
   const files: ModelFile[] = [];
   for (const location of locations) files.push({ name: location, bytes: await readInside(folder, location) });
   return files;
 }
 
 /** Reads a file of the model's folder. Throws `model-external` for anything outside of it. */
-export async function readInside(folder: string | null, location: string): Promise<Uint8Array<SharedArrayBuffer>> {
+export async function readInside(
+  folder: string | null,
+  location: string,
+): Promise<Uint8Array<SharedArrayBuffer>> {
   const where = `file ${location}`;
   if (folder === null) throw failure('model-external', where, 'is needed, but the model has no folder');
   if (isAbsolute(location) || /^[A-Za-z]:|\\|\0/.test(location) || location.split('/').includes('..')) {

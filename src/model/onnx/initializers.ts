@@ -39,7 +39,8 @@ function readInitializer(tensor: TensorProto, files: readonly ModelFile[]): Weig
   const name = tensor.name ?? '';
   const where = `weight ${name}`;
   const type = elementType(tensor.dataType ?? 0);
-  if (type === null) throw failure('model-unsupported', where, `has elements of the unknown type ${tensor.dataType ?? 0}`);
+  if (type === null)
+    throw failure('model-unsupported', where, `has elements of the unknown type ${tensor.dataType ?? 0}`);
   const shape = readShape(tensor.dims ?? [], where);
   const { bytes, place } = isExternal(tensor) ? externalBytes(tensor, files) : ownBytes(tensor, type, files);
   checkLength({ type, shape, bytes }, tensor, where);

@@ -39,7 +39,8 @@ class GraphCheck {
   private nodes = 0;
 
   graph(graph: GraphProto, outer: ReadonlySet<string>, depth: number): void {
-    if (depth > DEEPEST_BODY) throw failure('model-broken', 'model', `has bodies nested deeper than ${DEEPEST_BODY}`);
+    if (depth > DEEPEST_BODY)
+      throw failure('model-broken', 'model', `has bodies nested deeper than ${DEEPEST_BODY}`);
     const known = new Set(outer);
     for (const info of graph.input ?? []) {
       const name = named(info.name, 'input');
@@ -60,7 +61,8 @@ class GraphCheck {
 
   private node(node: NodeProto, index: number, known: Set<string>, depth: number): void {
     this.nodes++;
-    if (this.nodes > MOST_NODES) throw failure('model-broken', 'model', `has more than ${MOST_NODES} operations`);
+    if (this.nodes > MOST_NODES)
+      throw failure('model-broken', 'model', `has more than ${MOST_NODES} operations`);
     const where = `operation ${node.name || index} (${node.opType || 'without type'})`;
     if (!node.opType) throw failure('model-broken', where, 'has no type');
     for (const input of node.input ?? []) {
@@ -73,7 +75,8 @@ class GraphCheck {
     }
     for (const output of node.output ?? []) {
       if (output === '') continue;
-      if (known.has(named(output, 'value'))) throw failure('model-broken', where, `makes ${output}, which is there already`);
+      if (known.has(named(output, 'value')))
+        throw failure('model-broken', where, `makes ${output}, which is there already`);
       known.add(output);
     }
   }
@@ -81,7 +84,8 @@ class GraphCheck {
 
 function named(name: string | undefined, kind: string): string {
   if (!name) throw failure('model-broken', kind, 'has no name');
-  if (name.length > LONGEST_NAME) throw failure('model-broken', `${kind} ${name.slice(0, 40)}…`, 'has too long a name');
+  if (name.length > LONGEST_NAME)
+    throw failure('model-broken', `${kind} ${name.slice(0, 40)}…`, 'has too long a name');
   return name;
 }
 

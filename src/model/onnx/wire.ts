@@ -20,7 +20,8 @@ export function decodeModel(bytes: Uint8Array, where = 'model'): ModelProto {
   const reader = new ViewReader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   reader.discardUnknown = false;
   const model = decode(reader, where);
-  if (model.graph === undefined) throw failure('model-format', where, 'is not an ONNX file: it holds no graph');
+  if (model.graph === undefined)
+    throw failure('model-format', where, 'is not an ONNX file: it holds no graph');
   return model;
 }
 
@@ -87,7 +88,10 @@ function onnxModel(): protobuf.Type {
 function buildTypes(): protobuf.Type {
   const nested: Record<string, protobuf.IType> = {};
   for (const [name, fields] of Object.entries(ONNX_MESSAGES)) {
-    nested[name] = { edition: 'proto2', fields: Object.fromEntries(Object.entries(fields).map(([key, each]) => [key, field(each)])) };
+    nested[name] = {
+      edition: 'proto2',
+      fields: Object.fromEntries(Object.entries(fields).map(([key, each]) => [key, field(each)])),
+    };
   }
   const root = new protobuf.Root();
   root.addJSON(nested);

@@ -1,0 +1,68 @@
+// Run by the allocation test in a process of its own, where no garbage is collected in between: prints how many bytes many
+// blocks leave on the heap while the runtime, which allocates as it likes, stands still.
+import type { InferenceSession } from 'onnxruntime-node';
+import { bendGraph } from '../../src/bend/bent-graph.ts';
+import { readBend, splitWords } from '../../src/bend/read-bend.ts';
+import { BlockSession, createRuntimeSession } from '../../src/engine/block-session.ts';
+import { measuringGraph, sessionTypes } from '../../src/engine/measure.ts';
+import { sessionSpec } from '../../src/engine/player.ts';
+import { encodeForRuntime } from '../../src/engine/runtime-model.ts';
+import { tensorOf } from '../../src/engine/tensor.ts';
+import { buildGraph } from '../../src/graph/graph.ts';
+import { cutGraph, methodNamed } from '../../src/graph/methods.ts';
+import { openModel } from '../../src/model/open.ts';
+
+const BLOCKS = 10_000;
+const ROUNDS = 5;
+const [path = ''] = process.argv.slice(2);
+const collect = (globalThis as { gc?: () => void }).gc;
+if (collect === undefined) throw new Error('run with --expose-gc');
+
+const model = await openModel(path);
+const prober = await createRuntimeSession(measuringGraph(model, new Map()), model.files, 'cpu', false);
+const graph = buildGraph(model, new Map(sessionTypes(prober)));
+await prober.release();
+const method = methodNamed(model, undefined);
+const cut = cutGraph(model, graph.flow, method.inputs, method.outputs);
+const plan = ['b scale a:decoder.first amount 1.1', 'c scale w:decoder.first.weight amount 1.1'];
+const bent = bendGraph(
+  graph,
+  cut,
+  plan.map((text) => readBend(splitWords(text))),
+);
+const runtime = await createRuntimeSession(
+  encodeForRuntime(bent.proto, model, bent.weights),
+  model.files,
+  'cpu',
+  true,
+);
+
+const DONE = Promise.resolve({});
+const still = { run: () => DONE };
+let current: Pick<InferenceSession, 'run'> = runtime;
+const door = { run: (feeds, fetches) => current.run(feeds, fetches as never) } as InferenceSession;
+const session = new BlockSession(door, sessionSpec(bent, 'cpu'));
+const block = tensorOf('float32', [1, 1, 256], new Float32Array(256).fill(0.1));
+await session.prepare([block], true);
+current = still as unknown as InferenceSession;
+
+function bytesOf(leak: boolean): number {
+  collect?.();
+  const before = process.memoryUsage().heapUsed;
+  for (let index = 0; index < BLOCKS; index++) {
+    session.setInput(0, leak ? block.data.subarray(0) : block.data);
+    void session.run();
+    session.outputArray(0);
+  }
+  return process.memoryUsage().heapUsed - before;
+}
+
+function smallest(leak: boolean): number {
+  const rounds = Array.from({ length: ROUNDS }, () => bytesOf(leak));
+  return Math.min(...rounds) / BLOCKS;
+}
+
+const ours = smallest(false);
+const leaking = smallest(true);
+await runtime.release();
+console.log(JSON.stringify({ ours, leaking }));

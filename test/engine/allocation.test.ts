@@ -1,0 +1,29 @@
+// The sound path allocates nothing of its own: ten thousand blocks leave nothing on the heap, where one view a block would be
+// seen at once.
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { expect, it } from 'vitest';
+import { MODELS } from '../shared.ts';
+
+const script = fileURLToPath(new URL('../../out/allocation-run.mjs', import.meta.url));
+
+it('a block allocates nothing of its own', async () => {
+  await build({
+    entryPoints: [fileURLToPath(new URL('./allocation-run.ts', import.meta.url))],
+    outfile: script,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'error',
+  });
+  const flags = ['--expose-gc', '--max-semi-space-size=512', '--min-semi-space-size=512'];
+  const printed = execFileSync(process.execPath, [...flags, script, `${MODELS}pebble.onnx`], {
+    encoding: 'utf8',
+  });
+  const { ours, leaking } = JSON.parse(printed);
+  expect(ours).toBeLessThan(2);
+  expect(leaking).toBeGreaterThan(20);
+}, 60_000);
