@@ -3,11 +3,15 @@ import { unknownName } from '../errors.ts';
 import { type Parameter, partParameter, structureParameter } from '../parameter.ts';
 import type { Operator } from './operator.ts';
 import { expr } from './operators/expr.ts';
+import { fromCapture } from './operators/from-capture.ts';
 import { affine, bias, scale } from './operators/gain.ts';
 import { mask, orderedMask } from './operators/mask.ts';
+import { mixBatch } from './operators/mix-batch.ts';
 import { noise } from './operators/noise.ts';
 import { permute } from './operators/permute.ts';
+import { steer } from './operators/steer.ts';
 import { threshold } from './operators/threshold.ts';
+import { mixVersions, swap } from './operators/versions.ts';
 
 export const OPERATORS: readonly Operator[] = [
   scale,
@@ -19,6 +23,11 @@ export const OPERATORS: readonly Operator[] = [
   noise,
   permute,
   expr,
+  fromCapture,
+  mixBatch,
+  steer,
+  mixVersions,
+  swap,
 ];
 
 /** What every bend has besides the parameters of its operator. */

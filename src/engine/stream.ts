@@ -5,8 +5,9 @@ import type { Cut } from '../graph/methods.ts';
 import type { ElementType, Method } from '../model/model.ts';
 import type { ArrayValue } from '../parameter.ts';
 import type { LoadedModel } from './engine.ts';
+import { frames, joined, lastSize } from './joining.ts';
 import type { Player } from './player.ts';
-import { countOf, feedType, type TensorData, type TypedArray, tensorOf, zeros } from './tensor.ts';
+import { feedType, type TensorData, tensorOf } from './tensor.ts';
 
 export interface Stream {
   readonly cut: Cut;
@@ -46,38 +47,6 @@ export async function runStream(player: Player, loaded: LoadedModel, stream: Str
   return parts.map(joined);
 }
 
-/** A slice of frames along the last axis. */
-export function frames(tensor: TensorData, start: number, count: number): TensorData {
-  const length = lastSize(tensor.shape);
-  const taken = Math.min(count, length - start);
-  const rows = countOf(tensor.shape.slice(0, -1));
-  const data = zeros(feedType(tensor.type, 'block'), rows * taken);
-  for (let row = 0; row < rows; row++) {
-    const from = row * length + start;
-    setInto(data, tensor.data.subarray(from, from + taken), row * taken);
-  }
-  return { type: tensor.type, shape: [...tensor.shape.slice(0, -1), taken], data };
-}
-
-/** Tensors put one after the other along the last axis. */
-export function joined(parts: readonly TensorData[]): TensorData {
-  const [first] = parts;
-  if (first === undefined) throw failure('shape-mismatch', 'block', 'there are no blocks to join');
-  if (first.shape.length === 0) return first;
-  const length = parts.reduce((sum, part) => sum + lastSize(part.shape), 0);
-  const rows = countOf(first.shape.slice(0, -1));
-  const data = zeros(feedType(first.type, 'block'), rows * length);
-  let start = 0;
-  for (const part of parts) {
-    const size = lastSize(part.shape);
-    for (let row = 0; row < rows; row++) {
-      setInto(data, part.data.subarray(row * size, (row + 1) * size), row * length + start);
-    }
-    start += size;
-  }
-  return { type: first.type, shape: [...first.shape.slice(0, -1), length], data };
-}
-
 function inputTensor(loaded: LoadedModel, value: string, array: ArrayValue): TensorData {
   const known = loaded.graph.types.get(value);
   const type: ElementType = known?.type ?? 'float32';
@@ -114,12 +83,4 @@ function checkBlock(loaded: LoadedModel, stream: Stream, inputs: readonly Tensor
     'block',
     `the last block has ${length % block} frames, which is no multiple of ${step}`,
   );
-}
-
-function lastSize(shape: readonly number[]): number {
-  return shape[shape.length - 1] ?? 1;
-}
-
-function setInto(target: TypedArray, source: TypedArray, offset: number): void {
-  (target as Float32Array).set(source as Float32Array, offset);
 }
