@@ -144,9 +144,13 @@ function resourcesOf(captures: readonly Capture[], versions: readonly Version[])
   return versions.reduce(withVersion, captures.reduce(withCapture, NO_RESOURCES));
 }
 
-/** The value a name means: an input or output of the method, or any activation. */
+/** The value a name means: an input or output of the method, or any activation; `output` is the only output of a method. */
 function valueNamed(loaded: LoadedModel, method: Method, name: string): string {
   if (method.inputs.includes(name) || method.outputs.includes(name)) return name;
+  const { activations, aliases } = loaded.graph;
+  const [output] = method.outputs;
+  const isFree = name === 'output' && !activations.has(name) && !aliases.has(name);
+  if (isFree && output !== undefined && method.outputs.length === 1) return output;
   return activationNamed(loaded.graph, name).value;
 }
 

@@ -14,7 +14,10 @@ export interface Stream {
   readonly method: Method;
   /** One for each input of the cut. */
   readonly inputs: readonly ArrayValue[];
-  /** Frames of a block along the last axis; null runs once. */
+  /**
+   * Frames of a block along the last axis of the first input, and of the others where they are as long or not in proportion;
+   * an input of another rate is cut into blocks that last as long. null runs once.
+   */
   readonly block: number | null;
 }
 
@@ -27,7 +30,8 @@ export async function runStream(player: Player, loaded: LoadedModel, stream: Str
     inputTensor(loaded, stream.cut.inputs[index] ?? '', array),
   );
   if (stream.block === null) return [...(await player.run(inputs))];
-  const counts = inputs.map((input) => blockCount(input, stream.block ?? 1));
+  const sizes = blockSizes(inputs, stream.block);
+  const counts = inputs.map((input, index) => blockCount(input, sizes[index] ?? 1));
   if (new Set(counts).size > 1) {
     throw failure(
       'value-invalid',
@@ -38,7 +42,10 @@ export async function runStream(player: Player, loaded: LoadedModel, stream: Str
   checkBlock(loaded, stream, inputs);
   const parts: TensorData[][] = stream.cut.outputs.map(() => []);
   for (let block = 0; block < (counts[0] ?? 0); block++) {
-    const cutOut = inputs.map((input) => frames(input, block * (stream.block ?? 1), stream.block ?? 1));
+    const cutOut = inputs.map((input, index) => {
+      const size = sizes[index] ?? 1;
+      return frames(input, block * size, size);
+    });
     const outputs = await player.run(cutOut);
     outputs.forEach((output, index) => {
       parts[index]?.push(output);
@@ -59,6 +66,15 @@ function inputTensor(loaded: LoadedModel, value: string, array: ArrayValue): Ten
     throw failure('shape-mismatch', `input ${value}`, `must be [${wanted}], got [${array.shape.join(', ')}]`);
   }
   return tensorOf(feedType(type, `input ${value}`), array.shape, array.data);
+}
+
+/** Frames of a block of each input. */
+function blockSizes(inputs: readonly TensorData[], block: number): number[] {
+  const length = lastSize(inputs[0]?.shape ?? []);
+  return inputs.map((input) => {
+    const size = (block * lastSize(input.shape)) / length;
+    return Number.isInteger(size) && size > 0 ? size : block;
+  });
 }
 
 function blockCount(input: TensorData, block: number): number {
