@@ -3,6 +3,7 @@
 import type { Arithmetic, Binary, Compare, Unary } from './arithmetic.ts';
 import { BINARY_FUNCTIONS, COMPARE_FUNCTIONS, UNARY_FUNCTIONS } from './elements.ts';
 import { broadcastIndices, commonShape, type Field, type IndexField, sizeOf } from './field.ts';
+import { addInto, chooseInto, multiplyInto, repeatIn } from './repeat.ts';
 import { mixSlicesInto, weightedSumInto } from './weighted-sum.ts';
 
 export type Numbers = Float32Array | Float64Array;
@@ -13,28 +14,36 @@ export interface HostTensor {
   readonly data: Numbers;
 }
 
-/** Arithmetic on tensors of `rank` dimensions in single or double precision. */
-export function hostArithmetic(rank: number, precision: 'float32' | 'float64'): Arithmetic<HostTensor> {
+/**
+ * Arithmetic on tensors of `rank` dimensions in single or double precision. `spare` may give an array of that many numbers
+ * to be used again, whatever it holds: new memory costs more than what is computed in it.
+ */
+export function hostArithmetic(
+  rank: number,
+  precision: 'float32' | 'float64',
+  spare: (count: number) => Numbers | null = () => null,
+): Arithmetic<HostTensor> {
   const make = (count: number) =>
     precision === 'float64' ? new Float64Array(count) : new Float32Array(count);
+  const reuse = (count: number) => spare(count) ?? make(count);
   const ones = Array.from({ length: rank }, () => 1);
 
   return {
     live: (field) => evaluate(field, make),
     liveIndices: (field) => evaluateIndices(field),
     number: (value) => ({ shape: ones, data: make(1).fill(value) }),
-    unary: (operation, x) => mapOne(x, operation, make),
-    binary: (operation, a, b) => mapTwo(a, b, BINARY_FUNCTIONS[operation], operation, make),
-    compare: (operation, a, b) => mapTwo(a, b, COMPARE_FUNCTIONS[operation], operation, make),
-    where: (condition, a, b) => choose(condition, a, b, make),
+    unary: (operation, x) => mapOne(x, operation, reuse),
+    binary: (operation, a, b) => mapTwo(a, b, BINARY_FUNCTIONS[operation], operation, reuse),
+    compare: (operation, a, b) => mapTwo(a, b, COMPARE_FUNCTIONS[operation], operation, reuse),
+    where: (condition, a, b) => choose(condition, a, b, reuse),
     mean: (x, axes) => meanOver(x, axes, make),
-    gather: (x, indices, axis) => takeSlices(x, indices, axis, make),
+    gather: (x, indices, axis) => takeSlices(x, indices, axis, reuse),
     keepTop: (scores, count, axis, largest) => keepTop(scores, count.data[0] ?? 0, axis, largest, make),
     stored: ({ shape, data }) => ({ shape, data: asNumbers(data, make) }),
     playback: () => {
       throw new Error('weights have no frames; operators refuse this before it is asked');
     },
-    weightedSum: (terms, factors) => sumOfTerms(terms, factors, make),
+    weightedSum: (terms, factors) => sumOfTerms(terms, factors, reuse),
     mixSlices: (x, matrix) => mixedSlices(x, evaluate(matrix, make), make),
     freshNormal: () => {
       throw new Error('weights have no frames; operators refuse this before it is asked');
@@ -102,18 +111,11 @@ function mapTwo(
 ): HostTensor {
   const shape = commonShape(a.shape, b.shape);
   const data = make(sizeOf(shape));
-  if (b.data.length === 1 && operation === 'mul') scaleInto(a.data, b.data[0] ?? 0, data);
-  else if (b.data.length === 1 && operation === 'add') shiftInto(a.data, b.data[0] ?? 0, data);
+  const repeat = a.data.length === data.length ? repeatIn(b.shape, shape) : null;
+  if (repeat !== null && operation === 'mul') multiplyInto(a.data, b.data, repeat, data);
+  else if (repeat !== null && operation === 'add') addInto(a.data, b.data, repeat, data);
   else combineInto(a, b, shape, apply, data);
   return { shape, data };
-}
-
-function scaleInto(from: Numbers, factor: number, out: Numbers): void {
-  for (let index = 0; index < out.length; index++) out[index] = (from[index] ?? 0) * factor;
-}
-
-function shiftInto(from: Numbers, offset: number, out: Numbers): void {
-  for (let index = 0; index < out.length; index++) out[index] = (from[index] ?? 0) + offset;
 }
 
 function combineInto(
@@ -135,6 +137,11 @@ function combineInto(
 function choose(condition: HostTensor, a: HostTensor, b: HostTensor, make: Make): HostTensor {
   const shape = commonShape(commonShape(a.shape, b.shape), condition.shape);
   const data = make(sizeOf(shape));
+  const repeat = repeatIn(condition.shape, shape);
+  if (repeat !== null && a.data.length === data.length && b.data.length === data.length) {
+    chooseInto(condition.data, repeat, a.data, b.data, data);
+    return { shape, data };
+  }
   const places = [condition, a, b].map((tensor) => broadcastIndices(tensor.shape, shape));
   const at = (which: number, index: number) => places[which]?.[index] ?? index;
   for (let index = 0; index < data.length; index++) {

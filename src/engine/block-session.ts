@@ -128,11 +128,11 @@ export class BlockSession {
     return this.form?.outputs[index] ?? NOTHING;
   }
 
-  /** Feeds new amounts, indices or weights from the next block on. */
-  update({ amounts, indices, weights }: SessionUpdate): void {
+  /** Feeds new amounts, indices or weights from the next block on; gives the arrays back that weights had before. */
+  update({ amounts, indices, weights }: SessionUpdate): readonly TypedArray[] {
     if (amounts !== undefined) this.spec.amounts?.data.set(amounts);
     if (indices !== undefined) this.spec.indices?.data.set(indices);
-    for (const weight of weights ?? []) this.replaceWeight(weight.input, weight.data);
+    return (weights ?? []).flatMap((weight) => this.replaceWeight(weight.input, weight.data) ?? []);
   }
 
   /** Every state as before the first block. */
@@ -165,12 +165,13 @@ export class BlockSession {
   }
 
   /** Takes the new array in the place of the old one, so that a large weight is not copied between two blocks. */
-  private replaceWeight(input: string, data: TypedArray): void {
+  private replaceWeight(input: string, data: TypedArray): TypedArray | null {
     const old = this.fixed[input];
-    if (old === undefined) return;
+    if (old === undefined) return null;
     const fed = tensorFrom({ type: old.type as ElementType, shape: old.dims }, data);
     this.fixed[input] = fed;
     for (const form of this.forms.values()) for (const feeds of form.feeds) feeds[input] = fed;
+    return old.data as TypedArray;
   }
 
   private feedsOf(turn: 0 | 1, shared: Feeds): Feeds {

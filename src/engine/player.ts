@@ -21,7 +21,7 @@ import type { SessionSpec, SessionUpdate } from './protocol.ts';
 import type { Recorder } from './recorder.ts';
 import { encodeForRuntime } from './runtime-model.ts';
 import { recordBlock, recorderFor, recorderNamed, tappedCut } from './taps.ts';
-import type { TensorData } from './tensor.ts';
+import type { TensorData, TypedArray } from './tensor.ts';
 import { WeightFeed } from './weight-feed.ts';
 import type { WorkerClient } from './worker-client.ts';
 
@@ -187,11 +187,15 @@ export class Player {
     await this.weightFeed.feed(change.weights);
   }
 
-  private async send(update: SessionUpdate, moved?: Float32Array | Float64Array): Promise<void> {
+  /** Sends numbers; gives arrays back that the session uses no more. */
+  private async send(
+    update: SessionUpdate,
+    moved?: Float32Array | Float64Array,
+  ): Promise<readonly TypedArray[]> {
     const { number } = this;
-    if (number === null) return;
+    if (number === null) return [];
     const buffers = moved === undefined ? [] : [moved.buffer as ArrayBuffer];
-    await this.worker.ask('update', { session: number, update }, buffers);
+    return this.worker.ask('update', { session: number, update }, buffers);
   }
 }
 

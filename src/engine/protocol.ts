@@ -73,7 +73,8 @@ export interface Conversation {
   };
   readonly update: {
     readonly ask: { readonly session: number; readonly update: SessionUpdate };
-    readonly answer: null;
+    /** Arrays that weights had before, to be filled again. */
+    readonly answer: readonly TypedArray[];
   };
   readonly reset: { readonly ask: { readonly session: number }; readonly answer: null };
   readonly release: { readonly ask: { readonly session: number }; readonly answer: null };

@@ -2,12 +2,15 @@
 // in between. A weight that changes again while it waits is computed once, with its newest values.
 import type { BentWeight } from '../bend/weight-bends.ts';
 import type { FedWeight } from './protocol.ts';
+import type { TypedArray } from './tensor.ts';
 
 export class WeightFeed {
   private readonly waiting = new Set<BentWeight>();
   private pump: Promise<void> | null = null;
 
-  constructor(private readonly send: (weight: Pick<FedWeight, 'input' | 'data'>) => Promise<unknown>) {}
+  constructor(
+    private readonly send: (weight: Pick<FedWeight, 'input' | 'data'>) => Promise<readonly TypedArray[]>,
+  ) {}
 
   /** Sends weights with the values their bends have now or have got meanwhile; done when all are heard in the next block. */
   feed(weights: readonly BentWeight[]): Promise<void> {
@@ -28,7 +31,10 @@ export class WeightFeed {
       const next = this.waiting.values().next();
       if (next.done === true) return;
       this.waiting.delete(next.value);
-      await this.send({ input: next.value.input, data: next.value.compute() });
+      const weight = next.value;
+      const given = await this.send({ input: weight.input, data: weight.compute() });
+      for (const array of given)
+        if (array instanceof Float32Array || array instanceof Float64Array) weight.recycle(array);
     }
   }
 }

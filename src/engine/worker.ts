@@ -29,8 +29,7 @@ class InferenceWorker {
       case 'run':
         return this.run(request.ask);
       case 'update':
-        this.session(request.ask.session).update(request.ask.update);
-        return null;
+        return this.session(request.ask.session).update(request.ask.update);
       case 'reset':
         this.session(request.ask.session).reset();
         return null;
@@ -127,12 +126,19 @@ function serve(port: NonNullable<typeof parentPort>): void {
   const worker = new InferenceWorker();
   let queue: Promise<void> = Promise.resolve();
   const handle = async (request: Request) => {
-    port.postMessage(await replyTo(worker, request));
+    const reply = await replyTo(worker, request);
+    port.postMessage(reply, movedBack(request, reply));
     if (request.kind === 'close') port.close();
   };
   port.on('message', (request: Request) => {
     queue = queue.then(() => handle(request));
   });
+}
+
+/** Arrays that an update gave back are moved, not copied. */
+function movedBack(request: Request, reply: Reply): ArrayBuffer[] {
+  if (request.kind !== 'update' || !reply.ok) return [];
+  return (reply.answer as Conversation['update']['answer']).map((array) => array.buffer as ArrayBuffer);
 }
 
 async function replyTo(worker: InferenceWorker, request: Request): Promise<Reply> {
