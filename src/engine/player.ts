@@ -133,9 +133,14 @@ export class Player {
   async stopCapture(name: string): Promise<Capture> {
     const recorder = recorderNamed(this.recorders, name);
     this.recorders.delete(name);
-    const capture = recorder.finish();
-    await this.bend(this.currentPlan, withCapture(this.held, capture));
-    return capture;
+    let resources = this.held;
+    try {
+      const capture = recorder.finish();
+      resources = withCapture(resources, capture);
+      return capture;
+    } finally {
+      await this.bend(this.currentPlan, resources);
+    }
   }
 
   /** Forgets a capture, or a recording that runs. Throws `name-not-found`, also where a bend still uses it. */
