@@ -135,6 +135,28 @@ describe('playing captures', () => {
     );
   });
 
+  it('counts the entries round where a mix into more of them is not heard', async () => {
+    const time = wave([2, 16], 0.01);
+    const { data } = await sine.fetch('sin', time);
+    const rows = { shape: [3, 2], data: [0.5, 0, 0, 2, -1, 1] };
+    const plan = [makeBend('m', 'mix-batch', 'a:sin', new Map([['weights', rows]]))];
+    const entry = (at: number, number: number) => data[number * 64 + (at % 64)] ?? 0;
+    const heard = Float32Array.from({ length: 192 }, (_, at) => {
+      const row = Math.floor(at / 64);
+      return (rows.data[2 * row] ?? 0) * entry(at, 0) + (rows.data[2 * row + 1] ?? 0) * entry(at, 1);
+    });
+    const round = Float32Array.from({ length: 192 }, (_, at) => entry(at, Math.floor(at / 64) % 2));
+    const player = await sine.player(plan);
+    expect(
+      largestDifference(await sine.through(player, time), sineOutput({ shape: [3, 4, 16], data: heard })),
+    ).toBeLessThan(1e-6);
+    await player.set('m', 'on', 0);
+    expect(
+      largestDifference(await sine.through(player, time), sineOutput({ shape: [3, 4, 16], data: round })),
+    ).toBeLessThan(1e-6);
+    await player.close();
+  });
+
   it('refuses more rows than entries where states are carried', async () => {
     const rows = new Map([['weights', { shape: [2, 1], data: [1, 2] }]]);
     const plan = [makeBend('m', 'mix-batch', `a:${INNER}`, rows)];

@@ -1,6 +1,7 @@
 // Versions of the weights: mixed live, swapped in, and gone again without a trace.
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NO_RESOURCES, withVersion } from '../../src/bend/resources.ts';
+import { type Capture, NO_RESOURCES, withCapture, withVersion } from '../../src/bend/resources.ts';
 import { MIX_ID, mixBend, readMix } from '../../src/bend/version-mix.ts';
 import type { Player } from '../../src/engine/player.ts';
 import { buildGraph } from '../../src/graph/graph.ts';
@@ -230,6 +231,42 @@ describe('a mix of versions', () => {
     await sines.close();
   });
 });
+
+describe('any plans, one after the other', () => {
+  const BENDS = [
+    'm mix-versions w:* versions original calm wild weights 1 -0.5 2',
+    's swap w:linear_1.* with version:wild',
+    'p from-capture a:linear_1 captures kept',
+    't steer a:linear_2 from low to high amount 3',
+    'b mix-batch a:linear_1 weights 0.5 0.25',
+    'n noise w:linear_2.weight std 2',
+  ];
+
+  it('leave nothing behind when they are cleared', async () => {
+    const captures = [capture('kept', 80), capture('low', 16), capture('high', 16)];
+    const resources = captures.reduce(withCapture, stage.resources);
+    const plans = fc.array(fc.subarray(BENDS), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(plans, async (sequence) => {
+        const player = await stage.engine.play(stage.loaded, stage.cut, { resources });
+        for (const texts of sequence) {
+          await player.bend(planOf(...texts));
+          await stage.through(player, input);
+        }
+        await player.bend([]);
+        const cleared = await stage.through(player, input);
+        await player.close();
+        expect(cleared).toEqual(original);
+      }),
+      { numRuns: 15, seed: 3 },
+    );
+  });
+});
+
+function capture(name: string, size: number): Capture {
+  const data = Float32Array.from({ length: size }, (_, index) => Math.cos(index * size));
+  return { name, target: null, shape: [1, size], data, frameRateHz: null, isWhole: true };
+}
 
 describe('a weight that is swapped', () => {
   it('is the weight of that name in a version, by either form', async () => {
