@@ -1,6 +1,8 @@
 // The arithmetic operators are written in: a small set of operations on tensors that broadcast as numpy does. One
 // implementation emits graph nodes, one computes on arrays; neither is known here.
 import type { Field, IndexField } from './field.ts';
+import type { BendTarget } from './operator.ts';
+import type { TimeArithmetic } from './time-arithmetic.ts';
 
 export const UNARY = [
   'abs',
@@ -49,4 +51,6 @@ export interface Arithmetic<T> {
   keepTop(scores: T, count: T, axis: number, largest: boolean): T;
   /** Normal numbers in the shape of `x`, new for every frame of its last axis and the same for the same frame. */
   freshNormal(x: T, key: number): T;
+  /** What is computed along the frames of the target; a weight has none. */
+  time(target: BendTarget): TimeArithmetic<T>;
 }

@@ -31,13 +31,14 @@ export function checkId(id: string): void {
   if (MAX_MESSAGES.has(id)) throw failure('name-invalid', `id ${id}`, `is a word of Max; try ${id}_1`);
 }
 
-/** Every parameter a bend has: its operator's, those its values name, and the common ones. */
+/** Every parameter a bend has: its operator's, those its values name (in the place of one of that name), the common ones. */
 export function parametersOf(
   operator: Operator,
   values: ReadonlyMap<string, ParameterValue>,
 ): readonly Parameter[] {
   const named = operator.named?.(new BendValues(values)) ?? [];
-  return [...operator.parameters, ...COMMON_PARAMETERS, ...named];
+  const own = operator.parameters.filter((each) => !named.some(({ name }) => name === each.name));
+  return [...own, ...COMMON_PARAMETERS, ...named];
 }
 
 /** The values of a bend with the defaults of what was not set; arrays and selectors stay absent. */

@@ -133,12 +133,13 @@ export class Emitter {
   }
 
   /**
-   * A value carried from block to block, zeros at first. Its name follows from the bend and its target, so that it is
+   * A value carried from block to block, zeros or another number everywhere at first. Its name follows from the bend and its target, so that it is
    * found again in a graph that is made anew.
    */
-  state(word: string, type: StatePair['type'], shape: readonly number[]): StatePair {
+  state(word: string, type: StatePair['type'], shape: readonly number[], first = 0): StatePair {
     const name = `livebend/${this.bend}/${this.target}/${word}`;
-    const pair = { input: `${name}_in`, output: `${name}_out`, type, shape, initial: null };
+    const initial = first === 0 ? null : new Float32Array(sizeOf(shape)).fill(first);
+    const pair = { input: `${name}_in`, output: `${name}_out`, type, shape, initial };
     this.states.push(pair);
     return pair;
   }

@@ -11,6 +11,7 @@ import {
   ONNX_INT64,
 } from './emitter.ts';
 import { freshNormalNodes } from './fresh-noise.ts';
+import { timeNodes } from './time-nodes.ts';
 
 const UNARY_NODES: Readonly<Record<Unary, string>> = {
   abs: 'Abs',
@@ -70,6 +71,7 @@ export function graphArithmetic(
     gather: (x, indices, axis) => emitter.node('Gather', [x, indices], [integerAttribute('axis', axis)]),
     keepTop: (scores, count, axis, largest) => keepTopNodes(emitter, { scores, count, axis, largest, type }),
     freshNormal: (x, key) => work(freshNormalNodes(emitter, x, rank, key)),
+    time: (target) => timeNodes(emitter, target, precision),
   };
 }
 

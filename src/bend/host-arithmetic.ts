@@ -29,10 +29,13 @@ export function hostArithmetic(rank: number, precision: 'float32' | 'float64'): 
     mean: (x, axes) => meanOver(x, axes, make),
     gather: (x, indices, axis) => takeSlices(x, indices, axis, make),
     keepTop: (scores, count, axis, largest) => keepTop(scores, count.data[0] ?? 0, axis, largest, make),
-    freshNormal: () => {
-      throw new Error('weights have no frames; operators refuse this before it is asked');
-    },
+    freshNormal: noFrames,
+    time: noFrames,
   };
+}
+
+function noFrames(): never {
+  throw new Error('weights have no frames; operators refuse this before it is asked');
 }
 
 type Make = (count: number) => Numbers;

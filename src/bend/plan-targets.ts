@@ -11,7 +11,7 @@ import { contextOf } from './bend-context.ts';
 import type { BendValues } from './bend-values.ts';
 import { Emitter } from './emitter.ts';
 import { graphArithmetic } from './graph-arithmetic.ts';
-import type { BendTarget } from './operator.ts';
+import type { BendTarget, Operator } from './operator.ts';
 import { becomesFloat, planPromotion } from './promotion.ts';
 import { type Link, weightTarget } from './weight-bends.ts';
 
@@ -102,7 +102,7 @@ class ChainSearch implements Chains {
   }
 
   private weightLink(bend: Bend, values: BendValues, weight: Weight): Link | string {
-    if (bend.operator.acts === 'activation') return `${bend.operator.name} acts on activations only`;
+    if (bend.operator.acts === 'activation') return onlyOn('activations', bend.operator);
     const { type } = weight.data;
     if (!isFloat(type) && !becomesFloat(type)) return `it is of type ${type}`;
     const promotion = isFloat(type) ? null : planPromotion(this.graph, this.nodes, [weight.name]);
@@ -113,7 +113,7 @@ class ChainSearch implements Chains {
   }
 
   private activationLink(bend: Bend, values: BendValues, activation: Activation): Link | string {
-    if (bend.operator.acts === 'weight') return `${bend.operator.name} acts on weights only`;
+    if (bend.operator.acts === 'weight') return onlyOn('weights', bend.operator);
     if (this.opset < bend.operator.opset) {
       return `${bend.operator.name} needs opset ${bend.operator.opset}, the model has ${this.opset}`;
     }
@@ -131,6 +131,10 @@ class ChainSearch implements Chains {
     const context = contextOf(bend, values, target);
     return bend.operator.check(context) ?? { bend: bend.id, operator: bend.operator, context };
   }
+}
+
+function onlyOn(kind: string, { name, because }: Operator): string {
+  return `${name} acts on ${kind} only${because === undefined ? '' : `: ${because}`}`;
 }
 
 /** Emits the bend once for nothing, so that values that do not fit are found before the graph is touched. */

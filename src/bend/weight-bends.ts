@@ -29,7 +29,8 @@ export interface BentWeight {
 /** A weight as operators see it: integers as the floats they become. */
 export function weightTarget(weight: Weight): BendTarget {
   const { name, data } = weight;
-  return { kind: 'weight', name, type: isFloat(data.type) ? data.type : 'float32', shape: data.shape };
+  const type = isFloat(data.type) ? data.type : 'float32';
+  return { kind: 'weight', name, type, shape: data.shape, frames: null };
 }
 
 export function precisionOf(type: ElementType): 'float32' | 'float64' {

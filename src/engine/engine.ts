@@ -1,9 +1,11 @@
 // The engine as the rest of livebend sees it: loads models, plays bent graphs block by block. Inference happens in a
 // worker and never on the calling thread.
 import type { Plan } from '../bend/bend.ts';
+import { LivebendError } from '../errors.ts';
+import { type FrameAxis, fixedAxes, growingAxes, lengthOf } from '../graph/frames.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Cut } from '../graph/methods.ts';
-import type { Model } from '../model/model.ts';
+import type { Model, ValueType } from '../model/model.ts';
 import { type InputShapes, measuringGraph, withInputSizes } from './measure.ts';
 import { Player } from './player.ts';
 import type { ProviderReport, Race } from './protocol.ts';
@@ -40,9 +42,38 @@ export class Engine {
     const measured = await this.worker.ask('measure', {
       model: number,
       graph: measuringGraph(model, shapes),
+      folds: false,
     });
-    const graph = buildGraph(model, withInputSizes(model, measured, shapes));
-    return { model, graph, number };
+    const types = withInputSizes(model, measured, shapes);
+    return {
+      model,
+      graph: buildGraph(model, types, await this.frames(number, model, types, shapes)),
+      number,
+    };
+  }
+
+  /** How the values of a model follow the sound: measured for two lengths of it, without its large weights. */
+  private async frames(
+    number: number,
+    model: Model,
+    types: ReadonlyMap<string, ValueType>,
+    shapes: InputShapes,
+  ): Promise<ReadonlyMap<string, FrameAxis>> {
+    const measure = async (count: number) => {
+      const length = lengthOf(model, shapes, count);
+      if (length === null) return null;
+      const graph = measuringGraph(model, length.inputs, false);
+      const measured = await this.worker.ask('measure', { model: number, graph, folds: true });
+      return { length, types: withInputSizes(model, measured, length.inputs) };
+    };
+    try {
+      const short = await measure(1);
+      const long = await measure(2);
+      return short === null || long === null ? fixedAxes(model, types) : growingAxes(model, short, long);
+    } catch (error) {
+      if (error instanceof LivebendError && error.code === 'runtime-failed') return new Map();
+      throw error;
+    }
   }
 
   /** Bends a cut of a loaded model and makes it ready to play, its states as before the first block. */

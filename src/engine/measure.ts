@@ -1,7 +1,9 @@
 // Types and shapes of every value of a graph, as the runtime infers them: all values become outputs of a session that
 // is never run. Takes a model, gives bytes to ask with; reads what a session tells.
 import type { InferenceSession } from 'onnxruntime-node';
-import type { Dimension, ElementType, Model, ValueType } from '../model/model.ts';
+import { tensorInfo } from '../bend/packing.ts';
+import { isFloat, onnxType } from '../model/element-type.ts';
+import type { Dimension, ElementType, Model, ValueType, WeightData } from '../model/model.ts';
 import type { ModelProto, ValueInfoProto } from '../model/onnx/proto.ts';
 import { edited } from '../model/onnx/wire.ts';
 import { declaredTypes } from '../model/value-type.ts';
@@ -10,9 +12,17 @@ import { encodeForRuntime } from './runtime-model.ts';
 /** Sizes of inputs that a file leaves open; '' where they stay open. */
 export type InputShapes = ReadonlyMap<string, readonly Dimension[]>;
 
-/** The graph with every inner value as an output. */
-export function measuringGraph(model: Model, shapes: InputShapes): Uint8Array {
+/** Large weights tell nothing about sizes but their own. */
+const LARGE_BYTES = 2048;
+
+/** The graph with every inner value as an output; without `weights` only the types of large weights are in it. */
+export function measuringGraph(model: Model, shapes: InputShapes, weights = true): Uint8Array {
   const graph = model.proto.graph ?? {};
+  const isKept = (weight: WeightData) =>
+    weights || weight.bytes.length <= LARGE_BYTES || !isFloat(weight.type);
+  const [kept, large] = [true, false].map((wanted) =>
+    [...model.weights.values()].filter((weight) => isKept(weight) === wanted),
+  );
   const outputs = new Set<string>();
   for (const node of graph.node ?? [])
     for (const output of node.output ?? []) if (output !== '') outputs.add(output);
@@ -20,14 +30,17 @@ export function measuringGraph(model: Model, shapes: InputShapes): Uint8Array {
   const proto: ModelProto = edited(model.proto, {
     graph: edited(graph, {
       initializer: [],
-      input: (graph.input ?? [])
-        .filter(({ name = '' }) => !model.weights.has(name))
-        .map((info) => sized(info, shapes)),
+      input: [
+        ...(graph.input ?? [])
+          .filter(({ name = '' }) => !model.weights.has(name))
+          .map((info) => sized(info, shapes)),
+        ...(large ?? []).map((weight) => tensorInfo(weight.name, onnxType(weight.type), weight.shape)),
+      ],
       output: [...outputs].map((name) => (shapes.size === 0 ? (declared.get(name) ?? { name }) : { name })),
       ...(shapes.size === 0 ? {} : { valueInfo: [] }),
     }),
   });
-  return encodeForRuntime(proto, model, new Set(model.weights.keys()));
+  return encodeForRuntime(proto, model, new Set((kept ?? []).map((weight) => weight.name)));
 }
 
 /** Type and shape of every tensor a session gives. */

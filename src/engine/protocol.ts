@@ -54,7 +54,8 @@ export interface Race {
 export interface Conversation {
   readonly model: { readonly ask: { readonly files: readonly ModelFile[] }; readonly answer: number };
   readonly measure: {
-    readonly ask: { readonly model: number; readonly graph: Uint8Array };
+    /** With `folds` the runtime also follows arithmetic on shapes, as far as sizes are known. */
+    readonly ask: { readonly model: number; readonly graph: Uint8Array; readonly folds: boolean };
     readonly answer: readonly (readonly [string, ValueType])[];
   };
   readonly open: {

@@ -51,8 +51,8 @@ class InferenceWorker {
     return number;
   }
 
-  private async measure({ model, graph }: Ask<'measure'>): Answer<'measure'> {
-    const session = await createRuntimeSession(graph, this.files(model), 'cpu', false);
+  private async measure({ model, graph, folds }: Ask<'measure'>): Answer<'measure'> {
+    const session = await createRuntimeSession(graph, this.files(model), 'cpu', folds);
     const types = sessionTypes(session);
     await session.release();
     return types;

@@ -19,6 +19,9 @@ interface Example {
   readonly activationsOnly?: boolean;
 }
 
+/** What it shares with others that act along frames. */
+const TIME = { activationsOnly: true } as const;
+
 const EXAMPLES: readonly Example[] = [
   { operator: 'scale', neutral: 'amount 1', heard: 'amount 0.4', change: ['amount', -0.7] },
   { operator: 'bias', neutral: 'amount 0', heard: 'amount 0.05', change: ['amount', -0.1] },
@@ -50,6 +53,59 @@ const EXAMPLES: readonly Example[] = [
     heard: 'expression "tanh(x * drive)" drive 2',
     change: ['drive', 3],
   },
+  { operator: 'ablate', neutral: null, heard: 'random 0.5', change: ['mix', 0.3] },
+  { operator: 'invert', neutral: null, heard: '', change: ['mix', 0.6] },
+  { operator: 'invert', neutral: null, heard: 'around mean', change: ['mix', 0.6] },
+  {
+    operator: 'binary',
+    neutral: null,
+    heard: 'level 0.1',
+    change: ['level', -0.2],
+    activationsOnly: true,
+  },
+  { operator: 'clip', neutral: null, heard: 'low -0.02 high 0.01', change: ['high', 0.03] },
+  { operator: 'fold', neutral: null, heard: 'low -0.02 high 0.01', change: ['low', -0.03] },
+  { operator: 'wrap', neutral: null, heard: 'low -0.02 high 0.01', change: ['low', -0.03] },
+  { operator: 'saturate', neutral: 'drive 0', heard: 'drive 8', change: ['drive', 3] },
+  { operator: 'quantize', neutral: 'step 0', heard: 'step 0.1', change: ['step', 0.3] },
+  { operator: 'power', neutral: 'exponent 1', heard: 'exponent 0.6', change: ['exponent', 2] },
+  { operator: 'roll', neutral: 'shift 0', heard: 'shift 3', change: ['shift', -7] },
+  { operator: 'flip', neutral: null, heard: '', change: ['mix', 0.4] },
+  {
+    ...TIME,
+    operator: 'delay',
+    neutral: 'frames 0 feedback 0.5',
+    heard: 'frames 9',
+    change: ['frames', 100],
+  },
+  { ...TIME, operator: 'delay', neutral: null, heard: 'frames 3 feedback 0.8', change: ['frames', 20] },
+  { ...TIME, operator: 'delay', neutral: null, heard: 'frames 2 feedback -0.5', change: ['feedback', 0.9] },
+  {
+    ...TIME,
+    operator: 'smooth',
+    neutral: 'coefficient 0',
+    heard: 'coefficient 0.7',
+    change: ['coefficient', 0.2],
+  },
+  { ...TIME, operator: 'freeze', neutral: 'hold 0', heard: 'hold 1', change: ['hold', 0] },
+  { ...TIME, operator: 'decimate', neutral: 'factor 1', heard: 'factor 5', change: ['factor', 3] },
+  { ...TIME, operator: 'dilate', neutral: 'radius 0', heard: 'radius 3', change: ['radius', 20] },
+  {
+    ...TIME,
+    operator: 'dilate',
+    neutral: 'radius 0 along frames',
+    heard: 'radius 3 along frames',
+    change: ['radius', 20],
+  },
+  { ...TIME, operator: 'erode', neutral: 'radius 0', heard: 'radius 2', change: ['radius', 1] },
+  {
+    ...TIME,
+    operator: 'erode',
+    neutral: 'radius 0 along frames',
+    heard: 'radius 5 along frames',
+    change: ['radius', 1],
+  },
+  { ...TIME, operator: 'oscillate', neutral: 'depth 0', heard: 'rate 5 depth 0.9', change: ['rate', 30] },
 ];
 
 const ACTIVATION = 'a:decoder.stages.0.0.mix';
