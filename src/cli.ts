@@ -4,6 +4,7 @@ import { printBench } from './cli/bench.ts';
 import { evaluate } from './cli/eval.ts';
 import { inspect } from './cli/inspect.ts';
 import { providers } from './cli/providers.ts';
+import { renderFile, SAMPLES } from './cli/render.ts';
 import { LivebendError } from './errors.ts';
 
 const MISTAKE = 2;
@@ -15,6 +16,7 @@ function program(): Command {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'livebend: ')) });
   addInspect(livebend);
   addEval(livebend);
+  addRender(livebend);
   livebend
     .command('bench')
     .description('speed, bent and unbent, beside the plain runtime')
@@ -61,6 +63,32 @@ function addEval(livebend: Command): void {
     .action(evaluate);
 }
 
+function addRender(livebend: Command): void {
+  livebend
+    .command('render')
+    .description('a sound file through the bent model')
+    .argument('<model>', 'a model file')
+    .argument('<in.wav>', 'a sound, any rate and number of channels')
+    .argument('<out.wav>', 'where the result goes')
+    .option('--method <name>', 'the method to run')
+    .option('--block <samples>', 'samples of a block at the rate of the model', readCount)
+    .option('--provider <name>', 'what it runs on', 'cpu')
+    .addOption(bendOption())
+    .option('--at <event>', 'SECONDS ID KEY VALUE [ramp MS], a change at the next block', collect, [])
+    .addOption(
+      new Option('--channels <how>', 'each channel through its own model, or the mix of all')
+        .choices(['each', 'mix'])
+        .default('each'),
+    )
+    .option('--wet <part>', 'how much of the model is heard, 0 to 1', readNumber, 1)
+    .option('--tail <seconds>', 'what is kept after the end', readNumber, 0)
+    .option('--gain <dB>', 'louder or softer', readNumber, 0)
+    .addOption(
+      new Option('--bits <format>', 'samples of the file').choices(Object.keys(SAMPLES)).default('float'),
+    )
+    .action(renderFile);
+}
+
 function bendOption(): Option {
   return new Option('-b, --bend <bend>', 'ID OPERATOR TARGET KEY VALUE…')
     .argParser(collect)
@@ -76,6 +104,12 @@ function readCount(text: string): number {
   if (!Number.isInteger(count) || count < 1)
     throw new InvalidArgumentError('expected a whole number from 1 on');
   return count;
+}
+
+function readNumber(text: string): number {
+  const number = Number(text);
+  if (text.trim() === '' || !Number.isFinite(number)) throw new InvalidArgumentError('expected a number');
+  return number;
 }
 
 async function main(words: readonly string[]): Promise<number> {
