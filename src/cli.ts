@@ -1,6 +1,7 @@
 // The command line: reads what was typed, calls one command, turns a user's mistake into one sentence and exit code 2.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { printBench } from './cli/bench.ts';
+import { demo } from './cli/demo.ts';
 import { evaluate } from './cli/eval.ts';
 import { inspect } from './cli/inspect.ts';
 import { providers } from './cli/providers.ts';
@@ -11,7 +12,7 @@ const MISTAKE = 2;
 
 function program(): Command {
   const livebend = new Command('livebend')
-    .description('Bends the weights and activations of neural audio models.')
+    .description('Bends the weights and activations of neural audio models. Without a command: the demo.')
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'livebend: ')) });
   addInspect(livebend);
@@ -114,7 +115,8 @@ function readNumber(text: string): number {
 
 async function main(words: readonly string[]): Promise<number> {
   try {
-    await program().parseAsync([...words], { from: 'user' });
+    if (words.length === 0) await demo();
+    else await program().parseAsync([...words], { from: 'user' });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISTAKE;
