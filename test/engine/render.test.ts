@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sound } from '../../src/audio/sound.ts';
 import { Engine, type LoadedModel } from '../../src/engine/engine.ts';
 import { type RenderOptions, render } from '../../src/engine/render.ts';
+import type { Dimension } from '../../src/model/model.ts';
 import { loadNpy } from '../../src/model/npy.ts';
 import { modelFromBytes, openModel } from '../../src/model/open.ts';
 import { modelBytes, node, value, weight } from '../fixtures/onnx-builder.ts';
@@ -23,11 +24,18 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 /** A model that doubles its input. */
-async function gainModel(channels: number, facts: Record<string, unknown> = {}): Promise<LoadedModel> {
+function gainModel(channels: number, facts: Record<string, unknown> = {}): Promise<LoadedModel> {
+  return gainOf([1, channels, 'frames'], facts);
+}
+
+async function gainOf(
+  shape: readonly Dimension[],
+  facts: Record<string, unknown> = {},
+): Promise<LoadedModel> {
   const methods = { forward: { inputs: ['signal'], outputs: ['audio'] } };
   const bytes = modelBytes({
-    inputs: [value('signal', [1, channels, 'frames'])],
-    outputs: [value('audio', [1, channels, 'frames'])],
+    inputs: [value('signal', shape)],
+    outputs: [value('audio', shape)],
     weights: [weight('two', [1], [2])],
     nodes: [node('Mul', ['signal', 'two'], ['audio'], { name: 'mul' })],
     metadata: { livebend: JSON.stringify({ version: 1, methods, ...facts }) },
@@ -180,6 +188,30 @@ describe('rendering', () => {
         ramp.map((_, frame) => (frame < 900 ? (2 * (frame + 100)) / 1000 : 0)),
       ),
     ).toBeLessThan(1e-6);
+  });
+
+  it.each([
+    ['of fixed length', [1, 1, 128]],
+    ['of fixed length without channels', [1, 128]],
+    ['without channels', ['frames']],
+    ['with open channels', ['batch', 'channels', 'frames']],
+  ])('plays a graph %s', async (_, shape) => {
+    const samples = noise(300, 4);
+    const [out] = await channelsOf(await gainOf(shape), soundOf(samples));
+    expect(out).toEqual(samples.map((sample) => 2 * sample));
+  });
+
+  it('takes no other block than that of a graph of fixed length', async () => {
+    const refused = channelsOf(await gainOf([1, 1, 128]), soundOf(noise(300, 4)), { block: 256 });
+    await expect(refused).rejects.toMatchObject({
+      code: 'value-invalid',
+      message: expect.stringMatching(/must be 128/),
+    });
+  });
+
+  it('gives nothing for nothing', async () => {
+    const [out] = await channelsOf(await gainModel(1), soundOf(new Float32Array(0)));
+    expect(out).toHaveLength(0);
   });
 
   it('gives activations along with the sound', async () => {
