@@ -48,7 +48,7 @@ export async function openModel(path: string): Promise<Model> {
 /** Opens a model whose bytes are in memory. Throws as `openModel`. */
 export async function modelFromBytes(bytes: Uint8Array, origin: ModelOrigin): Promise<Model> {
   const shared = sharedBytes(bytes);
-  const proto = decodeModel(shared);
+  const proto = decodeModel(shared, origin.path ?? 'model');
   const graph = validateModel(proto);
   const folder = origin.folder ?? null;
   const files: ModelFile[] = [
