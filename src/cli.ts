@@ -60,6 +60,10 @@ function addEval(livebend: Command): void {
     .option('--set <attribute value>', 'an attribute of the model', collect, [])
     .requiredOption('--out <folder>', 'where the arrays go')
     .addOption(bendOption())
+    .option('--capture <name=target>', 'records an activation in a pass before', collect, [])
+    .option('--capture-file <name=file>', 'a capture from an array', collect, [])
+    .option('--version <name=file>', 'other weights for the same graph, from a model file', collect, [])
+    .option('--mix <versions>', 'NAME WEIGHT NAME WEIGHT…: mixes versions; original is the model itself')
     .option('--provider <name>', 'what it runs on', 'cpu')
     .action(evaluate);
 }

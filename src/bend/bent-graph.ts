@@ -2,6 +2,7 @@
 // the live controls of those bends. Always made from the original; nothing of the model is changed.
 import type { Activation, Graph } from '../graph/graph.ts';
 import type { Cut } from '../graph/methods.ts';
+import { ORIGINAL, originalVersion, type Version } from '../graph/version.ts';
 import { isFloat, onnxType } from '../model/element-type.ts';
 import type { ElementType, StatePair } from '../model/model.ts';
 import type { ModelProto, ValueInfoProto } from '../model/onnx/proto.ts';
@@ -14,6 +15,7 @@ import { Emitter, ONNX_DOUBLE, ONNX_FLOAT } from './emitter.ts';
 import { packedInfo, tensorInfo, unpackAmounts, unpackIndices } from './packing.ts';
 import { type BendReport, type Chains, findChains } from './plan-targets.ts';
 import { becomesFloat, planPromotion, promote } from './promotion.ts';
+import { NO_RESOURCES, type Resources, withVersion } from './resources.ts';
 import { Rewrite } from './rewrite.ts';
 import { unbentReads } from './state-reads.ts';
 import { type BentWeight, bentWeight } from './weight-bends.ts';
@@ -37,9 +39,17 @@ export interface BentGraph {
   readonly reports: readonly BendReport[];
 }
 
-/** Bends a cut of a graph. Throws `name-not-found` and `bend-refused` as `findChains` does. */
-export function bendGraph(graph: Graph, cut: Cut, plan: Plan): BentGraph {
-  return new Bending(graph, cut, plan).finish();
+/**
+ * Bends a cut of a graph; `resources` are the captures and versions the plan may name.
+ * Throws `name-not-found` and `bend-refused` as `findChains` does.
+ */
+export function bendGraph(
+  graph: Graph,
+  cut: Cut,
+  plan: Plan,
+  resources: Resources = NO_RESOURCES,
+): BentGraph {
+  return new Bending(graph, cut, plan, resources).finish();
 }
 
 class Bending {
@@ -47,6 +57,7 @@ class Bending {
   private readonly emitter: Emitter;
   private readonly rewrite: Rewrite;
   private readonly chains: Chains;
+  private readonly original: Version;
   /** New names of unbent values. */
   private readonly originals = new Map<string, string>();
   private readonly weights: BentWeight[] = [];
@@ -55,18 +66,28 @@ class Bending {
     private readonly graph: Graph,
     private readonly cut: Cut,
     private readonly plan: Plan,
+    resources: Resources,
   ) {
     this.taken = takenNames(graph);
     const opset = opsetOf(graph.model.proto);
     this.emitter = new Emitter(opset, (name) => this.taken.has(name));
     this.rewrite = new Rewrite(graph.flow.nodes, cut.nodes);
-    this.chains = findChains(graph, cut, opset, plan);
+    this.original = resources.versions.get(ORIGINAL) ?? originalVersion(graph);
+    this.chains = findChains({
+      graph,
+      cut,
+      opset,
+      plan,
+      resources: withVersion(resources, this.original),
+    });
   }
 
   finish(): BentGraph {
     for (const activation of this.chains.activations.keys()) this.bendActivation(activation);
     for (const [weight, chain] of this.chains.weights) {
-      this.weights.push(bentWeight(weight, this.weightInput(weight.name, weight.data.type), chain));
+      const input = this.weightInput(weight.name, weight.data.type);
+      const original = this.original.weight(weight.name)?.data ?? new Float32Array();
+      this.weights.push(bentWeight(weight, { input, chain, original }));
     }
     this.keepStatesUnbent();
     this.promoteIntegers();

@@ -56,7 +56,9 @@ export class Controls {
     if (parameter?.live !== true) return false;
     const values = this.parts.values.get(id);
     const current = values?.has(key) === true ? values.get(key) : 0;
-    return parameter.kind !== 'text' && formOf(value) === formOf(current);
+    return (
+      parameter.kind !== 'text' && formOf(checkValue(parameter, value, `bend ${id}`)) === formOf(current)
+    );
   }
 
   /**

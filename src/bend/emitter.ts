@@ -3,6 +3,7 @@
 
 import type { StatePair } from '../model/model.ts';
 import type { AttributeProto, NodeProto, TensorProto } from '../model/onnx/proto.ts';
+import type { ArrayValue } from '../parameter.ts';
 import { type Field, type IndexField, sizeOf } from './field.ts';
 
 export const ONNX_FLOAT = 1;
@@ -107,6 +108,15 @@ export class Emitter {
     const shape = Array.from({ length: rank }, () => 1);
     if (double) return this.constant(ONNX_DOUBLE, Float64Array.of(value), shape);
     return this.constant(ONNX_FLOAT, Float32Array.of(value), shape);
+  }
+
+  /** A constant of many numbers in the working precision; never shared. */
+  array({ shape, data }: ArrayValue, double: boolean): string {
+    const numbers = double ? Float64Array.from(data) : new Float32Array(data);
+    const name = this.name('array');
+    const rawData = new Uint8Array(numbers.buffer);
+    this.constants.push({ name, dataType: double ? ONNX_DOUBLE : ONNX_FLOAT, dims: [...shape], rawData });
+    return name;
   }
 
   cast(value: string, to: number, output?: string): string {

@@ -7,6 +7,7 @@ import type { Arithmetic } from './arithmetic.ts';
 import type { BendValues } from './bend-values.ts';
 import type { Random } from './draw.ts';
 import type { Field } from './field.ts';
+import type { Resources } from './resources.ts';
 
 /** What is bent, as far as an operator needs to know it. */
 export interface BendTarget {
@@ -19,8 +20,16 @@ export interface BendTarget {
   readonly frames: FrameAxis | null;
 }
 
+/** What lies around a bend on its target. */
+export interface Surroundings {
+  /** Captures and versions by name. */
+  readonly resources: Resources;
+  /** True where states are carried from block to block, so that the batch must keep its size. */
+  readonly isStreaming: boolean;
+}
+
 /** Everything an operator may look at while it is put in place. */
-export interface BendContext {
+export interface BendContext extends Surroundings {
   readonly target: BendTarget;
   /** Says where an error happened: `bend warm`. */
   readonly where: string;
@@ -47,6 +56,8 @@ export interface Operator {
   readonly parameters: readonly Parameter[];
   /** Parameters that follow from the values themselves: the names an expression uses, a range that another value sets. */
   readonly named?: (values: BendValues) => readonly Parameter[];
+  /** Names of the captures it plays or measures. */
+  readonly captures?: (values: BendValues) => readonly string[];
   /** The oldest ONNX opset whose operations it needs on activations. */
   readonly opset: number;
   /** How much it costs in a block: `light` a multiplication, `medium` a few passes, `heavy` sorting or drawing. */

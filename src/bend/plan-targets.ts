@@ -11,8 +11,9 @@ import { contextOf } from './bend-context.ts';
 import type { BendValues } from './bend-values.ts';
 import { Emitter } from './emitter.ts';
 import { graphArithmetic } from './graph-arithmetic.ts';
-import type { BendTarget, Operator } from './operator.ts';
+import type { BendTarget, Operator, Surroundings } from './operator.ts';
 import { becomesFloat, planPromotion } from './promotion.ts';
+import type { Resources } from './resources.ts';
 import { type Link, weightTarget } from './weight-bends.ts';
 
 export interface Refusal {
@@ -35,12 +36,21 @@ export interface Chains {
   readonly values: ReadonlyMap<string, BendValues>;
 }
 
+export interface Bent {
+  readonly graph: Graph;
+  readonly cut: Cut;
+  readonly opset: number;
+  readonly plan: Plan;
+  readonly resources: Resources;
+}
+
 /**
  * Finds what every bend of a plan acts on within a cut. A bend that matches only outside the cut takes nothing.
  * Throws `name-not-found` where a target means nothing in the whole graph, `bend-refused` where everything refused.
  */
-export function findChains(graph: Graph, cut: Cut, opset: number, plan: Plan): Chains {
-  const search = new ChainSearch(graph, cut, opset);
+export function findChains({ graph, cut, opset, plan, resources }: Bent): Chains {
+  const surroundings = { resources, isStreaming: cut.states.length > 0 };
+  const search = new ChainSearch(graph, cut, opset, surroundings);
   for (const bend of plan) search.add(bend);
   return search;
 }
@@ -56,6 +66,7 @@ class ChainSearch implements Chains {
     private readonly graph: Graph,
     private readonly cut: Cut,
     private readonly opset: number,
+    private readonly surroundings: Surroundings,
   ) {
     this.nodes = new Set(cut.nodes);
   }
@@ -128,7 +139,7 @@ class ChainSearch implements Chains {
   }
 
   private link(bend: Bend, values: BendValues, target: BendTarget): Link | string {
-    const context = contextOf(bend, values, target);
+    const context = contextOf(bend, values, target, this.surroundings);
     return bend.operator.check(context) ?? { bend: bend.id, operator: bend.operator, context };
   }
 }

@@ -6,16 +6,20 @@ import { power, quantize, saturate } from './operators/curve.ts';
 import { delay, smooth } from './operators/delay.ts';
 import { dilate, erode } from './operators/dilate.ts';
 import { expr } from './operators/expr.ts';
+import { fromCapture } from './operators/from-capture.ts';
 import { affine, bias, scale } from './operators/gain.ts';
 import { decimate, freeze } from './operators/hold.ts';
 import { binary, invert } from './operators/invert.ts';
 import { ablate, mask, orderedMask } from './operators/mask.ts';
+import { mixBatch } from './operators/mix-batch.ts';
 import { noise } from './operators/noise.ts';
 import { oscillate } from './operators/oscillate.ts';
 import { permute } from './operators/permute.ts';
 import { clip, fold, wrap } from './operators/range.ts';
 import { flip, roll } from './operators/roll.ts';
+import { steer } from './operators/steer.ts';
 import { threshold } from './operators/threshold.ts';
+import { mixVersions, swap } from './operators/versions.ts';
 
 export const OPERATORS: readonly Operator[] = [
   scale,
@@ -45,6 +49,11 @@ export const OPERATORS: readonly Operator[] = [
   dilate,
   erode,
   oscillate,
+  fromCapture,
+  mixBatch,
+  steer,
+  mixVersions,
+  swap,
 ];
 
 /** What every bend has besides the parameters of its operator. */

@@ -3,7 +3,6 @@
 import type { Weight } from '../graph/graph.ts';
 import { isFloat } from '../model/element-type.ts';
 import type { ElementType } from '../model/model.ts';
-import { readNumbers } from '../model/weight-data.ts';
 import { type HostTensor, hostArithmetic, type Numbers } from './host-arithmetic.ts';
 import type { BendContext, BendTarget, Operator } from './operator.ts';
 
@@ -37,13 +36,19 @@ export function precisionOf(type: ElementType): 'float32' | 'float64' {
   return type === 'float64' ? 'float64' : 'float32';
 }
 
+export interface WeightChain {
+  /** Name of the graph input. */
+  readonly input: string;
+  readonly chain: readonly Link[];
+  /** The numbers of the model, which are only read. */
+  readonly original: Numbers;
+}
+
 /** A weight with its chain of bends. */
-export function bentWeight(weight: Weight, input: string, chain: readonly Link[]): BentWeight {
+export function bentWeight(weight: Weight, { input, chain, original: data }: WeightChain): BentWeight {
   const { shape } = weight.data;
   const precision = precisionOf(weight.data.type);
   const arithmetic = hostArithmetic(shape.length, precision);
-  const numbers = readNumbers(weight.data);
-  const data = precision === 'float64' ? Float64Array.from(numbers) : Float32Array.from(numbers);
   return {
     name: weight.name,
     input,

@@ -2,7 +2,7 @@
 // once (this allocates); after that `run` allocates nothing, swaps the states by pointer and waits only for the runtime.
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { failure } from '../errors.ts';
-import type { ModelFile, StatePair } from '../model/model.ts';
+import type { ElementType, ModelFile, StatePair } from '../model/model.ts';
 import type { SessionSpec, SessionUpdate } from './protocol.ts';
 import { fileLocation } from './runtime-model.ts';
 import {
@@ -132,10 +132,7 @@ export class BlockSession {
   update({ amounts, indices, weights }: SessionUpdate): void {
     if (amounts !== undefined) this.spec.amounts?.data.set(amounts);
     if (indices !== undefined) this.spec.indices?.data.set(indices);
-    for (const weight of weights ?? []) {
-      const fed = this.spec.weights.find((each) => each.input === weight.input);
-      fed?.data.set(weight.data as Float32Array);
-    }
+    for (const weight of weights ?? []) this.replaceWeight(weight.input, weight.data);
   }
 
   /** Every state as before the first block. */
@@ -165,6 +162,15 @@ export class BlockSession {
   /** Gives the session's memory back; nothing may be running. */
   async release(): Promise<void> {
     await this.session.release();
+  }
+
+  /** Takes the new array in the place of the old one, so that a large weight is not copied between two blocks. */
+  private replaceWeight(input: string, data: TypedArray): void {
+    const old = this.fixed[input];
+    if (old === undefined) return;
+    const fed = tensorFrom({ type: old.type as ElementType, shape: old.dims }, data);
+    this.fixed[input] = fed;
+    for (const form of this.forms.values()) for (const feeds of form.feeds) feeds[input] = fed;
   }
 
   private feedsOf(turn: 0 | 1, shared: Feeds): Feeds {

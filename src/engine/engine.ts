@@ -1,6 +1,7 @@
 // The engine as the rest of livebend sees it: loads models, plays bent graphs block by block. Inference happens in a
 // worker and never on the calling thread.
 import type { Plan } from '../bend/bend.ts';
+import type { Resources } from '../bend/resources.ts';
 import { LivebendError } from '../errors.ts';
 import { type FrameAxis, fixedAxes, growingAxes, lengthOf } from '../graph/frames.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
@@ -21,6 +22,8 @@ export interface LoadedModel {
 
 export interface PlayOptions {
   readonly plan?: Plan;
+  /** Captures and versions the plan may name. */
+  readonly resources?: Resources;
   /** `cpu` when left out. */
   readonly provider?: string;
 }
@@ -78,9 +81,9 @@ export class Engine {
 
   /** Bends a cut of a loaded model and makes it ready to play, its states as before the first block. */
   async play(loaded: LoadedModel, cut: Cut, options: PlayOptions = {}): Promise<Player> {
-    const { plan = [], provider = 'cpu' } = options;
+    const { plan = [], provider = 'cpu', resources } = options;
     const player = new Player(this.worker, loaded, cut, provider);
-    await player.bend(plan);
+    await player.bend(plan, resources);
     return player;
   }
 

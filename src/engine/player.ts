@@ -1,29 +1,51 @@
 // One bent cut of a model being played: takes blocks, gives blocks, takes changes. A value change is numbers sent to the
 // worker; a structure change is a new session that takes over the states.
-import { type Bend, makeBend, type Plan } from '../bend/bend.ts';
+import { type Bend, checkId, makeBend, type Plan } from '../bend/bend.ts';
 import { type BentGraph, bendGraph } from '../bend/bent-graph.ts';
 import type { Change } from '../bend/controls.ts';
 import type { BendReport } from '../bend/plan-targets.ts';
+import {
+  type Capture,
+  NO_RESOURCES,
+  type Resources,
+  withCapture,
+  withoutCapture,
+  withVersion,
+} from '../bend/resources.ts';
 import { unknownName } from '../errors.ts';
 import type { Cut } from '../graph/methods.ts';
+import { changedVersion, originalVersion, type Version, type WeightArray } from '../graph/version.ts';
 import type { ParameterValue } from '../parameter.ts';
 import type { LoadedModel } from './engine.ts';
 import type { SessionSpec, SessionUpdate } from './protocol.ts';
+import type { Recorder } from './recorder.ts';
 import { encodeForRuntime } from './runtime-model.ts';
+import { recordBlock, recorderFor, recorderNamed, tappedCut } from './taps.ts';
 import type { TensorData } from './tensor.ts';
+import { WeightFeed } from './weight-feed.ts';
 import type { WorkerClient } from './worker-client.ts';
 
 export class Player {
   private bent: BentGraph | null = null;
   private currentPlan: Plan = [];
   private number: number | null = null;
+  private held: Resources;
+  private readonly original: Version;
+  private playing: Cut;
+  private readonly recorders = new Map<string, Recorder>();
+  private readonly weightFeed: WeightFeed;
 
   constructor(
     private readonly worker: WorkerClient,
     private readonly loaded: LoadedModel,
     private readonly cut: Cut,
     private readonly provider: string,
-  ) {}
+  ) {
+    this.playing = cut;
+    this.original = originalVersion(loaded.graph);
+    this.held = withVersion(NO_RESOURCES, this.original);
+    this.weightFeed = new WeightFeed((weight) => this.send({ weights: [weight] }, weight.data));
+  }
 
   /** The bends being played, with the values they have now. */
   get plan(): Plan {
@@ -40,19 +62,31 @@ export class Player {
     return this.number;
   }
 
-  /** Plays another plan from the next block on; the streaming states go on. Throws as `bendGraph` does. */
-  async bend(plan: Plan): Promise<void> {
-    const bent = bendGraph(this.loaded.graph, this.cut, plan);
+  /** The captures and versions the plan may name. */
+  get resources(): Resources {
+    return this.held;
+  }
+
+  /**
+   * Plays another plan from the next block on, with other captures and versions where they are given; the streaming states
+   * go on. Throws as `bendGraph` does.
+   */
+  async bend(plan: Plan, resources: Resources = this.held): Promise<void> {
+    await this.weightFeed.settled();
+    const known = withVersion(resources, this.original);
+    const cut = tappedCut(this.loaded.graph, this.cut, this.recorders);
+    const bent = bendGraph(this.loaded.graph, cut, plan, known);
     const graph = encodeForRuntime(bent.proto, this.loaded.model, bent.weights);
     const spec = sessionSpec(bent, this.provider);
-    this.number = await this.worker.ask('open', {
-      model: this.loaded.number,
-      graph,
-      spec,
-      replaces: this.number,
-    });
+    this.number = await this.worker.ask(
+      'open',
+      { model: this.loaded.number, graph, spec, replaces: this.number },
+      spec.weights.map((weight) => weight.data.buffer as ArrayBuffer),
+    );
     this.bent = bent;
     this.currentPlan = plan;
+    this.held = known;
+    this.playing = cut;
   }
 
   /**
@@ -69,7 +103,66 @@ export class Player {
 
   /** Runs one block; inputs and outputs in the order of the cut. */
   async run(inputs: readonly TensorData[]): Promise<readonly TensorData[]> {
-    return this.worker.ask('run', { session: this.number ?? 0, inputs });
+    const { playing } = this;
+    const outputs = await this.worker.ask('run', { session: this.number ?? 0, inputs });
+    recordBlock(this.recorders, playing, inputs, outputs);
+    return outputs.slice(0, this.cut.outputs.length);
+  }
+
+  /**
+   * Records an activation as it is played, bends included, from the next block on; a recording of that name starts anew.
+   * Throws `name-invalid`, `name-not-found`, `input-missing`.
+   */
+  async startCapture(name: string, target: string): Promise<void> {
+    checkId(name);
+    const before = this.recorders.get(name);
+    this.recorders.set(name, recorderFor(this.loaded.graph, this.cut, name, target));
+    try {
+      await this.bend(this.currentPlan);
+    } catch (error) {
+      this.recorders.delete(name);
+      if (before !== undefined) this.recorders.set(name, before);
+      throw error;
+    }
+  }
+
+  /**
+   * Ends a recording; bends can use it from now on, and those that used one of that name play the new one.
+   * Throws `name-not-found`, `shape-mismatch` where nothing was played.
+   */
+  async stopCapture(name: string): Promise<Capture> {
+    const recorder = recorderNamed(this.recorders, name);
+    this.recorders.delete(name);
+    const capture = recorder.finish();
+    await this.bend(this.currentPlan, withCapture(this.held, capture));
+    return capture;
+  }
+
+  /** Forgets a capture, or a recording that runs. Throws `name-not-found`, also where a bend still uses it. */
+  async clearCapture(name: string): Promise<void> {
+    const isRunning = this.recorders.delete(name);
+    const isKept = this.held.captures.has(name);
+    await this.bend(this.currentPlan, isKept || !isRunning ? withoutCapture(this.held, name) : this.held);
+  }
+
+  /** A weight as it is now, with its bends. Throws `name-not-found`. */
+  weight(name: string): WeightArray {
+    const bent = this.bent?.controls.weights.find((each) => each.name === name);
+    if (bent !== undefined) return { shape: bent.shape, data: bent.compute() };
+    const original = this.original.weight(name);
+    if (original === null) throw unknownName('weight', name, 'weight', this.loaded.graph.weights.keys());
+    return original;
+  }
+
+  /** The weights as they are now as a version, to be mixed with others; nothing of it changes any more. */
+  keepVersion(name: string): Version {
+    checkId(name);
+    const weights = this.bent?.controls.weights ?? [];
+    return changedVersion(
+      name,
+      this.original,
+      new Map(weights.map((each) => [each.name, this.weight(each.name)])),
+    );
   }
 
   /** The streaming states as before the first block. */
@@ -84,15 +177,20 @@ export class Player {
   }
 
   private async feed(change: Change): Promise<void> {
-    const { number, bent } = this;
-    if (number === null || bent === null) return;
-    const weights = change.weights.map((weight) => ({ input: weight.input, data: weight.compute() }));
-    const update: SessionUpdate = {
-      weights,
+    const { bent } = this;
+    if (bent === null) return;
+    const numbers: SessionUpdate = {
       ...(change.amounts ? { amounts: bent.controls.amounts } : {}),
       ...(change.indices ? { indices: bent.controls.indices } : {}),
     };
-    const buffers = weights.map((weight) => weight.data.buffer as ArrayBuffer);
+    if (change.amounts || change.indices) await this.send(numbers);
+    await this.weightFeed.feed(change.weights);
+  }
+
+  private async send(update: SessionUpdate, moved?: Float32Array | Float64Array): Promise<void> {
+    const { number } = this;
+    if (number === null) return;
+    const buffers = moved === undefined ? [] : [moved.buffer as ArrayBuffer];
     await this.worker.ask('update', { session: number, update }, buffers);
   }
 }
