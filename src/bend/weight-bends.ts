@@ -41,8 +41,7 @@ export function bentWeight(weight: Weight, input: string, chain: readonly Link[]
   const { shape } = weight.data;
   const precision = precisionOf(weight.data.type);
   const arithmetic = hostArithmetic(shape.length, precision);
-  const numbers = readNumbers(weight.data);
-  const data = precision === 'float64' ? Float64Array.from(numbers) : Float32Array.from(numbers);
+  const data = numbersIn(precision, readNumbers(weight.data));
   return {
     name: weight.name,
     input,
@@ -55,4 +54,10 @@ export function bentWeight(weight: Weight, input: string, chain: readonly Link[]
       return tensor.data === data ? data.slice() : tensor.data;
     },
   };
+}
+
+/** The numbers in a precision; the array itself where it has that precision. */
+function numbersIn(precision: 'float32' | 'float64', numbers: Numbers): Numbers {
+  if (precision === 'float64') return numbers instanceof Float64Array ? numbers : new Float64Array(numbers);
+  return numbers instanceof Float32Array ? numbers : new Float32Array(numbers);
 }

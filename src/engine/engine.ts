@@ -37,10 +37,9 @@ export class Engine {
    */
   async load(model: Model, shapes: InputShapes = new Map()): Promise<LoadedModel> {
     const number = await this.worker.ask('model', { files: model.files });
-    const measured = await this.worker.ask('measure', {
-      model: number,
-      graph: measuringGraph(model, shapes),
-    });
+    const measure = (form: 'bare' | 'full') =>
+      this.worker.ask('measure', { model: number, graph: measuringGraph(model, shapes, form) });
+    const measured = await measure('bare').catch(() => measure('full'));
     const graph = buildGraph(model, withInputSizes(model, measured, shapes));
     return { model, graph, number };
   }

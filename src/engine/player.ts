@@ -8,7 +8,7 @@ import { unknownName } from '../errors.ts';
 import type { Cut } from '../graph/methods.ts';
 import type { ParameterValue } from '../parameter.ts';
 import type { LoadedModel } from './engine.ts';
-import type { SessionSpec, SessionUpdate } from './protocol.ts';
+import type { FedWeight, SessionSpec, SessionUpdate } from './protocol.ts';
 import { encodeForRuntime } from './runtime-model.ts';
 import type { TensorData } from './tensor.ts';
 import type { WorkerClient } from './worker-client.ts';
@@ -45,12 +45,8 @@ export class Player {
     const bent = bendGraph(this.loaded.graph, this.cut, plan);
     const graph = encodeForRuntime(bent.proto, this.loaded.model, bent.weights);
     const spec = sessionSpec(bent, this.provider);
-    this.number = await this.worker.ask('open', {
-      model: this.loaded.number,
-      graph,
-      spec,
-      replaces: this.number,
-    });
+    const ask = { model: this.loaded.number, graph, spec, replaces: this.number };
+    this.number = await this.worker.ask('open', ask, buffersOf(spec.weights));
     this.bent = bent;
     this.currentPlan = plan;
   }
@@ -92,8 +88,7 @@ export class Player {
       ...(change.amounts ? { amounts: bent.controls.amounts } : {}),
       ...(change.indices ? { indices: bent.controls.indices } : {}),
     };
-    const buffers = weights.map((weight) => weight.data.buffer as ArrayBuffer);
-    await this.worker.ask('update', { session: number, update }, buffers);
+    await this.worker.ask('update', { session: number, update }, buffersOf(weights));
   }
 }
 
@@ -104,6 +99,11 @@ function planWith(plan: Plan, id: string, key: string, value: ParameterValue): P
   const values = new Map([...bend.values, [key, value] as const]);
   const changed: Bend = makeBend(bend.id, bend.operator.name, bend.target, values);
   return plan.map((each) => (each.id === id ? changed : each));
+}
+
+/** The buffers of computed weights: handed over, not copied. */
+function buffersOf(weights: readonly Pick<FedWeight, 'data'>[]): ArrayBuffer[] {
+  return weights.map((weight) => weight.data.buffer as ArrayBuffer);
 }
 
 function idsOf(plan: Plan): string[] {
