@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { printBench } from './cli/bench.ts';
 import { evaluate } from './cli/eval.ts';
+import { exportFile } from './cli/export.ts';
 import { inspect } from './cli/inspect.ts';
 import { providers } from './cli/providers.ts';
 import { LivebendError } from './errors.ts';
@@ -15,6 +16,7 @@ function program(): Command {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'livebend: ')) });
   addInspect(livebend);
   addEval(livebend);
+  addExport(livebend);
   livebend
     .command('bench')
     .description('speed, bent and unbent, beside the plain runtime')
@@ -59,6 +61,18 @@ function addEval(livebend: Command): void {
     .addOption(bendOption())
     .option('--provider <name>', 'what it runs on', 'cpu')
     .action(evaluate);
+}
+
+function addExport(livebend: Command): void {
+  livebend
+    .command('export')
+    .description('the bent model as an ONNX file')
+    .argument('<model>', 'a model file')
+    .argument('<out>', 'the file to write, NAME.onnx')
+    .option('--method <name>', 'only this method; default: the whole model')
+    .option('--inputs', 'keeps the numbers of bends on activations as inputs')
+    .addOption(bendOption())
+    .action(exportFile);
 }
 
 function bendOption(): Option {

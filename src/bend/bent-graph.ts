@@ -34,6 +34,8 @@ export interface BentGraph {
   /** The model's states and those of the operators. */
   readonly states: readonly StatePair[];
   readonly controls: Controls;
+  /** The names that unbent values have where a bent one took theirs. */
+  readonly originals: ReadonlyMap<string, string>;
   readonly reports: readonly BendReport[];
 }
 
@@ -147,7 +149,8 @@ class Bending {
       weights: this.weights,
     });
     const weights = new Set([...cut.weights].filter((name) => !bent.has(name)));
-    return { proto, weights, inputs, outputs, states, controls, reports: this.chains.reports };
+    const { reports } = this.chains;
+    return { proto, weights, inputs, outputs, states, controls, originals: this.originals, reports };
   }
 
   private modelStates(): StatePair[] {
@@ -168,7 +171,10 @@ class Bending {
 
 function takenNames(graph: Graph): Set<string> {
   const taken = new Set<string>([...graph.model.weights.keys()]);
-  for (const node of graph.flow.nodes) for (const output of node.output ?? []) taken.add(output);
+  for (const node of graph.flow.nodes) {
+    if (node.name) taken.add(node.name);
+    for (const output of node.output ?? []) taken.add(output);
+  }
   for (const info of graph.model.proto.graph?.input ?? []) taken.add(info.name ?? '');
   return taken;
 }
