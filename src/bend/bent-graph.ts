@@ -17,6 +17,7 @@ import { becomesFloat, planPromotion, promote } from './promotion.ts';
 import { Rewrite } from './rewrite.ts';
 import { unbentReads } from './state-reads.ts';
 import { type BentWeight, bentWeight } from './weight-bends.ts';
+import { Workspace } from './workspace.ts';
 
 /** A value that goes in or out, by the name people use and the name it has in the graph. */
 export interface Port {
@@ -52,6 +53,7 @@ class Bending {
   /** New names of unbent values. */
   private readonly originals = new Map<string, string>();
   private readonly weights: BentWeight[] = [];
+  private readonly workspace = new Workspace();
 
   constructor(
     private readonly graph: Graph,
@@ -68,7 +70,8 @@ class Bending {
   finish(): BentGraph {
     for (const activation of this.chains.activations.keys()) this.bendActivation(activation);
     for (const [weight, chain] of this.chains.weights) {
-      this.weights.push(bentWeight(weight, this.weightInput(weight.name, weight.data.type), chain));
+      const input = this.weightInput(weight.name, weight.data.type);
+      this.weights.push(bentWeight(weight, input, chain, this.workspace));
     }
     this.keepStatesUnbent();
     this.promoteIntegers();

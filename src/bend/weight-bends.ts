@@ -4,8 +4,9 @@ import type { Weight } from '../graph/graph.ts';
 import { isFloat } from '../model/element-type.ts';
 import type { ElementType } from '../model/model.ts';
 import { readNumbers } from '../model/weight-data.ts';
-import { type HostTensor, hostArithmetic, type Numbers } from './host-arithmetic.ts';
+import { type HostTensor, hostArithmetic } from './host-arithmetic.ts';
 import type { BendContext, BendTarget, Operator } from './operator.ts';
+import type { Numbers, Workspace } from './workspace.ts';
 
 /** One bend of a chain, ready to be applied. */
 export interface Link {
@@ -22,8 +23,10 @@ export interface BentWeight {
   readonly precision: 'float32' | 'float64';
   /** Ids of its bends. */
   readonly bends: ReadonlySet<string>;
-  /** The weight with the current values of its bends; takes as long as the weight is large. */
+  /** The weight with the current values of its bends; takes as long as the weight is large. The array is the caller's. */
   compute(): Numbers;
+  /** Takes an array of `compute` back when nobody reads it any more. */
+  giveBack(numbers: Numbers): void;
 }
 
 /** A weight as operators see it: integers as the floats they become. */
@@ -37,10 +40,15 @@ export function precisionOf(type: ElementType): 'float32' | 'float64' {
 }
 
 /** A weight with its chain of bends. */
-export function bentWeight(weight: Weight, input: string, chain: readonly Link[]): BentWeight {
+export function bentWeight(
+  weight: Weight,
+  input: string,
+  chain: readonly Link[],
+  workspace: Workspace,
+): BentWeight {
   const { shape } = weight.data;
   const precision = precisionOf(weight.data.type);
-  const arithmetic = hostArithmetic(shape.length, precision);
+  const arithmetic = hostArithmetic(shape.length, precision, workspace);
   const data = numbersIn(precision, readNumbers(weight.data));
   return {
     name: weight.name,
@@ -51,8 +59,11 @@ export function bentWeight(weight: Weight, input: string, chain: readonly Link[]
     compute() {
       let tensor: HostTensor = { shape, data };
       for (const { operator, context } of chain) tensor = operator.apply(arithmetic, tensor, context);
-      return tensor.data === data ? data.slice() : tensor.data;
+      const own = tensor.data === data ? data.slice() : tensor.data;
+      workspace.settle(own);
+      return own;
     },
+    giveBack: (numbers) => workspace.giveBack(numbers),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Cut } from '../graph/methods.ts';
 import type { Model } from '../model/model.ts';
 import { type InputShapes, measuringGraph, withInputSizes } from './measure.ts';
 import { Player } from './player.ts';
-import type { ProviderReport, Race } from './protocol.ts';
+import type { ProviderReport, Race, SessionUpdate } from './protocol.ts';
 import { WorkerClient } from './worker-client.ts';
 
 /** A model in the worker, with its graph as the runtime sees it. */
@@ -60,6 +60,11 @@ export class Engine {
   /** Times sessions against the plain runtime; milliseconds for each racer and round. */
   race(race: Race): Promise<readonly Float64Array[]> {
     return this.worker.ask('race', race);
+  }
+
+  /** What a change of values takes of a block: milliseconds for each of `count` updates. */
+  timeUpdate(session: number, update: SessionUpdate, count: number): Promise<Float64Array> {
+    return this.worker.ask('timeUpdate', { session, update, count });
   }
 
   /** Waits for what is running, gives everything back. */

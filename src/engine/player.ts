@@ -4,6 +4,7 @@ import { type Bend, makeBend, type Plan } from '../bend/bend.ts';
 import { type BentGraph, bendGraph } from '../bend/bent-graph.ts';
 import type { Change } from '../bend/controls.ts';
 import type { BendReport } from '../bend/plan-targets.ts';
+import type { BentWeight } from '../bend/weight-bends.ts';
 import { unknownName } from '../errors.ts';
 import type { Cut } from '../graph/methods.ts';
 import type { ParameterValue } from '../parameter.ts';
@@ -82,13 +83,17 @@ export class Player {
   private async feed(change: Change): Promise<void> {
     const { number, bent } = this;
     if (number === null || bent === null) return;
-    const weights = change.weights.map((weight) => ({ input: weight.input, data: weight.compute() }));
+    const weights = change.weights.map(fedWeight);
     const update: SessionUpdate = {
       weights,
       ...(change.amounts ? { amounts: bent.controls.amounts } : {}),
       ...(change.indices ? { indices: bent.controls.indices } : {}),
     };
-    await this.worker.ask('update', { session: number, update }, buffersOf(weights));
+    const before = await this.worker.ask('update', { session: number, update }, buffersOf(weights));
+    change.weights.forEach((weight, index) => {
+      const numbers = before[index];
+      if (numbers !== undefined) weight.giveBack(numbers);
+    });
   }
 }
 
@@ -120,10 +125,10 @@ export function sessionSpec(bent: BentGraph, provider: string): SessionSpec {
     states: bent.states,
     amounts: controls.amountsInput === null ? null : { input: controls.amountsInput, data: controls.amounts },
     indices: controls.indicesInput === null ? null : { input: controls.indicesInput, data: controls.indices },
-    weights: bent.controls.weights.map((weight) => ({
-      input: weight.input,
-      shape: weight.shape,
-      data: weight.compute(),
-    })),
+    weights: bent.controls.weights.map(fedWeight),
   };
+}
+
+function fedWeight(weight: BentWeight): FedWeight {
+  return { input: weight.input, shape: weight.shape, data: weight.compute() };
 }
