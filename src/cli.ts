@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { printBench } from './cli/bench.ts';
 import { demo } from './cli/demo.ts';
 import { evaluate } from './cli/eval.ts';
+import { exportFile } from './cli/export.ts';
 import { inspect } from './cli/inspect.ts';
 import { providers } from './cli/providers.ts';
 import { renderFile, SAMPLES } from './cli/render.ts';
@@ -18,6 +19,7 @@ function program(): Command {
   addInspect(livebend);
   addEval(livebend);
   addRender(livebend);
+  addExport(livebend);
   livebend
     .command('bench')
     .description('speed, bent and unbent, beside the plain runtime')
@@ -92,6 +94,18 @@ function addRender(livebend: Command): void {
       new Option('--bits <format>', 'samples of the file').choices(Object.keys(SAMPLES)).default('float'),
     )
     .action(renderFile);
+}
+
+function addExport(livebend: Command): void {
+  livebend
+    .command('export')
+    .description('the bent model as an ONNX file')
+    .argument('<model>', 'a model file')
+    .argument('<out>', 'the file to write, NAME.onnx')
+    .option('--method <name>', 'only this method; default: the whole model')
+    .option('--inputs', 'keeps the numbers of bends on activations as inputs')
+    .addOption(bendOption())
+    .action(exportFile);
 }
 
 function bendOption(): Option {

@@ -19,6 +19,7 @@ import { NO_RESOURCES, type Resources, withVersion } from './resources.ts';
 import { Rewrite } from './rewrite.ts';
 import { unbentReads } from './state-reads.ts';
 import { type BentWeight, bentWeight } from './weight-bends.ts';
+import { Workspace } from './workspace.ts';
 
 /** A value that goes in or out, by the name people use and the name it has in the graph. */
 export interface Port {
@@ -36,6 +37,8 @@ export interface BentGraph {
   /** The model's states and those of the operators. */
   readonly states: readonly StatePair[];
   readonly controls: Controls;
+  /** The names that unbent values have where a bent one took theirs. */
+  readonly originals: ReadonlyMap<string, string>;
   readonly reports: readonly BendReport[];
 }
 
@@ -61,6 +64,7 @@ class Bending {
   /** New names of unbent values. */
   private readonly originals = new Map<string, string>();
   private readonly weights: BentWeight[] = [];
+  private readonly workspace = new Workspace();
 
   constructor(
     private readonly graph: Graph,
@@ -87,7 +91,7 @@ class Bending {
     for (const [weight, chain] of this.chains.weights) {
       const input = this.weightInput(weight.name, weight.data.type);
       const original = this.original.weight(weight.name)?.data ?? new Float32Array();
-      this.weights.push(bentWeight(weight, { input, chain, original }));
+      this.weights.push(bentWeight(weight, { input, chain, original, workspace: this.workspace }));
     }
     this.keepStatesUnbent();
     this.promoteIntegers();
@@ -168,7 +172,8 @@ class Bending {
       weights: this.weights,
     });
     const weights = new Set([...cut.weights].filter((name) => !bent.has(name)));
-    return { proto, weights, inputs, outputs, states, controls, reports: this.chains.reports };
+    const { reports } = this.chains;
+    return { proto, weights, inputs, outputs, states, controls, originals: this.originals, reports };
   }
 
   private modelStates(): StatePair[] {
@@ -189,7 +194,10 @@ class Bending {
 
 function takenNames(graph: Graph): Set<string> {
   const taken = new Set<string>([...graph.model.weights.keys()]);
-  for (const node of graph.flow.nodes) for (const output of node.output ?? []) taken.add(output);
+  for (const node of graph.flow.nodes) {
+    if (node.name) taken.add(node.name);
+    for (const output of node.output ?? []) taken.add(output);
+  }
   for (const info of graph.model.proto.graph?.input ?? []) taken.add(info.name ?? '');
   return taken;
 }

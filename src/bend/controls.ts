@@ -34,12 +34,15 @@ export class Controls {
   readonly amountsInput: string | null;
   readonly indicesInput: string | null;
   readonly weights: readonly BentWeight[];
+  /** Where each number lies among the packed ones, and the value that carries it in the graph. */
+  readonly slots: Pick<ControlParts, 'amounts' | 'indices'>;
   private readonly parts: ControlParts;
   private readonly bends: ReadonlyMap<string, Bend>;
 
   constructor(parts: ControlParts) {
     this.parts = parts;
     this.weights = parts.weights;
+    this.slots = parts;
     this.bends = new Map(parts.bends.map((bend) => [bend.id, bend]));
     this.amounts = new Float32Array(parts.packedAmounts?.length ?? 0);
     this.indices = new BigInt64Array(parts.packedIndices?.length ?? 0);

@@ -18,8 +18,9 @@ export interface Slot<F> {
   /** Position and length in the packed input. */
   readonly offset: number;
   readonly length: number;
-  /** Which bend it belongs to. */
+  /** Which bend it belongs to, and what that acts on. */
   readonly bend: string;
+  readonly target: string;
 }
 
 /** How much was emitted at some moment. */
@@ -129,7 +130,7 @@ export class Emitter {
     const value = this.name('amount');
     const last = this.amounts[this.amounts.length - 1];
     const offset = last === undefined ? 0 : last.offset + last.length;
-    this.amounts.push({ field, value, offset, length, bend: this.bend });
+    this.amounts.push({ field, value, offset, length, bend: this.bend, target: this.target });
     return value;
   }
 
@@ -138,7 +139,7 @@ export class Emitter {
     const value = this.name('indices');
     const last = this.indices[this.indices.length - 1];
     const offset = last === undefined ? 0 : last.offset + last.length;
-    this.indices.push({ field, value, offset, length: field.length, bend: this.bend });
+    this.indices.push({ field, value, offset, length: field.length, bend: this.bend, target: this.target });
     return value;
   }
 
@@ -147,7 +148,9 @@ export class Emitter {
    * found again in a graph that is made anew.
    */
   state(word: string, type: StatePair['type'], shape: readonly number[], first = 0): StatePair {
-    const name = `livebend/${this.bend}/${this.target}/${word}`;
+    const wanted = `livebend/${this.bend}/${this.target}/${word}`;
+    let name = wanted;
+    for (let number = 1; this.taken(`${name}_in`); number++) name = `${wanted}_${number}`;
     const initial = first === 0 ? null : new Float32Array(sizeOf(shape)).fill(first);
     const pair = { input: `${name}_in`, output: `${name}_out`, type, shape, initial };
     this.states.push(pair);

@@ -9,7 +9,7 @@ import type { Cut } from '../graph/methods.ts';
 import type { Model, ValueType } from '../model/model.ts';
 import { type InputShapes, measuringGraph, withInputSizes } from './measure.ts';
 import { Player } from './player.ts';
-import type { ProviderReport, Race } from './protocol.ts';
+import type { ProviderReport, Race, SessionUpdate } from './protocol.ts';
 import { WorkerClient } from './worker-client.ts';
 
 /** A model in the worker, with its graph as the runtime sees it. */
@@ -42,20 +42,20 @@ export class Engine {
    */
   async load(model: Model, shapes: InputShapes = new Map()): Promise<LoadedModel> {
     const number = await this.worker.ask('model', { files: model.files });
-    const measured = await this.worker.ask('measure', {
-      model: number,
-      graph: measuringGraph(model, shapes),
-      folds: false,
-    });
+    const measured = await this.measure(number, model, shapes, false);
     const types = withInputSizes(model, measured, shapes);
-    return {
-      model,
-      graph: buildGraph(model, types, await this.frames(number, model, types, shapes)),
-      number,
-    };
+    const frames = await this.frames(number, model, types, shapes);
+    return { model, graph: buildGraph(model, types, frames), number };
   }
 
-  /** How the values of a model follow the sound: measured for two lengths of it, without its large weights. */
+  /** Types of all values; the weights are read only where an operation wants them as constants. */
+  private async measure(number: number, model: Model, shapes: InputShapes, folds: boolean) {
+    const ask = (form: 'bare' | 'full') =>
+      this.worker.ask('measure', { model: number, graph: measuringGraph(model, shapes, form), folds });
+    return ask('bare').catch(() => ask('full'));
+  }
+
+  /** How the values of a model follow the sound: measured for two lengths of it. */
   private async frames(
     number: number,
     model: Model,
@@ -65,8 +65,7 @@ export class Engine {
     const measure = async (count: number) => {
       const length = lengthOf(model, shapes, count);
       if (length === null) return null;
-      const graph = measuringGraph(model, length.inputs, false);
-      const measured = await this.worker.ask('measure', { model: number, graph, folds: true });
+      const measured = await this.measure(number, model, length.inputs, true);
       return { length, types: withInputSizes(model, measured, length.inputs) };
     };
     try {
@@ -95,6 +94,11 @@ export class Engine {
   /** Times sessions against the plain runtime; milliseconds for each racer and round. */
   race(race: Race): Promise<readonly Float64Array[]> {
     return this.worker.ask('race', race);
+  }
+
+  /** What a change of values takes of a block: milliseconds for each of `count` updates. */
+  timeUpdate(session: number, update: SessionUpdate, count: number): Promise<Float64Array> {
+    return this.worker.ask('timeUpdate', { session, update, count });
   }
 
   /** Waits for what is running, gives everything back. */

@@ -12,12 +12,13 @@ import {
   withoutCapture,
   withVersion,
 } from '../bend/resources.ts';
+import type { BentWeight } from '../bend/weight-bends.ts';
 import { unknownName } from '../errors.ts';
 import type { Cut } from '../graph/methods.ts';
 import { changedVersion, originalVersion, type Version, type WeightArray } from '../graph/version.ts';
 import type { ParameterValue } from '../parameter.ts';
 import type { LoadedModel } from './engine.ts';
-import type { SessionSpec, SessionUpdate } from './protocol.ts';
+import type { FedWeight, SessionSpec, SessionUpdate, WeightNumbers } from './protocol.ts';
 import type { Recorder } from './recorder.ts';
 import { encodeForRuntime } from './runtime-model.ts';
 import { recordBlock, recorderFor, recorderNamed, tappedCut } from './taps.ts';
@@ -44,7 +45,7 @@ export class Player {
     this.playing = cut;
     this.original = originalVersion(loaded.graph);
     this.held = withVersion(NO_RESOURCES, this.original);
-    this.weightFeed = new WeightFeed((weight) => this.send({ weights: [weight] }, weight.data));
+    this.weightFeed = new WeightFeed((weight) => this.feedWeight(weight));
   }
 
   /** The bends being played, with the values they have now. */
@@ -78,11 +79,8 @@ export class Player {
     const bent = bendGraph(this.loaded.graph, cut, plan, known);
     const graph = encodeForRuntime(bent.proto, this.loaded.model, bent.weights);
     const spec = sessionSpec(bent, this.provider);
-    this.number = await this.worker.ask(
-      'open',
-      { model: this.loaded.number, graph, spec, replaces: this.number },
-      spec.weights.map((weight) => weight.data.buffer as ArrayBuffer),
-    );
+    const ask = { model: this.loaded.number, graph, spec, replaces: this.number };
+    this.number = await this.worker.ask('open', ask, buffersOf(spec.weights));
     this.bent = bent;
     this.currentPlan = plan;
     this.held = known;
@@ -187,11 +185,17 @@ export class Player {
     await this.weightFeed.feed(change.weights);
   }
 
-  private async send(update: SessionUpdate, moved?: Float32Array | Float64Array): Promise<void> {
+  private async feedWeight(weight: BentWeight): Promise<void> {
+    const fed = fedWeight(weight);
+    const [before] = await this.send({ weights: [fed] });
+    if (before !== undefined) weight.giveBack(before);
+  }
+
+  /** Gives the arrays of weights that are fed no more. */
+  private async send(update: SessionUpdate): Promise<readonly WeightNumbers[]> {
     const { number } = this;
-    if (number === null) return;
-    const buffers = moved === undefined ? [] : [moved.buffer as ArrayBuffer];
-    await this.worker.ask('update', { session: number, update }, buffers);
+    if (number === null) return [];
+    return this.worker.ask('update', { session: number, update }, buffersOf(update.weights ?? []));
   }
 }
 
@@ -202,6 +206,11 @@ function planWith(plan: Plan, id: string, key: string, value: ParameterValue): P
   const values = new Map([...bend.values, [key, value] as const]);
   const changed: Bend = makeBend(bend.id, bend.operator.name, bend.target, values);
   return plan.map((each) => (each.id === id ? changed : each));
+}
+
+/** The buffers of computed weights: handed over, not copied. */
+function buffersOf(weights: readonly Pick<FedWeight, 'data'>[]): ArrayBuffer[] {
+  return weights.map((weight) => weight.data.buffer as ArrayBuffer);
 }
 
 function idsOf(plan: Plan): string[] {
@@ -218,10 +227,10 @@ export function sessionSpec(bent: BentGraph, provider: string): SessionSpec {
     states: bent.states,
     amounts: controls.amountsInput === null ? null : { input: controls.amountsInput, data: controls.amounts },
     indices: controls.indicesInput === null ? null : { input: controls.indicesInput, data: controls.indices },
-    weights: bent.controls.weights.map((weight) => ({
-      input: weight.input,
-      shape: weight.shape,
-      data: weight.compute(),
-    })),
+    weights: bent.controls.weights.map(fedWeight),
   };
+}
+
+function fedWeight(weight: BentWeight): FedWeight {
+  return { input: weight.input, shape: weight.shape, data: weight.compute() };
 }
