@@ -57,12 +57,22 @@ function addEval(livebend: Command): void {
     .option('--set <attribute value>', 'an attribute of the model', collect, [])
     .requiredOption('--out <folder>', 'where the arrays go')
     .addOption(bendOption())
+    .addOption(controlOption())
     .option('--provider <name>', 'what it runs on', 'cpu')
     .action(evaluate);
 }
 
 function bendOption(): Option {
   return new Option('-b, --bend <bend>', 'ID OPERATOR TARGET KEY VALUE…')
+    .argParser(collect)
+    .default([], 'none');
+}
+
+function controlOption(): Option {
+  return new Option(
+    '--control <control>',
+    'a named control bends may follow: NAME low 0 high 2 clamp 1 curve lin value 0.7',
+  )
     .argParser(collect)
     .default([], 'none');
 }

@@ -18,6 +18,7 @@ export const ERROR_CODES = {
   'bend-refused': 'An operator cannot act on its target.',
   'value-invalid': 'A value is of the wrong kind.',
   'value-range': 'A value lies outside its range.',
+  'nothing-played': 'A choice by what was played was asked for before anything was played.',
   'shape-mismatch': 'An array does not have the shape that is needed.',
   'runtime-failed': 'The inference runtime refused the model or a run.',
   'provider-unavailable': 'The inference provider cannot be used on this machine.',

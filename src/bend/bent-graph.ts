@@ -8,9 +8,10 @@ import type { ModelProto, ValueInfoProto } from '../model/onnx/proto.ts';
 import { opsetOf } from '../model/onnx/validate.ts';
 import { edited } from '../model/onnx/wire.ts';
 import { insertChain } from './activation-bends.ts';
-import type { Plan } from './bend.ts';
+import { bindingsOf, type Plan } from './bend.ts';
 import { Controls } from './controls.ts';
 import { Emitter, ONNX_DOUBLE, ONNX_FLOAT } from './emitter.ts';
+import type { NamedControl } from './named-control.ts';
 import { packedInfo, tensorInfo, unpackAmounts, unpackIndices } from './packing.ts';
 import { type BendReport, type Chains, findChains } from './plan-targets.ts';
 import { becomesFloat, planPromotion, promote } from './promotion.ts';
@@ -37,9 +38,14 @@ export interface BentGraph {
   readonly reports: readonly BendReport[];
 }
 
-/** Bends a cut of a graph. Throws `name-not-found` and `bend-refused` as `findChains` does. */
-export function bendGraph(graph: Graph, cut: Cut, plan: Plan): BentGraph {
-  return new Bending(graph, cut, plan).finish();
+/** Bends a cut of a graph; parameters may follow the named controls. Throws as `findChains` does. */
+export function bendGraph(
+  graph: Graph,
+  cut: Cut,
+  plan: Plan,
+  controls: readonly NamedControl[] = [],
+): BentGraph {
+  return new Bending(graph, cut, plan, controls).finish();
 }
 
 class Bending {
@@ -55,12 +61,13 @@ class Bending {
     private readonly graph: Graph,
     private readonly cut: Cut,
     private readonly plan: Plan,
+    private readonly controls: readonly NamedControl[],
   ) {
     this.taken = takenNames(graph);
     const opset = opsetOf(graph.model.proto);
     this.emitter = new Emitter(opset, (name) => this.taken.has(name));
     this.rewrite = new Rewrite(graph.flow.nodes, cut.nodes);
-    this.chains = findChains(graph, cut, opset, plan);
+    this.chains = findChains(graph, cut, opset, plan, controls);
   }
 
   finish(): BentGraph {
@@ -145,6 +152,7 @@ class Bending {
       packedAmounts: amounts,
       packedIndices: indices,
       weights: this.weights,
+      bindings: this.plan.flatMap((bend) => bindingsOf(bend, this.controls)),
     });
     const weights = new Set([...cut.weights].filter((name) => !bent.has(name)));
     return { proto, weights, inputs, outputs, states, controls, reports: this.chains.reports };

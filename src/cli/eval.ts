@@ -2,10 +2,11 @@
 // block, with bends.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { looksAtNumbers } from '../bend/found-units.ts';
 import type { BendReport } from '../bend/plan-targets.ts';
 import { Engine, type LoadedModel } from '../engine/engine.ts';
 import type { InputShapes } from '../engine/measure.ts';
-import { runStream } from '../engine/stream.ts';
+import { firstBlocks, runStream } from '../engine/stream.ts';
 import { numbersOf, type TensorData } from '../engine/tensor.ts';
 import { failure } from '../errors.ts';
 import { cutGraph, methodNamed } from '../graph/methods.ts';
@@ -15,7 +16,7 @@ import { loadNpy, writeNpy } from '../model/npy.ts';
 import { openModel } from '../model/open.ts';
 import type { ArrayValue } from '../parameter.ts';
 import { readInputOption } from './input-option.ts';
-import { readPlan } from './plan-options.ts';
+import { readControls, readPlan } from './plan-options.ts';
 import { reportLines } from './report.ts';
 
 export interface EvalOptions {
@@ -25,6 +26,7 @@ export interface EvalOptions {
   readonly block?: number;
   readonly set?: readonly string[];
   readonly bend?: readonly string[];
+  readonly control?: readonly string[];
   readonly provider?: string;
 }
 
@@ -48,6 +50,7 @@ export async function evaluateArrays(path: string, options: EvalOptions): Promis
   const method = methodNamed(model, options.method);
   refuseAttributes(model, options.set ?? []);
   const plan = await readPlan(options.bend ?? []);
+  const controls = readControls(options.control ?? []);
   const arrays = await readInputs(method, options.input);
   const engine = Engine.start();
   try {
@@ -56,9 +59,11 @@ export async function evaluateArrays(path: string, options: EvalOptions): Promis
     const fetches = fetchNames(method, options.fetch);
     const outputs = fetches.map((name) => valueNamed(loaded, method, name));
     const cut = cutGraph(model, loaded.graph.flow, given, outputs);
-    const player = await engine.play(loaded, cut, { plan, provider: options.provider ?? 'cpu' });
-    const inputs = [...arrays.values()];
-    const tensors = await runStream(player, loaded, { cut, method, inputs, block: options.block ?? null });
+    const stream = { cut, method, inputs: [...arrays.values()], block: options.block ?? null };
+    const played = plan.some(looksAtNumbers) ? firstBlocks(loaded, stream) : [];
+    const { provider = 'cpu' } = options;
+    const player = await engine.play(loaded, cut, { plan, controls, provider, played });
+    const tensors = await runStream(player, loaded, stream);
     const results = new Map<string, TensorData>();
     for (const [index, name] of fetches.entries()) {
       const result = tensors[index];

@@ -1,11 +1,12 @@
 // The engine as the rest of livebend sees it: loads models, plays bent graphs block by block. Inference happens in a
 // worker and never on the calling thread.
 import type { Plan } from '../bend/bend.ts';
+import type { NamedControl } from '../bend/named-control.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Cut } from '../graph/methods.ts';
 import type { Model } from '../model/model.ts';
 import { type InputShapes, measuringGraph, withInputSizes } from './measure.ts';
-import { Player } from './player.ts';
+import { Player, type PlayerOptions } from './player.ts';
 import type { ProviderReport, Race } from './protocol.ts';
 import { WorkerClient } from './worker-client.ts';
 
@@ -17,8 +18,10 @@ export interface LoadedModel {
   readonly number: number;
 }
 
-export interface PlayOptions {
+export interface PlayOptions extends Partial<PlayerOptions> {
   readonly plan?: Plan;
+  /** What parameters of the plan may follow. */
+  readonly controls?: readonly NamedControl[];
   /** `cpu` when left out. */
   readonly provider?: string;
 }
@@ -47,9 +50,9 @@ export class Engine {
 
   /** Bends a cut of a loaded model and makes it ready to play, its states as before the first block. */
   async play(loaded: LoadedModel, cut: Cut, options: PlayOptions = {}): Promise<Player> {
-    const { plan = [], provider = 'cpu' } = options;
-    const player = new Player(this.worker, loaded, cut, provider);
-    await player.bend(plan);
+    const { plan = [], controls = [], provider = 'cpu' } = options;
+    const player = new Player(this.worker, loaded, cut, { ...options, provider });
+    await player.bend(plan, controls);
     return player;
   }
 

@@ -1,129 +1,242 @@
 // One bent cut of a model being played: takes blocks, gives blocks, takes changes. A value change is numbers sent to the
-// worker; a structure change is a new session that takes over the states.
-import { type Bend, makeBend, type Plan } from '../bend/bend.ts';
+// worker; a structure change (bends, watches) is a new session that takes over the states.
+import { type Bend, checkId, makeBend, type Plan } from '../bend/bend.ts';
 import { type BentGraph, bendGraph } from '../bend/bent-graph.ts';
 import type { Change } from '../bend/controls.ts';
+import { unitRequests, withFoundUnits } from '../bend/found-units.ts';
+import type { NamedControl } from '../bend/named-control.ts';
 import type { BendReport } from '../bend/plan-targets.ts';
-import { unknownName } from '../errors.ts';
+import { SELECTORS } from '../bend/units.ts';
+import { failure, unknownName } from '../errors.ts';
 import type { Cut } from '../graph/methods.ts';
+import type { SummaryQueue } from '../monitor/summary-queue.ts';
+import { type TappedGraph, tapGraph } from '../monitor/tapped-graph.ts';
+import { makeWatch, type Watch } from '../monitor/watch.ts';
 import type { ParameterValue } from '../parameter.ts';
+import { frameMs, framesOf } from './block-clock.ts';
 import type { LoadedModel } from './engine.ts';
-import type { SessionSpec, SessionUpdate } from './protocol.ts';
+import { type RampOptions, rampDuration } from './glides.ts';
+import { LiveValues, noRamp } from './live-values.ts';
+import type { SessionUpdate } from './protocol.ts';
+import { type Block, RecentBlocks } from './recent-blocks.ts';
 import { encodeForRuntime } from './runtime-model.ts';
+import { sessionSpec } from './session-spec.ts';
 import type { TensorData } from './tensor.ts';
+import { type MeasuringPass, measureUnits } from './unit-measuring.ts';
+import { type SummaryListener, Watchers } from './watchers.ts';
 import type { WorkerClient } from './worker-client.ts';
 
+export interface PlayerOptions {
+  readonly provider: string;
+  /** Hz of the sound, for ramps and rates; the model's own when left out. */
+  readonly sampleRate?: number;
+  /** Blocks that `top` and `cluster` look at before anything was played. */
+  readonly played?: readonly Block[];
+}
+
+export interface WatchOptions {
+  /** Summaries a second of sound, at most; 30 when left out. */
+  readonly rateHz?: number;
+  /** Called with every summary, beside the iterator. */
+  readonly onSummary?: SummaryListener;
+}
+
+interface Playing {
+  readonly session: number;
+  readonly bent: BentGraph;
+  readonly tapped: TappedGraph | null;
+}
+
 export class Player {
-  private bent: BentGraph | null = null;
+  private playing: Playing | null = null;
   private currentPlan: Plan = [];
-  private number: number | null = null;
+  private timeMs = 0;
+  private readonly frameMs: number;
+  private readonly recent = new RecentBlocks();
+  private readonly live = new LiveValues();
+  private readonly watchers: Watchers;
 
   constructor(
     private readonly worker: WorkerClient,
     private readonly loaded: LoadedModel,
     private readonly cut: Cut,
-    private readonly provider: string,
-  ) {}
+    private readonly options: PlayerOptions,
+  ) {
+    this.frameMs = frameMs(loaded.model, cut, options.sampleRate);
+    this.watchers = new Watchers(loaded.graph, cut);
+  }
 
-  /** The bends being played, with the values they have now. */
+  /** The bends being played, with the values they have or glide to, and the units they found. */
   get plan(): Plan {
     return this.currentPlan;
   }
 
+  /** The named controls, with the values they have or glide to. */
+  get controls(): readonly NamedControl[] {
+    return this.live.controls;
+  }
+
   /** For each bend what it took and what it refused. */
   get reports(): readonly BendReport[] {
-    return this.bent?.reports ?? [];
+    return this.playing?.bent.reports ?? [];
+  }
+
+  get watches(): readonly Watch[] {
+    return this.watchers.list;
   }
 
   /** The worker's number for the session; null after `close`. */
   get session(): number | null {
-    return this.number;
-  }
-
-  /** Plays another plan from the next block on; the streaming states go on. Throws as `bendGraph` does. */
-  async bend(plan: Plan): Promise<void> {
-    const bent = bendGraph(this.loaded.graph, this.cut, plan);
-    const graph = encodeForRuntime(bent.proto, this.loaded.model, bent.weights);
-    const spec = sessionSpec(bent, this.provider);
-    this.number = await this.worker.ask('open', {
-      model: this.loaded.number,
-      graph,
-      spec,
-      replaces: this.number,
-    });
-    this.bent = bent;
-    this.currentPlan = plan;
+    return this.playing?.session ?? null;
   }
 
   /**
-   * Sets one value of a bend: heard in the next block where it is live, else by another structure.
-   * Throws `name-not-found`, `value-invalid`, `value-range`.
+   * Plays another plan, and other controls where they are given, from the next block on; the streaming states go on. Throws as
+   * `bendGraph` does, and `nothing-played` where units are chosen by what was played and nothing was.
    */
-  async set(id: string, key: string, value: ParameterValue): Promise<void> {
+  async bend(plan: Plan, controls: readonly NamedControl[] = this.controls): Promise<void> {
+    const { graph } = this.loaded;
+    const requests = unitRequests(graph, this.cut, plan);
+    const measured = await measureUnits(this.measuringPass(), requests);
+    await this.open(withFoundUnits(graph, this.cut, plan, measured), controls);
+  }
+
+  /**
+   * Sets one value of a bend: heard in the next block where it is live, else by another structure. With `rampMs` one number
+   * glides there, a step each block. Throws `name-not-found`, `value-invalid`, `value-range`.
+   */
+  async set(id: string, key: string, value: ParameterValue, ramp: RampOptions = {}): Promise<void> {
     const plan = planWith(this.currentPlan, id, key, value);
-    const controls = this.bent?.controls;
-    if (controls?.isLive(id, key, value) !== true) return this.bend(plan);
-    await this.feed(controls.set(id, key, value));
+    const checked = plan.find((bend) => bend.id === id)?.values.get(key) ?? value;
+    const controls = this.playing?.bent.controls;
+    if (controls?.isLive(id, key, checked) !== true) {
+      if (rampDuration(ramp, `bend ${id}`) > 0) throw noRamp(id, key);
+      this.live.stop(id, key);
+      return this.bend(plan);
+    }
+    const change = this.live.set(controls, id, key, checked, ramp);
     this.currentPlan = plan;
+    await this.feed(change);
+  }
+
+  /**
+   * Moves a named control and with it everything that follows it; with `rampMs` it glides there along its curve. Throws
+   * `name-not-found`, `value-invalid`, and `value-range` that says the range, of the control or of what follows it.
+   */
+  async setControl(name: string, value: number, ramp: RampOptions = {}): Promise<void> {
+    if (this.playing === null) throw failure('engine-closed', `control ${name}`, 'the player is closed');
+    await this.feed(this.live.move(this.playing.bent.controls, name, value, ramp));
+  }
+
+  /**
+   * Watches a target: what it tells of the blocks that are played comes out of the iterator, the oldest dropped when nobody
+   * reads. A watch of that id is replaced. Throws `name-invalid`, `name-not-found`, `value-range`, `bend-refused`.
+   */
+  async watch(
+    id: string,
+    target: string,
+    statistics: readonly string[] = [],
+    { rateHz, onSummary }: WatchOptions = {},
+  ): Promise<SummaryQueue> {
+    checkId(id);
+    const watch = makeWatch(id, target, statistics, rateHz);
+    const queue = this.watchers.add(watch, onSummary ?? null, this.timeMs);
+    try {
+      await this.open(this.currentPlan, this.controls);
+    } catch (error) {
+      this.watchers.remove(id);
+      throw error;
+    }
+    return queue;
+  }
+
+  /** Ends a watch and its iterator. Throws `name-not-found`. */
+  async unwatch(id: string): Promise<void> {
+    this.watchers.remove(id);
+    await this.open(this.currentPlan, this.controls);
   }
 
   /** Runs one block; inputs and outputs in the order of the cut. */
   async run(inputs: readonly TensorData[]): Promise<readonly TensorData[]> {
-    return this.worker.ask('run', { session: this.number ?? 0, inputs });
+    const { playing } = this;
+    if (playing === null) throw failure('engine-closed', 'player', 'was closed');
+    const { session, bent } = playing;
+    const blockMs = framesOf(inputs) * this.frameMs;
+    this.timeMs += blockMs;
+    const { timeMs } = this;
+    const fed = this.feed(this.live.advance(bent.controls, blockMs));
+    const tapped = this.watchers.isDue(timeMs);
+    const ran = this.worker.ask('run', { session, inputs, tapped });
+    this.recent.add(inputs);
+    const [answer] = await Promise.all([ran, fed]);
+    const outputs = bent.outputs.length;
+    this.watchers.tell(timeMs, bent, tapped ? playing.tapped : null, answer.slice(outputs));
+    return answer.slice(0, outputs);
   }
 
   /** The streaming states as before the first block. */
   async reset(): Promise<void> {
-    await this.worker.ask('reset', { session: this.number ?? 0 });
+    await this.worker.ask('reset', { session: this.session ?? 0 });
   }
 
   async close(): Promise<void> {
-    const { number } = this;
-    this.number = null;
-    if (number !== null) await this.worker.ask('release', { session: number });
+    const { session } = this;
+    this.playing = null;
+    this.watchers.end();
+    if (session !== null) await this.worker.ask('release', { session });
   }
 
-  private async feed(change: Change): Promise<void> {
-    const { number, bent } = this;
-    if (number === null || bent === null) return;
+  /** Opens the session of a plan and lets it take over. */
+  private async open(plan: Plan, controls: readonly NamedControl[]): Promise<void> {
+    const bent = bendGraph(this.loaded.graph, this.cut, plan, controls);
+    const taps = this.watchers.taps();
+    const tapped = taps.length === 0 ? null : tapGraph(bent.proto, taps);
+    this.live.resume(bent.controls, controls);
+    const graph = encodeForRuntime(tapped?.proto ?? bent.proto, this.loaded.model, bent.weights);
+    const spec = sessionSpec(bent, this.options.provider, tapped);
+    const ask = { model: this.loaded.number, graph, spec, replaces: this.session };
+    const session = await this.worker.ask('open', ask);
+    this.playing = { session, bent, tapped };
+    this.live.adopt(controls);
+    this.currentPlan = plan;
+    this.watchers.touch();
+  }
+
+  private measuringPass(): MeasuringPass {
+    const { worker, loaded, cut } = this;
+    const { provider, played = [] } = this.options;
+    const blocks = this.recent.blocks.length > 0 ? this.recent.blocks : played;
+    return { worker, loaded, cut, provider, blocks };
+  }
+
+  private async feed(change: Change | null): Promise<void> {
+    const { playing } = this;
+    if (playing === null || change === null) return;
+    const { session, bent } = playing;
     const weights = change.weights.map((weight) => ({ input: weight.input, data: weight.compute() }));
+    if (change.weights.length > 0) this.watchers.touch(new Set(change.weights.map((weight) => weight.name)));
     const update: SessionUpdate = {
       weights,
       ...(change.amounts ? { amounts: bent.controls.amounts } : {}),
       ...(change.indices ? { indices: bent.controls.indices } : {}),
     };
     const buffers = weights.map((weight) => weight.data.buffer as ArrayBuffer);
-    await this.worker.ask('update', { session: number, update }, buffers);
+    await this.worker.ask('update', { session, update }, buffers);
   }
 }
 
-/** The plan with one value of one bend changed. */
+/** The plan with one value of one bend changed; units that were found stay, unless the choice itself changed. */
 function planWith(plan: Plan, id: string, key: string, value: ParameterValue): Plan {
   const bend = plan.find((each) => each.id === id);
   if (bend === undefined) throw unknownName('param', id, 'bend', idsOf(plan));
   const values = new Map([...bend.values, [key, value] as const]);
-  const changed: Bend = makeBend(bend.id, bend.operator.name, bend.target, values);
+  const made = makeBend(bend.id, bend.operator.name, bend.target, values);
+  const changed: Bend = bend.found === undefined || CHOICES.has(key) ? made : { ...made, found: bend.found };
   return plan.map((each) => (each.id === id ? changed : each));
 }
 
+const CHOICES: ReadonlySet<string> = new Set([...SELECTORS, 'dim', 'groups', 'pick']);
+
 function idsOf(plan: Plan): string[] {
   return plan.map((bend) => bend.id);
-}
-
-/** What a session of a bent graph needs besides its bytes. */
-export function sessionSpec(bent: BentGraph, provider: string): SessionSpec {
-  const { controls } = bent;
-  return {
-    provider,
-    inputs: bent.inputs.map((port) => port.value),
-    outputs: bent.outputs.map((port) => port.value),
-    states: bent.states,
-    amounts: controls.amountsInput === null ? null : { input: controls.amountsInput, data: controls.amounts },
-    indices: controls.indicesInput === null ? null : { input: controls.indicesInput, data: controls.indices },
-    weights: bent.controls.weights.map((weight) => ({
-      input: weight.input,
-      shape: weight.shape,
-      data: weight.compute(),
-    })),
-  };
 }

@@ -6,6 +6,7 @@ import type { ElementType, Method } from '../model/model.ts';
 import type { ArrayValue } from '../parameter.ts';
 import type { LoadedModel } from './engine.ts';
 import type { Player } from './player.ts';
+import { MOST_BLOCKS } from './recent-blocks.ts';
 import { countOf, feedType, type TensorData, type TypedArray, tensorOf, zeros } from './tensor.ts';
 
 export interface Stream {
@@ -22,11 +23,27 @@ export interface Stream {
  * `value-invalid` where the block does not fit the model or the inputs.
  */
 export async function runStream(player: Player, loaded: LoadedModel, stream: Stream): Promise<TensorData[]> {
+  const parts: TensorData[][] = stream.cut.outputs.map(() => []);
+  for (const block of streamBlocks(loaded, stream)) {
+    const outputs = await player.run(block);
+    outputs.forEach((output, index) => {
+      parts[index]?.push(output);
+    });
+  }
+  return parts.map((part) => (stream.block === null && part[0] !== undefined ? part[0] : joined(part)));
+}
+
+/** The blocks of a stream as its player takes them, one after the other. Throws as `runStream`. */
+export function* streamBlocks(loaded: LoadedModel, stream: Stream): Generator<readonly TensorData[]> {
   const inputs = stream.inputs.map((array, index) =>
     inputTensor(loaded, stream.cut.inputs[index] ?? '', array),
   );
-  if (stream.block === null) return [...(await player.run(inputs))];
-  const counts = inputs.map((input) => blockCount(input, stream.block ?? 1));
+  const { block } = stream;
+  if (block === null) {
+    yield inputs;
+    return;
+  }
+  const counts = inputs.map((input) => blockCount(input, block));
   if (new Set(counts).size > 1) {
     throw failure(
       'value-invalid',
@@ -35,15 +52,19 @@ export async function runStream(player: Player, loaded: LoadedModel, stream: Str
     );
   }
   checkBlock(loaded, stream, inputs);
-  const parts: TensorData[][] = stream.cut.outputs.map(() => []);
-  for (let block = 0; block < (counts[0] ?? 0); block++) {
-    const cutOut = inputs.map((input) => frames(input, block * (stream.block ?? 1), stream.block ?? 1));
-    const outputs = await player.run(cutOut);
-    outputs.forEach((output, index) => {
-      parts[index]?.push(output);
-    });
+  for (let index = 0; index < (counts[0] ?? 0); index++) {
+    yield inputs.map((input) => frames(input, index * block, block));
   }
-  return parts.map(joined);
+}
+
+/** The beginning of a stream, as much of it as a choice by what was played looks at. */
+export function firstBlocks(loaded: LoadedModel, stream: Stream): (readonly TensorData[])[] {
+  const blocks: (readonly TensorData[])[] = [];
+  for (const block of streamBlocks(loaded, stream)) {
+    blocks.push(block);
+    if (blocks.length === MOST_BLOCKS) break;
+  }
+  return blocks;
 }
 
 /** A slice of frames along the last axis. */
