@@ -66,6 +66,7 @@ function addEval(livebend: Command): void {
     .option('--capture-file <name=file>', 'a capture from an array', collect, [])
     .option('--version <name=file>', 'other weights for the same graph, from a model file', collect, [])
     .option('--mix <versions>', 'NAME WEIGHT NAME WEIGHT…: mixes versions; original is the model itself')
+    .addOption(controlOption())
     .option('--provider <name>', 'what it runs on', 'cpu')
     .action(evaluate);
 }
@@ -110,6 +111,15 @@ function addExport(livebend: Command): void {
 
 function bendOption(): Option {
   return new Option('-b, --bend <bend>', 'ID OPERATOR TARGET KEY VALUE…')
+    .argParser(collect)
+    .default([], 'none');
+}
+
+function controlOption(): Option {
+  return new Option(
+    '--control <control>',
+    'a named control bends may follow: NAME low 0 high 2 clamp 1 curve lin value 0.7',
+  )
     .argParser(collect)
     .default([], 'none');
 }

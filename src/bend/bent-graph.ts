@@ -9,13 +9,13 @@ import type { ModelProto, ValueInfoProto } from '../model/onnx/proto.ts';
 import { opsetOf } from '../model/onnx/validate.ts';
 import { edited } from '../model/onnx/wire.ts';
 import { insertChain } from './activation-bends.ts';
-import type { Plan } from './bend.ts';
+import { bindingsOf, type Plan } from './bend.ts';
 import { Controls } from './controls.ts';
 import { Emitter, ONNX_DOUBLE, ONNX_FLOAT } from './emitter.ts';
 import { packedInfo, tensorInfo, unpackAmounts, unpackIndices } from './packing.ts';
 import { type BendReport, type Chains, findChains } from './plan-targets.ts';
 import { becomesFloat, planPromotion, promote } from './promotion.ts';
-import { NO_RESOURCES, type Resources, withVersion } from './resources.ts';
+import { type Materials, NO_MATERIALS, withVersion } from './resources.ts';
 import { Rewrite } from './rewrite.ts';
 import { unbentReads } from './state-reads.ts';
 import { type BentWeight, bentWeight } from './weight-bends.ts';
@@ -43,16 +43,11 @@ export interface BentGraph {
 }
 
 /**
- * Bends a cut of a graph; `resources` are the captures and versions the plan may name.
- * Throws `name-not-found` and `bend-refused` as `findChains` does.
+ * Bends a cut of a graph; `materials` are the captures and versions the plan may name and the controls it may follow.
+ * Throws as `findChains` does.
  */
-export function bendGraph(
-  graph: Graph,
-  cut: Cut,
-  plan: Plan,
-  resources: Resources = NO_RESOURCES,
-): BentGraph {
-  return new Bending(graph, cut, plan, resources).finish();
+export function bendGraph(graph: Graph, cut: Cut, plan: Plan, materials: Partial<Materials> = {}): BentGraph {
+  return new Bending(graph, cut, plan, { ...NO_MATERIALS, ...materials }).finish();
 }
 
 class Bending {
@@ -70,20 +65,16 @@ class Bending {
     private readonly graph: Graph,
     private readonly cut: Cut,
     private readonly plan: Plan,
-    resources: Resources,
+    private readonly materials: Materials,
   ) {
     this.taken = takenNames(graph);
     const opset = opsetOf(graph.model.proto);
     this.emitter = new Emitter(opset, (name) => this.taken.has(name));
     this.rewrite = new Rewrite(graph.flow.nodes, cut.nodes);
+    const { resources, controls } = materials;
     this.original = resources.versions.get(ORIGINAL) ?? originalVersion(graph);
-    this.chains = findChains({
-      graph,
-      cut,
-      opset,
-      plan,
-      resources: withVersion(resources, this.original),
-    });
+    const known = withVersion(resources, this.original);
+    this.chains = findChains({ graph, cut, opset, plan, resources: known, controls });
   }
 
   finish(): BentGraph {
@@ -170,6 +161,7 @@ class Bending {
       packedAmounts: amounts,
       packedIndices: indices,
       weights: this.weights,
+      bindings: this.plan.flatMap((bend) => bindingsOf(bend, this.materials.controls)),
     });
     const weights = new Set([...cut.weights].filter((name) => !bent.has(name)));
     const { reports } = this.chains;

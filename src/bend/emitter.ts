@@ -2,6 +2,7 @@
 // gives ONNX messages; the forms of operations that changed between opsets are settled here.
 
 import type { StatePair } from '../model/model.ts';
+import { integerAttribute, integersAttribute } from '../model/onnx/attributes.ts';
 import type { AttributeProto, NodeProto, TensorProto } from '../model/onnx/proto.ts';
 import type { ArrayValue } from '../parameter.ts';
 import { type Field, type IndexField, sizeOf } from './field.ts';
@@ -203,10 +204,4 @@ export class Emitter {
   }
 }
 
-export function integerAttribute(name: string, value: number): AttributeProto {
-  return { name, type: 2, i: value };
-}
-
-export function integersAttribute(name: string, values: readonly number[]): AttributeProto {
-  return { name, type: 7, ints: [...values] };
-}
+export { integerAttribute, integersAttribute };

@@ -28,6 +28,11 @@ export interface Surroundings {
   readonly isStreaming: boolean;
 }
 
+/** A target's name with its kind, as targets are typed: `w:conv.weight`, `a:conv`. */
+export function targetKey({ kind, name }: BendTarget): string {
+  return `${kind === 'weight' ? 'w' : 'a'}:${name}`;
+}
+
 /** Everything an operator may look at while it is put in place. */
 export interface BendContext extends Surroundings {
   readonly target: BendTarget;

@@ -99,9 +99,8 @@ function isKey(
   parameters: ReadonlyMap<string, Parameter>,
 ): boolean {
   if (word.startsWith('@') || parameters.has(word)) return true;
-  if (parameter?.kind === 'text')
-    return parameter.name === 'expression' && NAME.test(word) && endsInOperand(before);
-  return NAME.test(word);
+  if (parameter?.kind === 'text' && parameter.name !== 'expression') return false;
+  return NAME.test(word) && (parameter?.kind === 'array' || endsInOperand(before));
 }
 
 function readValue(
@@ -117,8 +116,9 @@ function readValue(
     if (array === undefined) throw failure('file-not-found', reading.where, `${first.slice(4)} was not read`);
     return array;
   }
-  if (words.length === 1 && !NUMBER.test(first)) return first;
-  return words.length === 1 ? Number(first) : words.map((word) => readNumber(word, reading.where));
+  if (words.every((word) => NUMBER.test(word))) return words.length === 1 ? Number(first) : words.map(Number);
+  const takesText = parameter === undefined || parameter.kind === 'number' || words.length === 1;
+  return takesText ? words.join(' ') : words.map((word) => readNumber(word, reading.where));
 }
 
 function readNumber(word: string, where: string): number {

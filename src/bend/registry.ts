@@ -78,7 +78,24 @@ export const COMMON_PARAMETERS: readonly Parameter[] = [
     live: false,
     lists: false,
   },
-  structureParameter('pick', 'Which draw of random.', { low: 0, high: 1000 }),
+  structureParameter('pick', 'Which draw of random, and which start of cluster.', { low: 0, high: 1000 }),
+  {
+    ...partParameter('top', 'The part of the units that is bent: the strongest by what was played.', 1, null),
+    live: false,
+    lists: false,
+  },
+  structureParameter('cluster', 'The group of units that is bent, from 0, the loudest first.', {
+    min: 0,
+    max: 63,
+    high: 3,
+  }),
+  structureParameter('groups', 'How many groups of units that behave alike cluster makes.', {
+    default: 4,
+    min: 1,
+    max: 64,
+    low: 2,
+    high: 16,
+  }),
 ];
 
 /** The operator of that name. Throws `name-not-found`. */

@@ -1,6 +1,7 @@
 // The engine as the rest of livebend sees it: loads models, plays bent graphs block by block. Inference happens in a
 // worker and never on the calling thread.
 import type { Plan } from '../bend/bend.ts';
+import type { NamedControl } from '../bend/named-control.ts';
 import type { Resources } from '../bend/resources.ts';
 import { LivebendError } from '../errors.ts';
 import { type FrameAxis, fixedAxes, growingAxes, lengthOf } from '../graph/frames.ts';
@@ -8,7 +9,7 @@ import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Cut } from '../graph/methods.ts';
 import type { Model, ValueType } from '../model/model.ts';
 import { type InputShapes, measuringGraph, withInputSizes } from './measure.ts';
-import { Player } from './player.ts';
+import { Player, type PlayerOptions } from './player.ts';
 import type { ProviderReport, Race, SessionUpdate } from './protocol.ts';
 import { WorkerClient } from './worker-client.ts';
 
@@ -20,10 +21,12 @@ export interface LoadedModel {
   readonly number: number;
 }
 
-export interface PlayOptions {
+export interface PlayOptions extends Partial<PlayerOptions> {
   readonly plan?: Plan;
   /** Captures and versions the plan may name. */
   readonly resources?: Resources;
+  /** What parameters of the plan may follow. */
+  readonly controls?: readonly NamedControl[];
   /** `cpu` when left out. */
   readonly provider?: string;
 }
@@ -80,9 +83,9 @@ export class Engine {
 
   /** Bends a cut of a loaded model and makes it ready to play, its states as before the first block. */
   async play(loaded: LoadedModel, cut: Cut, options: PlayOptions = {}): Promise<Player> {
-    const { plan = [], provider = 'cpu', resources } = options;
-    const player = new Player(this.worker, loaded, cut, provider);
-    await player.bend(plan, resources);
+    const { plan = [], provider = 'cpu' } = options;
+    const player = new Player(this.worker, loaded, cut, { ...options, provider });
+    await player.bend(plan, options);
     return player;
   }
 

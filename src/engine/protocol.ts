@@ -18,6 +18,8 @@ export interface SessionSpec {
   /** Value names of the inputs, in order. */
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
+  /** Outputs for watches, computed only in blocks that are tapped; null without watches. */
+  readonly taps: { readonly switch: string; readonly outputs: readonly string[] } | null;
   readonly states: readonly StatePair[];
   readonly amounts: { readonly input: string; readonly data: Float32Array } | null;
   readonly indices: { readonly input: string; readonly data: BigInt64Array } | null;
@@ -71,7 +73,12 @@ export interface Conversation {
     readonly answer: number;
   };
   readonly run: {
-    readonly ask: { readonly session: number; readonly inputs: readonly TensorData[] };
+    readonly ask: {
+      readonly session: number;
+      readonly inputs: readonly TensorData[];
+      /** True where the taps are wanted too: they come after the outputs. */
+      readonly tapped: boolean;
+    };
     readonly answer: readonly TensorData[];
   };
   readonly update: {

@@ -73,13 +73,13 @@ class InferenceWorker {
     return number;
   }
 
-  private async run({ session: number, inputs }: Ask<'run'>): Answer<'run'> {
+  private async run({ session: number, inputs, tapped }: Ask<'run'>): Answer<'run'> {
     const session = this.session(number);
     await session.prepare(inputs, false);
     inputs.forEach((input, index) => {
       session.setInput(index, input.data);
     });
-    return session.runOpen();
+    return session.runOpen(tapped);
   }
 
   private async release({ session: number }: Ask<'release'>): Answer<'release'> {
