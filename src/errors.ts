@@ -76,18 +76,32 @@ export function describeError(error: unknown): { readonly code: ErrorCode; reado
   return { code: 'runtime-failed', message: error instanceof Error ? error.message : String(error) };
 }
 
+/** Names that are compared letter by letter, and the letters of each; together they bound the time of a miss. */
+const MOST_COMPARED = 5000;
+const LONGEST_COMPARED = 100;
+
 /** The `count` names most like `name`: by edit distance, where a name that contains it counts as close. */
 export function nearestNames(name: string, known: Iterable<string>, count: number): string[] {
   const wanted = name.toLowerCase();
   const scored: { readonly candidate: string; readonly distance: number }[] = [];
-  for (const candidate of known)
+  for (const candidate of worthComparing(wanted, [...known]))
     scored.push({ candidate, distance: likeness(wanted, candidate.toLowerCase()) });
   scored.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
   return scored.slice(0, count).map((entry) => entry.candidate);
 }
 
+/** All names where they are few; else those that contain the wanted one, then those of the most similar length. */
+function worthComparing(wanted: string, known: readonly string[]): readonly string[] {
+  if (known.length <= MOST_COMPARED) return known;
+  const distance = (candidate: string) =>
+    candidate.toLowerCase().includes(wanted) ? -1 : Math.abs(candidate.length - wanted.length);
+  const sorted = known.map((candidate) => ({ candidate, distance: distance(candidate) }));
+  sorted.sort((a, b) => a.distance - b.distance);
+  return sorted.slice(0, MOST_COMPARED).map((entry) => entry.candidate);
+}
+
 function likeness(wanted: string, candidate: string): number {
-  const edits = editDistance(wanted.slice(0, 200), candidate.slice(0, 200));
+  const edits = editDistance(wanted.slice(0, LONGEST_COMPARED), candidate.slice(0, LONGEST_COMPARED));
   return candidate.includes(wanted) ? edits * 0.25 : edits;
 }
 

@@ -4,7 +4,8 @@ import type { Plan } from '../bend/bend.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Cut } from '../graph/methods.ts';
 import type { Model } from '../model/model.ts';
-import { type InputShapes, measuringGraph, withInputSizes } from './measure.ts';
+import { declaredTypes } from '../model/value-type.ts';
+import { checkSizes, type InputShapes, measuringGraph, withInputSizes } from './measure.ts';
 import { Player } from './player.ts';
 import type { ProviderReport, Race } from './protocol.ts';
 import { WorkerClient } from './worker-client.ts';
@@ -33,7 +34,7 @@ export class Engine {
 
   /**
    * Hands a model to the worker and finds the types and shapes of all its values. `shapes` are sizes of inputs that the file
-   * leaves open. Throws `runtime-failed` with the runtime's reason where it does not take the model.
+   * leaves open. Throws `model-broken` where a value is absurdly large, `runtime-failed` with the runtime's reason where it does not take the model.
    */
   async load(model: Model, shapes: InputShapes = new Map()): Promise<LoadedModel> {
     const number = await this.worker.ask('model', { files: model.files });
@@ -41,7 +42,9 @@ export class Engine {
       model: number,
       graph: measuringGraph(model, shapes),
     });
-    const graph = buildGraph(model, withInputSizes(model, measured, shapes));
+    const types = withInputSizes(model, measured, shapes);
+    checkSizes([...declaredTypes({ input: model.proto.graph?.input ?? [] }), ...types]);
+    const graph = buildGraph(model, types);
     return { model, graph, number };
   }
 

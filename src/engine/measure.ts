@@ -1,11 +1,16 @@
 // Types and shapes of every value of a graph, as the runtime infers them: all values become outputs of a session that
 // is never run. Takes a model, gives bytes to ask with; reads what a session tells.
 import type { InferenceSession } from 'onnxruntime-node';
+import { failure } from '../errors.ts';
+import { elementBits } from '../model/element-type.ts';
 import type { Dimension, ElementType, Model, ValueType } from '../model/model.ts';
 import type { ModelProto, ValueInfoProto } from '../model/onnx/proto.ts';
 import { edited } from '../model/onnx/wire.ts';
 import { declaredTypes } from '../model/value-type.ts';
 import { encodeForRuntime } from './runtime-model.ts';
+
+/** Bytes; no value of a model that plays comes near. */
+const LARGEST_VALUE = 2 ** 31;
 
 /** Sizes of inputs that a file leaves open; '' where they stay open. */
 export type InputShapes = ReadonlyMap<string, readonly Dimension[]>;
@@ -38,6 +43,18 @@ export function sessionTypes(session: InferenceSession): [string, ValueType][] {
     types.push([value.name, { type: value.type as ElementType, shape: value.shape.map(dimension) }]);
   }
   return types;
+}
+
+/**
+ * Refuses values so large that making one would take the machine's memory; sizes that are open count as 1.
+ * Throws `model-broken`.
+ */
+export function checkSizes(types: Iterable<readonly [string, ValueType]>): void {
+  for (const [name, { type, shape }] of types) {
+    const count = shape.reduce<number>((product, size) => product * (typeof size === 'number' ? size : 1), 1);
+    if ((elementBits(type) / 8) * count <= LARGEST_VALUE) continue;
+    throw failure('model-broken', `value ${name}`, `would take ${shape.join('×')} elements of ${type}`);
+  }
 }
 
 /** Measured types with those of the model's inputs, given their sizes. */
