@@ -5,6 +5,7 @@ import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Cut } from '../graph/methods.ts';
 import type { Model } from '../model/model.ts';
 import { declaredTypes } from '../model/value-type.ts';
+import { checkDivisions } from './division-guard.ts';
 import { checkSizes, type InputShapes, measuringGraph, withInputSizes } from './measure.ts';
 import { Player } from './player.ts';
 import type { ProviderReport, Race } from './protocol.ts';
@@ -34,9 +35,11 @@ export class Engine {
 
   /**
    * Hands a model to the worker and finds the types and shapes of all its values. `shapes` are sizes of inputs that the file
-   * leaves open. Throws `model-broken` where a value is absurdly large, `runtime-failed` with the runtime's reason where it does not take the model.
+   * leaves open. Throws `model-broken` where a value is absurdly large, `model-unsupported` where a
+   * division could end the program, `runtime-failed` with the runtime's reason where it does not take the model.
    */
   async load(model: Model, shapes: InputShapes = new Map()): Promise<LoadedModel> {
+    checkDivisions(model);
     const number = await this.worker.ask('model', { files: model.files });
     const measured = await this.worker.ask('measure', {
       model: number,

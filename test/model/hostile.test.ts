@@ -190,6 +190,52 @@ describe('a weight', () => {
   });
 });
 
+describe('a function', () => {
+  type Functions = NonNullable<ModelProto['functions']>;
+  const own = (name: string, input: string, output: string): NodeProto => ({
+    ...node(name, [input], [output]),
+    domain: 'own',
+  });
+  const openWith = (functions: Functions) => {
+    const proto = model({
+      inputs: [value('x', [1])],
+      outputs: [value('y', [1])],
+      nodes: [own('F0', 'x', 'y')],
+    });
+    const opsetImport = [
+      { domain: '', version: 18 },
+      { domain: 'own', version: 1 },
+    ];
+    return codeOf(modelFromBytes(encodeModel({ ...proto, opsetImport, functions }), { name: 'x' }));
+  };
+  const levels = (count: number, make: (next: string, isLast: boolean) => NodeProto[]): Functions =>
+    Array.from({ length: count }, (_, index) => {
+      return { domain: 'own', name: `F${index}`, node: make(`F${index + 1}`, index === count - 1) };
+    });
+
+  it('that calls others opens', async () => {
+    const chain = levels(10, (next, isLast) =>
+      isLast ? [node('Relu', ['a'], ['b'])] : [own(next, 'a', 'b')],
+    );
+    expect(await openWith(chain)).toBe('no error');
+  });
+
+  it('that doubles at every level, calls itself, or goes too deep is refused', async () => {
+    const doubling = levels(40, (next, isLast) =>
+      isLast ? [node('Relu', ['a'], ['b'])] : [own(next, 'a', 'm'), own(next, 'm', 'b')],
+    );
+    const circle = levels(2, (_, isLast) => [own(isLast ? 'F0' : 'F1', 'a', 'b')]);
+    const deep = levels(1000, (next) => [own(next, 'a', 'b')]);
+    for (const functions of [doubling, circle, deep]) expect(await openWith(functions)).toBe('model-broken');
+  });
+
+  it('that keeps a tensor in another file is refused', async () => {
+    const externalData = [{ key: 'location', value: '*/_ORT_MEM_ADDR_/*' }];
+    const outside = constant('c', { dataType: 1, dims: [1], dataLocation: 1, externalData });
+    expect(await openWith([{ domain: 'own', name: 'F0', node: [outside] }])).toBe('model-external');
+  });
+});
+
 /** Hundreds of thousands of small things: what is built up, and what would take hours if each looked at every other. */
 describe('a graph of many', () => {
   const opened = async (parts: ModelParts, extra: Partial<GraphProto> = {}) => {

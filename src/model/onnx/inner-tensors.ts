@@ -31,7 +31,7 @@ export function checkSparseTensor(sparse: SparseTensorProto, where: string): voi
 }
 
 /** The same for every operation of a function. Throws as `checkInnerTensor`. */
-export function checkFunction({ name = '', node = [], attributeProto = [] }: FunctionProto): void {
+export function checkFunctionTensors({ name = '', node = [], attributeProto = [] }: FunctionProto): void {
   const where = `function ${name.slice(0, 100)}`;
   for (const attribute of attributeProto) checkAttribute(attribute, where, 0);
   for (const each of node) for (const attribute of each.attribute ?? []) checkAttribute(attribute, where, 0);

@@ -90,6 +90,7 @@ export interface GraphProto {
 /** An operation that a model defines by others. */
 export interface FunctionProto {
   readonly name?: string;
+  readonly domain?: string;
   readonly node?: readonly NodeProto[];
   readonly attributeProto?: readonly AttributeProto[];
 }

@@ -2,7 +2,8 @@
 // once and before they are read. Takes a message, throws an error that says what and where.
 import { failure } from '../../errors.ts';
 import { elementType } from '../element-type.ts';
-import { checkFunction, checkInnerTensor, checkSparseTensor } from './inner-tensors.ts';
+import { checkFunctions } from './functions.ts';
+import { checkInnerTensor, checkSparseTensor } from './inner-tensors.ts';
 import type { AttributeProto, GraphProto, ModelProto, NodeProto } from './proto.ts';
 
 const OLDEST_OPSET = 9;
@@ -19,7 +20,7 @@ export function validateModel(model: ModelProto): GraphProto {
   if (!graph) throw failure('model-broken', 'model', 'has no graph');
   checkOpset(model);
   if ((graph.node ?? []).length === 0) throw failure('model-broken', 'model', 'has no operations');
-  for (const code of model.functions ?? []) checkFunction(code);
+  checkFunctions(model);
   new GraphCheck().graph(graph, null, 0);
   return graph;
 }
