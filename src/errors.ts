@@ -46,6 +46,8 @@ export class LivebendError extends Error {
   }
 }
 
+const LONGEST_MESSAGE = 1000;
+
 /** Makes the error `where: what`. */
 export function failure(
   code: ErrorCode,
@@ -53,7 +55,12 @@ export function failure(
   what: string,
   details: ErrorDetails = {},
 ): LivebendError {
-  return new LivebendError(code, `${where}: ${what}`, details);
+  return new LivebendError(code, shortened(`${where}: ${what}`), details);
+}
+
+/** Names and words in a sentence can be of any length; the sentence is not. */
+function shortened(message: string): string {
+  return message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE)}…`;
 }
 
 /** Makes the error for a name that nothing has, listing the nearest names there are. */

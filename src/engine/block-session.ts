@@ -213,8 +213,6 @@ function fetched(name: string, tensor: Tensor | undefined): TensorData {
   );
 }
 
-/** The runtime writes out every input of an operation; a sentence ends before. */
-const LONGEST_MESSAGE = 1000;
 const NOTHING = new Float32Array(0);
 
 function stateTensor(pair: StatePair): Tensor {
@@ -228,5 +226,5 @@ function tensorFrom({ type, shape }: Pick<TensorData, 'type' | 'shape'>, data: T
 
 function firstLine(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause);
-  return (message.split('\n')[0] ?? message).slice(0, LONGEST_MESSAGE);
+  return message.split('\n')[0] ?? message;
 }
