@@ -119,7 +119,7 @@ describe('damaged bytes', () => {
     for (let at = 0; at < nodes.length; at += 2) nodes[at] = 0x0a;
     const many = Buffer.concat([Buffer.from([0x08, 8, 0x3a, ...varint(nodes.length)]), nodes]);
     expect(codeAt(many)).toBe('model-broken');
-  });
+  }, 120_000);
 });
 
 function codeAt(bytes: Uint8Array): string {
