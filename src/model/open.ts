@@ -1,9 +1,9 @@
 // Opens a model: a file or bytes in, a checked `Model` out, or an error that says what is wrong; nothing in between.
 import { basename, dirname, extname } from 'node:path';
-import { failure, unknownName } from '../errors.ts';
+import { failure } from '../errors.ts';
 import { controlsAsWeights } from './control-inputs.ts';
 import { readShared, readText } from './files.ts';
-import { METADATA_KEY, type Metadata, readMetadata } from './metadata.ts';
+import { METADATA_KEY, type Metadata, readMetadata, unfittingName } from './metadata.ts';
 import type { Method, Model, ModelFile, StatePair } from './model.ts';
 import { readExternalFiles } from './onnx/external.ts';
 import { readInitializers } from './onnx/initializers.ts';
@@ -108,7 +108,7 @@ function findMethods(
   for (const [name, described] of Object.entries(metadata.methods)) {
     const { inputs, outputs, inRatio = null, outRatio = null, inputLabels, outputLabels } = described;
     for (const value of [...inputs, ...outputs]) {
-      if (!values.has(value)) throw unknownName(`method ${name}`, value, 'value', values);
+      if (!values.has(value)) throw unfittingName(`method ${name}`, value, 'value', values);
     }
     methods.set(name, { name, inputs, outputs, inRatio, outRatio, inputLabels, outputLabels });
   }
