@@ -3,7 +3,7 @@ import { basename, dirname, extname } from 'node:path';
 import { failure } from '../errors.ts';
 import { controlsAsWeights } from './control-inputs.ts';
 import { readShared, readText } from './files.ts';
-import { METADATA_KEY, type Metadata, readMetadata, unfittingName } from './metadata.ts';
+import { LONGEST_TEXT, METADATA_KEY, type Metadata, readMetadata, unfittingName } from './metadata.ts';
 import type { Method, Model, ModelFile, StatePair } from './model.ts';
 import { readExternalFiles } from './onnx/external.ts';
 import { readInitializers } from './onnx/initializers.ts';
@@ -12,7 +12,7 @@ import { validateModel } from './onnx/validate.ts';
 import { decodeModel } from './onnx/wire.ts';
 import { findStates } from './states.ts';
 
-const LONGEST_SIDECAR = 4 * 2 ** 20;
+
 
 /** What a model in memory comes with. */
 export interface ModelOrigin {
@@ -39,7 +39,7 @@ export async function openModel(path: string): Promise<Model> {
       'is a TorchScript file, which livebend cannot read; export it as ONNX',
     );
   }
-  const description = await readText(`${path}.json`, LONGEST_SIDECAR);
+  const description = await readText(`${path}.json`, LONGEST_TEXT);
   const name = basename(path, extname(path));
   const origin = { name, path, folder: dirname(path), ...(description === null ? {} : { description }) };
   return modelFromBytes(bytes, origin);

@@ -67,8 +67,8 @@ describe('a cut', () => {
 
   it('that needs what is not given is refused', async () => {
     const made = await graph();
-    expect(() => cut(made, [], ['y'])).toThrow(expect.objectContaining({ code: 'model-metadata' }));
-    expect(() => cut(made, ['x'], ['nothing'])).toThrow(expect.objectContaining({ code: 'model-metadata' }));
+    expect(() => cut(made, [], ['y'])).toThrow(expect.objectContaining({ code: 'input-missing' }));
+    expect(() => cut(made, ['x'], ['nothing'])).toThrow(expect.objectContaining({ code: 'input-missing' }));
   });
 
   it('sees what the bodies inside an operation read', async () => {
