@@ -12,8 +12,6 @@ import { validateModel } from './onnx/validate.ts';
 import { decodeModel } from './onnx/wire.ts';
 import { findStates } from './states.ts';
 
-
-
 /** What a model in memory comes with. */
 export interface ModelOrigin {
   readonly name: string;
