@@ -1,4 +1,6 @@
 // What programs may use of livebend.
+export type { Sound } from './audio/sound.ts';
+export { readWav, writeWav } from './audio/wav.ts';
 export { type Bend, makeBend, type Plan } from './bend/bend.ts';
 export type { BendReport, Refusal } from './bend/plan-targets.ts';
 export { readBend, splitWords } from './bend/read-bend.ts';
@@ -15,6 +17,8 @@ export {
 export { MIX_ID, type MixPart, mixBend } from './bend/version-mix.ts';
 export { Engine, type LoadedModel, type PlayOptions } from './engine/engine.ts';
 export type { Player } from './engine/player.ts';
+export { type Rendering, type RenderOptions, render } from './engine/render.ts';
+export type { Score, ScoreEvent } from './engine/score.ts';
 export { runStream } from './engine/stream.ts';
 export { numbersOf, type TensorData, tensorOf } from './engine/tensor.ts';
 export { ERROR_CODES, type ErrorCode, LivebendError } from './errors.ts';

@@ -2,6 +2,8 @@
 // implementation emits graph nodes, one computes on arrays; neither is known here.
 import type { ArrayValue } from '../parameter.ts';
 import type { Field, IndexField } from './field.ts';
+import type { BendTarget } from './operator.ts';
+import type { TimeArithmetic } from './time-arithmetic.ts';
 
 export const UNARY = [
   'abs',
@@ -61,4 +63,6 @@ export interface Arithmetic<T> {
   mixSlices(x: T, matrix: Field): T;
   /** Normal numbers in the shape of `x`, new for every frame of its last axis and the same for the same frame. */
   freshNormal(x: T, key: number): T;
+  /** What is computed along the frames of the target; a weight has none. */
+  time(target: BendTarget): TimeArithmetic<T>;
 }

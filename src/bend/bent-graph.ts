@@ -9,16 +9,17 @@ import type { ModelProto, ValueInfoProto } from '../model/onnx/proto.ts';
 import { opsetOf } from '../model/onnx/validate.ts';
 import { edited } from '../model/onnx/wire.ts';
 import { insertChain } from './activation-bends.ts';
-import type { Plan } from './bend.ts';
+import { bindingsOf, type Plan } from './bend.ts';
 import { Controls } from './controls.ts';
 import { Emitter, ONNX_DOUBLE, ONNX_FLOAT } from './emitter.ts';
 import { packedInfo, tensorInfo, unpackAmounts, unpackIndices } from './packing.ts';
 import { type BendReport, type Chains, findChains } from './plan-targets.ts';
 import { becomesFloat, planPromotion, promote } from './promotion.ts';
-import { NO_RESOURCES, type Resources, withVersion } from './resources.ts';
+import { type Materials, NO_MATERIALS, withVersion } from './resources.ts';
 import { Rewrite } from './rewrite.ts';
 import { unbentReads } from './state-reads.ts';
 import { type BentWeight, bentWeight } from './weight-bends.ts';
+import { Workspace } from './workspace.ts';
 
 /** A value that goes in or out, by the name people use and the name it has in the graph. */
 export interface Port {
@@ -36,20 +37,17 @@ export interface BentGraph {
   /** The model's states and those of the operators. */
   readonly states: readonly StatePair[];
   readonly controls: Controls;
+  /** The names that unbent values have where a bent one took theirs. */
+  readonly originals: ReadonlyMap<string, string>;
   readonly reports: readonly BendReport[];
 }
 
 /**
- * Bends a cut of a graph; `resources` are the captures and versions the plan may name.
- * Throws `name-not-found` and `bend-refused` as `findChains` does.
+ * Bends a cut of a graph; `materials` are the captures and versions the plan may name and the controls it may follow.
+ * Throws as `findChains` does.
  */
-export function bendGraph(
-  graph: Graph,
-  cut: Cut,
-  plan: Plan,
-  resources: Resources = NO_RESOURCES,
-): BentGraph {
-  return new Bending(graph, cut, plan, resources).finish();
+export function bendGraph(graph: Graph, cut: Cut, plan: Plan, materials: Partial<Materials> = {}): BentGraph {
+  return new Bending(graph, cut, plan, { ...NO_MATERIALS, ...materials }).finish();
 }
 
 class Bending {
@@ -61,25 +59,22 @@ class Bending {
   /** New names of unbent values. */
   private readonly originals = new Map<string, string>();
   private readonly weights: BentWeight[] = [];
+  private readonly workspace = new Workspace();
 
   constructor(
     private readonly graph: Graph,
     private readonly cut: Cut,
     private readonly plan: Plan,
-    resources: Resources,
+    private readonly materials: Materials,
   ) {
     this.taken = takenNames(graph);
     const opset = opsetOf(graph.model.proto);
     this.emitter = new Emitter(opset, (name) => this.taken.has(name));
     this.rewrite = new Rewrite(graph.flow.nodes, cut.nodes);
+    const { resources, controls } = materials;
     this.original = resources.versions.get(ORIGINAL) ?? originalVersion(graph);
-    this.chains = findChains({
-      graph,
-      cut,
-      opset,
-      plan,
-      resources: withVersion(resources, this.original),
-    });
+    const known = withVersion(resources, this.original);
+    this.chains = findChains({ graph, cut, opset, plan, resources: known, controls });
   }
 
   finish(): BentGraph {
@@ -87,7 +82,7 @@ class Bending {
     for (const [weight, chain] of this.chains.weights) {
       const input = this.weightInput(weight.name, weight.data.type);
       const original = this.original.weight(weight.name)?.data ?? new Float32Array();
-      this.weights.push(bentWeight(weight, { input, chain, original }));
+      this.weights.push(bentWeight(weight, { input, chain, original, workspace: this.workspace }));
     }
     this.keepStatesUnbent();
     this.promoteIntegers();
@@ -166,9 +161,11 @@ class Bending {
       packedAmounts: amounts,
       packedIndices: indices,
       weights: this.weights,
+      bindings: this.plan.flatMap((bend) => bindingsOf(bend, this.materials.controls)),
     });
     const weights = new Set([...cut.weights].filter((name) => !bent.has(name)));
-    return { proto, weights, inputs, outputs, states, controls, reports: this.chains.reports };
+    const { reports } = this.chains;
+    return { proto, weights, inputs, outputs, states, controls, originals: this.originals, reports };
   }
 
   private modelStates(): StatePair[] {
@@ -189,7 +186,10 @@ class Bending {
 
 function takenNames(graph: Graph): Set<string> {
   const taken = new Set<string>([...graph.model.weights.keys()]);
-  for (const node of graph.flow.nodes) for (const output of node.output ?? []) taken.add(output);
+  for (const node of graph.flow.nodes) {
+    if (node.name) taken.add(node.name);
+    for (const output of node.output ?? []) taken.add(output);
+  }
   for (const info of graph.model.proto.graph?.input ?? []) taken.add(info.name ?? '');
   return taken;
 }

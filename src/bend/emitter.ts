@@ -2,6 +2,7 @@
 // gives ONNX messages; the forms of operations that changed between opsets are settled here.
 
 import type { StatePair } from '../model/model.ts';
+import { integerAttribute, integersAttribute } from '../model/onnx/attributes.ts';
 import type { AttributeProto, NodeProto, TensorProto } from '../model/onnx/proto.ts';
 import type { ArrayValue } from '../parameter.ts';
 import { type Field, type IndexField, sizeOf } from './field.ts';
@@ -18,8 +19,9 @@ export interface Slot<F> {
   /** Position and length in the packed input. */
   readonly offset: number;
   readonly length: number;
-  /** Which bend it belongs to. */
+  /** Which bend it belongs to, and what that acts on. */
   readonly bend: string;
+  readonly target: string;
 }
 
 /** How much was emitted at some moment. */
@@ -130,7 +132,7 @@ export class Emitter {
     const value = this.name('amount');
     const last = this.amounts[this.amounts.length - 1];
     const offset = last === undefined ? 0 : last.offset + last.length;
-    this.amounts.push({ field, value, offset, length, bend: this.bend });
+    this.amounts.push({ field, value, offset, length, bend: this.bend, target: this.target });
     return value;
   }
 
@@ -139,17 +141,20 @@ export class Emitter {
     const value = this.name('indices');
     const last = this.indices[this.indices.length - 1];
     const offset = last === undefined ? 0 : last.offset + last.length;
-    this.indices.push({ field, value, offset, length: field.length, bend: this.bend });
+    this.indices.push({ field, value, offset, length: field.length, bend: this.bend, target: this.target });
     return value;
   }
 
   /**
-   * A value carried from block to block, zeros at first. Its name follows from the bend and its target, so that it is
+   * A value carried from block to block, zeros or another number everywhere at first. Its name follows from the bend and its target, so that it is
    * found again in a graph that is made anew.
    */
-  state(word: string, type: StatePair['type'], shape: readonly number[]): StatePair {
-    const name = `livebend/${this.bend}/${this.target}/${word}`;
-    const pair = { input: `${name}_in`, output: `${name}_out`, type, shape, initial: null };
+  state(word: string, type: StatePair['type'], shape: readonly number[], first = 0): StatePair {
+    const wanted = `livebend/${this.bend}/${this.target}/${word}`;
+    let name = wanted;
+    for (let number = 1; this.taken(`${name}_in`); number++) name = `${wanted}_${number}`;
+    const initial = first === 0 ? null : new Float32Array(sizeOf(shape)).fill(first);
+    const pair = { input: `${name}_in`, output: `${name}_out`, type, shape, initial };
     this.states.push(pair);
     return pair;
   }
@@ -200,10 +205,4 @@ export class Emitter {
   }
 }
 
-export function integerAttribute(name: string, value: number): AttributeProto {
-  return { name, type: 2, i: value };
-}
-
-export function integersAttribute(name: string, values: readonly number[]): AttributeProto {
-  return { name, type: 7, ints: [...values] };
-}
+export { integerAttribute, integersAttribute };

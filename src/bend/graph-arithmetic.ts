@@ -12,6 +12,7 @@ import {
 } from './emitter.ts';
 import { freshNormalNodes } from './fresh-noise.ts';
 import { mixSlicesNodes, playbackNodes } from './slice-nodes.ts';
+import { timeNodes } from './time-nodes.ts';
 
 const UNARY_NODES: Readonly<Record<Unary, string>> = {
   abs: 'Abs',
@@ -81,6 +82,7 @@ export function graphArithmetic(
     },
     mixSlices: (x, matrix) => mixSlicesNodes(emitter, x, rank, { matrix, work }),
     freshNormal: (x, key) => work(freshNormalNodes(emitter, x, rank, key)),
+    time: (target) => timeNodes(emitter, target, precision),
   };
 }
 

@@ -2,6 +2,7 @@
 // holds their names only, so a plan can be written down; what the names mean is looked up when it is put in place.
 import { failure, unknownName } from '../errors.ts';
 import type { Version } from '../graph/version.ts';
+import type { NamedControl } from './named-control.ts';
 
 /** A recorded activation, or any array that is played in its place. */
 export interface Capture {
@@ -27,6 +28,14 @@ export interface Resources {
 export const LONGEST_CAPTURE = 2 ** 24;
 
 export const NO_RESOURCES: Resources = { captures: new Map(), versions: new Map() };
+
+/** What a plan may speak of besides the model: captures and versions by name, and the controls its parameters follow. */
+export interface Materials {
+  readonly resources: Resources;
+  readonly controls: readonly NamedControl[];
+}
+
+export const NO_MATERIALS: Materials = { resources: NO_RESOURCES, controls: [] };
 
 /** The same with one more capture, or with one replaced. */
 export function withCapture(resources: Resources, capture: Capture): Resources {

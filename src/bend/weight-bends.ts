@@ -3,8 +3,9 @@
 import type { Weight } from '../graph/graph.ts';
 import { isFloat } from '../model/element-type.ts';
 import type { ElementType } from '../model/model.ts';
-import { type HostTensor, hostArithmetic, type Numbers } from './host-arithmetic.ts';
+import { type HostTensor, hostArithmetic } from './host-arithmetic.ts';
 import type { BendContext, BendTarget, Operator } from './operator.ts';
+import type { Numbers, Workspace } from './workspace.ts';
 
 /** One bend of a chain, ready to be applied. */
 export interface Link {
@@ -21,16 +22,17 @@ export interface BentWeight {
   readonly precision: 'float32' | 'float64';
   /** Ids of its bends. */
   readonly bends: ReadonlySet<string>;
-  /** The weight with the current values of its bends; takes as long as the weight is large. */
+  /** The weight with the current values of its bends; takes as long as the weight is large. The array is the caller's. */
   compute(): Numbers;
-  /** Takes an array back that `compute` gave and nobody uses any more; it is filled again. */
-  recycle(array: Numbers): void;
+  /** Takes an array of `compute` back when nobody reads it any more. */
+  giveBack(numbers: Numbers): void;
 }
 
 /** A weight as operators see it: integers as the floats they become. */
 export function weightTarget(weight: Weight): BendTarget {
   const { name, data } = weight;
-  return { kind: 'weight', name, type: isFloat(data.type) ? data.type : 'float32', shape: data.shape };
+  const type = isFloat(data.type) ? data.type : 'float32';
+  return { kind: 'weight', name, type, shape: data.shape, frames: null };
 }
 
 export function precisionOf(type: ElementType): 'float32' | 'float64' {
@@ -43,14 +45,18 @@ export interface WeightChain {
   readonly chain: readonly Link[];
   /** The numbers of the model, which are only read. */
   readonly original: Numbers;
+  /** Where the arrays come from and go back to. */
+  readonly workspace: Workspace;
 }
 
 /** A weight with its chain of bends. */
-export function bentWeight(weight: Weight, { input, chain, original: data }: WeightChain): BentWeight {
+export function bentWeight(
+  weight: Weight,
+  { input, chain, original: data, workspace }: WeightChain,
+): BentWeight {
   const { shape } = weight.data;
   const precision = precisionOf(weight.data.type);
-  const spares = new Spares(data.length, precision);
-  const arithmetic = hostArithmetic(shape.length, precision, (count) => spares.lend(count));
+  const arithmetic = hostArithmetic(shape.length, precision, workspace);
   return {
     name: weight.name,
     input,
@@ -60,52 +66,10 @@ export function bentWeight(weight: Weight, { input, chain, original: data }: Wei
     compute() {
       let tensor: HostTensor = { shape, data };
       for (const { operator, context } of chain) tensor = operator.apply(arithmetic, tensor, context);
-      const bent = tensor.data === data ? copyOf(data, spares.lend(data.length)) : tensor.data;
-      spares.collect(bent);
-      return bent;
+      const own = workspace.owns(tensor.data) ? tensor.data : tensor.data.slice();
+      workspace.settle(own);
+      return own;
     },
-    recycle: (array) => spares.takeBack(array),
+    giveBack: (numbers) => workspace.giveBack(numbers),
   };
-}
-
-const MOST_SPARES = 4;
-
-/** Arrays as large as a weight that are used again, change after change: fresh memory costs more than the arithmetic. */
-class Spares {
-  private readonly free: Numbers[] = [];
-  private lent: Numbers[] = [];
-
-  constructor(
-    private readonly length: number,
-    private readonly precision: 'float32' | 'float64',
-  ) {}
-
-  /** An array of `count` numbers, whatever it holds; null for another count than the weight's. */
-  lend(count: number): Numbers | null {
-    if (count !== this.length) return null;
-    const array = this.free.pop() ?? this.fresh();
-    this.lent.push(array);
-    return array;
-  }
-
-  /** Takes everything back that was lent, but one. */
-  collect(kept: Numbers): void {
-    const { lent } = this;
-    this.lent = [];
-    for (const array of lent) if (array !== kept) this.takeBack(array);
-  }
-
-  takeBack(array: Numbers): void {
-    if (array.length === this.length && this.free.length < MOST_SPARES) this.free.push(array);
-  }
-
-  private fresh(): Numbers {
-    return this.precision === 'float64' ? new Float64Array(this.length) : new Float32Array(this.length);
-  }
-}
-
-function copyOf(data: Numbers, into: Numbers | null): Numbers {
-  if (into === null) return data.slice();
-  into.set(data);
-  return into;
 }

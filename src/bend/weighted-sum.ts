@@ -1,6 +1,6 @@
 // Sums of whole weights times a number each, written so that millions of numbers take milliseconds: one pass over the
 // memory for up to two terms, one more for each further one. Terms whose factor is 0 are not read.
-import type { Numbers } from './host-arithmetic.ts';
+import type { Numbers } from './workspace.ts';
 
 /** Writes `Σ factor_i · term_i`; terms are as long as `out`, which is none of them. */
 export function weightedSumInto(terms: readonly Numbers[], factors: readonly number[], out: Numbers): void {

@@ -1,9 +1,11 @@
 // `--capture NAME=TARGET`: a pass before the one that counts, in which activations are recorded by the same recorders that
 // record while it plays. Gives the captures; a weight is captured as it is.
 import { currentValues, type Plan } from '../bend/bend.ts';
+import type { NamedControl } from '../bend/named-control.ts';
 import { type Capture, checkCapture, LONGEST_CAPTURE, type Resources } from '../bend/resources.ts';
 import type { Engine, LoadedModel } from '../engine/engine.ts';
 import type { Player } from '../engine/player.ts';
+import type { Block } from '../engine/recent-blocks.ts';
 import { runStream, type Stream } from '../engine/stream.ts';
 import { failure } from '../errors.ts';
 import { cutGraph } from '../graph/methods.ts';
@@ -16,6 +18,9 @@ export interface Pass {
   /** Values that are given. */
   readonly given: readonly string[];
   readonly plan: Plan;
+  readonly controls: readonly NamedControl[];
+  /** What choices by what was played look at. */
+  readonly played: readonly Block[];
   readonly resources: Resources;
   readonly provider: string;
   readonly signal: Omit<Stream, 'cut'>;
@@ -29,7 +34,7 @@ export async function capturePass(pass: Pass, texts: readonly string[]): Promise
   const wanted = texts.map((text) => readNamed('--capture', text));
   if (wanted.length === 0) return [];
   refuseTwice(wanted.map(({ name }) => name));
-  const { engine, loaded, provider, resources } = pass;
+  const { engine, loaded, provider, resources, controls, played } = pass;
   const { graph, model } = loaded;
   const weights = new Map(wanted.map(({ name, rest }) => [name, weightNamed(pass, rest)]));
   const targets = wanted.filter(({ name }) => weights.get(name) === null);
@@ -37,7 +42,7 @@ export async function capturePass(pass: Pass, texts: readonly string[]): Promise
   const outputs = values.length > 0 ? values : pass.signal.method.outputs;
   const cut = cutGraph(model, graph.flow, pass.given, [...new Set(outputs)]);
   const plan = pass.plan.filter((bend) => (bend.operator.captures?.(currentValues(bend)) ?? []).length === 0);
-  const player = await engine.play(loaded, cut, { plan, provider, resources });
+  const player = await engine.play(loaded, cut, { plan, controls, played, provider, resources });
   for (const { name, rest } of targets) await player.startCapture(name, rest);
   if (targets.length > 0) await runStream(player, loaded, { ...pass.signal, cut });
   const captures: Capture[] = [];

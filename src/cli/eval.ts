@@ -2,11 +2,12 @@
 // block, with bends.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { looksAtNumbers } from '../bend/found-units.ts';
 import type { BendReport } from '../bend/plan-targets.ts';
 import { type Capture, NO_RESOURCES, type Resources, withCapture, withVersion } from '../bend/resources.ts';
 import { Engine, type LoadedModel } from '../engine/engine.ts';
 import type { InputShapes } from '../engine/measure.ts';
-import { runStream } from '../engine/stream.ts';
+import { firstBlocks, runStream } from '../engine/stream.ts';
 import { numbersOf, type TensorData } from '../engine/tensor.ts';
 import { failure } from '../errors.ts';
 import { cutGraph, methodNamed } from '../graph/methods.ts';
@@ -18,7 +19,7 @@ import { openModel } from '../model/open.ts';
 import type { ArrayValue } from '../parameter.ts';
 import { capturePass } from './capture-pass.ts';
 import { readInputOption } from './input-option.ts';
-import { readCaptureFiles, readMixOption, readPlan, readVersions } from './plan-options.ts';
+import { readCaptureFiles, readControls, readMixOption, readPlan, readVersions } from './plan-options.ts';
 import { reportLines } from './report.ts';
 
 export interface EvalOptions {
@@ -36,6 +37,7 @@ export interface EvalOptions {
   readonly version?: readonly string[];
   /** `NAME WEIGHT NAME WEIGHT` */
   readonly mix?: string;
+  readonly control?: readonly string[];
   readonly provider?: string;
 }
 
@@ -67,6 +69,7 @@ export async function evaluateArrays(path: string, options: EvalOptions): Promis
   const method = methodNamed(model, options.method);
   refuseAttributes(model, options.set ?? []);
   const plan = [...readMixOption(options.mix), ...(await readPlan(options.bend ?? []))];
+  const controls = readControls(options.control ?? []);
   const captureFiles = await readCaptureFiles(options.captureFile ?? []);
   const arrays = await readInputs(method, options.input);
   const engine = Engine.start();
@@ -80,11 +83,14 @@ export async function evaluateArrays(path: string, options: EvalOptions): Promis
     const resources = resourcesOf(captureFiles, versions);
     const provider = options.provider ?? 'cpu';
     const signal = { method, inputs: [...arrays.values()], block: options.block ?? null };
-    const pass = { engine, loaded, given, plan, resources, provider, signal };
+    const played = plan.some(looksAtNumbers) ? firstBlocks(loaded, { ...signal, cut }) : [];
+    const pass = { engine, loaded, given, plan, controls, played, resources, provider, signal };
     const captures = await capturePass(pass, options.capture ?? []);
     const player = await engine.play(loaded, cut, {
       plan,
+      controls,
       provider,
+      played,
       resources: captures.reduce(withCapture, resources),
     });
     const tensors = await runStream(player, loaded, { ...signal, cut });

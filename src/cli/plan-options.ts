@@ -1,14 +1,15 @@
-// The options of a command line that make a plan and what it uses: `-b`, captures, versions and their mix. Opens the files
-// they name.
+// The options of a command line that make a plan and what it uses: `-b`, named controls, captures, versions and their mix.
+// Opens the files they name.
 import { type Bend, checkId, type Plan } from '../bend/bend.ts';
-import { arrayFiles, readBend, splitWords } from '../bend/read-bend.ts';
+import { type NamedControl, readControl } from '../bend/named-control.ts';
+import { openBend } from '../bend/open-bend.ts';
+import { splitWords } from '../bend/read-bend.ts';
 import { type Capture, checkCapture } from '../bend/resources.ts';
 import { readMix } from '../bend/version-mix.ts';
 import { failure } from '../errors.ts';
 import type { Graph } from '../graph/graph.ts';
 import { ORIGINAL, openVersion, type Version } from '../graph/version.ts';
 import { loadNpy } from '../model/npy.ts';
-import type { ArrayValue } from '../parameter.ts';
 
 /**
  * Reads every `-b`; `npy:` files are relative to the working directory. Throws what `readBend` throws, and `name-invalid`
@@ -17,16 +18,22 @@ import type { ArrayValue } from '../parameter.ts';
 export async function readPlan(texts: readonly string[]): Promise<Plan> {
   const plan: Bend[] = [];
   for (const text of texts) {
-    const words = splitWords(text);
-    const arrays = new Map<string, ArrayValue>();
-    for (const file of arrayFiles(words)) arrays.set(file, await loadNpy(file));
-    const bend = readBend(words, arrays);
+    const bend = await openBend(text);
     if (plan.some((each) => each.id === bend.id)) {
       throw failure('name-invalid', `bend ${bend.id}`, 'is there twice; give each bend its own id');
     }
     plan.push(bend);
   }
   return plan;
+}
+
+/** Reads every `--control`. Throws what `readControl` throws, and `name-invalid` where two controls have one name. */
+export function readControls(texts: readonly string[]): NamedControl[] {
+  const controls = texts.map((text) => readControl(splitWords(text)));
+  const names = controls.map((control) => control.name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice === undefined) return controls;
+  throw failure('name-invalid', `control ${twice}`, 'is there twice; give each control its own name');
 }
 
 /** `NAME=REST` of an option that names something. Throws `syntax`, `name-invalid`. */

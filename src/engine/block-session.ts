@@ -2,8 +2,8 @@
 // once (this allocates); after that `run` allocates nothing, swaps the states by pointer and waits only for the runtime.
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { failure } from '../errors.ts';
-import type { ElementType, ModelFile, StatePair } from '../model/model.ts';
-import type { SessionSpec, SessionUpdate } from './protocol.ts';
+import type { ModelFile, StatePair } from '../model/model.ts';
+import type { FedWeight, SessionSpec, SessionUpdate, WeightNumbers } from './protocol.ts';
 import { fileLocation } from './runtime-model.ts';
 import {
   countOf,
@@ -26,6 +26,10 @@ interface BlockForm {
   readonly outputs: readonly TypedArray[];
   readonly feeds: readonly [Feeds, Feeds];
   readonly fetches: readonly [Fetches, Fetches];
+  /** The same with the taps. */
+  readonly tapped: readonly [Fetches, Fetches];
+  /** Taps that are filled in place. */
+  readonly taps: readonly TypedArray[];
 }
 
 /** Creates a session of the runtime. Throws `runtime-failed` or `provider-unavailable`. */
@@ -52,6 +56,8 @@ export async function createRuntimeSession(
 export class BlockSession {
   private readonly forms = new Map<string, BlockForm>();
   private readonly fixed: Feeds = {};
+  /** 1 while the taps are computed. */
+  private readonly tapSwitch = new Uint8Array(1);
   private readonly states: readonly [readonly Tensor[], readonly Tensor[]];
   private form: BlockForm | null = null;
   private turn: 0 | 1 = 0;
@@ -66,10 +72,8 @@ export class BlockSession {
       this.fixed[amounts.input] = new Tensor('float32', amounts.data, [1, amounts.data.length, 1]);
     if (indices !== null)
       this.fixed[indices.input] = new Tensor('int64', indices.data, [indices.data.length]);
-    for (const weight of weights) {
-      const type = weight.data instanceof Float64Array ? 'float64' : 'float32';
-      this.fixed[weight.input] = new Tensor(type, weight.data, [...weight.shape]);
-    }
+    for (const weight of weights) this.fixed[weight.input] = weightTensor(weight);
+    if (spec.taps !== null) this.fixed[spec.taps.switch] = new Tensor('bool', this.tapSwitch, [1]);
     this.reset();
   }
 
@@ -92,9 +96,17 @@ export class BlockSession {
     });
     const shared = { ...this.fixed, ...tensors };
     const feeds = [this.feedsOf(0, shared), this.feedsOf(1, shared)] as const;
-    const open = Object.fromEntries(this.spec.outputs.map((name) => [name, null]));
-    const fetches = [this.fetchesOf(0, open), this.fetchesOf(1, open)] as const;
-    const form: BlockForm = { key, inputs: arrays, outputs: [], feeds, fetches };
+    const open = openFetches(this.spec.outputs);
+    const openTaps = { ...open, ...openFetches(this.spec.taps?.outputs ?? []) };
+    const form: BlockForm = {
+      key,
+      inputs: arrays,
+      outputs: [],
+      taps: [],
+      feeds,
+      fetches: [this.fetchesOf(0, open), this.fetchesOf(1, open)],
+      tapped: [this.fetchesOf(0, openTaps), this.fetchesOf(1, openTaps)],
+    };
     this.form = fixedOutputs ? await this.withFixedOutputs(form) : form;
     this.forms.set(key, this.form);
   }
@@ -107,20 +119,22 @@ export class BlockSession {
   }
 
   /**
-   * Runs one block of the prepared shape, outputs filled in place; the states move on. Allocates nothing of its own: the
-   * promise is the runtime's.
+   * Runs one block of the prepared shape, outputs filled in place, with the taps where they are wanted; the states move on.
+   * Allocates nothing of its own: the promise is the runtime's.
    */
-  run(): Promise<unknown> {
+  run(tapped = false): Promise<unknown> {
     const { form, turn } = this;
     if (form === null) throw failure('runtime-failed', 'session', 'has no block prepared');
     this.turn = turn === 0 ? 1 : 0;
-    return this.session.run(form.feeds[turn], form.fetches[turn]);
+    this.tapSwitch[0] = tapped ? 1 : 0;
+    return this.session.run(form.feeds[turn], tapped ? form.tapped[turn] : form.fetches[turn]);
   }
 
-  /** Runs one block and keeps the outputs the runtime made, whatever their shapes. */
-  async runOpen(): Promise<TensorData[]> {
-    const result = (await this.run()) as Readonly<Record<string, Tensor>>;
-    return this.spec.outputs.map((name) => fetched(name, result[name]));
+  /** Runs one block and keeps the outputs the runtime made, whatever their shapes; those of the taps come last. */
+  async runOpen(tapped = false): Promise<TensorData[]> {
+    const result = (await this.run(tapped)) as Readonly<Record<string, Tensor>>;
+    const names = [...this.spec.outputs, ...(tapped ? (this.spec.taps?.outputs ?? []) : [])];
+    return names.map((name) => fetched(name, result[name]));
   }
 
   /** The elements of an output that is filled in place; empty where its shape was left to the runtime. */
@@ -128,11 +142,19 @@ export class BlockSession {
     return this.form?.outputs[index] ?? NOTHING;
   }
 
-  /** Feeds new amounts, indices or weights from the next block on; gives the arrays back that weights had before. */
-  update({ amounts, indices, weights }: SessionUpdate): readonly TypedArray[] {
+  /** The elements of a tap after a tapped block; empty where its shape was left to the runtime. */
+  tapArray(index: number): TypedArray {
+    return this.form?.taps[index] ?? NOTHING;
+  }
+
+  /**
+   * Feeds new amounts, indices or weights from the next block on. Weights are taken as they are, not copied; gives the
+   * arrays that were fed before, in the same order.
+   */
+  update({ amounts, indices, weights = [] }: SessionUpdate): WeightNumbers[] {
     if (amounts !== undefined) this.spec.amounts?.data.set(amounts);
     if (indices !== undefined) this.spec.indices?.data.set(indices);
-    return (weights ?? []).flatMap((weight) => this.replaceWeight(weight.input, weight.data) ?? []);
+    return weights.map((weight) => this.feedWeight(weight));
   }
 
   /** Every state as before the first block. */
@@ -164,14 +186,12 @@ export class BlockSession {
     await this.session.release();
   }
 
-  /** Takes the new array in the place of the old one, so that a large weight is not copied between two blocks. */
-  private replaceWeight(input: string, data: TypedArray): TypedArray | null {
-    const old = this.fixed[input];
-    if (old === undefined) return null;
-    const fed = tensorFrom({ type: old.type as ElementType, shape: old.dims }, data);
-    this.fixed[input] = fed;
-    for (const form of this.forms.values()) for (const feeds of form.feeds) feeds[input] = fed;
-    return old.data as TypedArray;
+  private feedWeight(weight: FedWeight): WeightNumbers {
+    const before = (this.fixed[weight.input]?.data ?? new Float32Array(0)) as WeightNumbers;
+    const tensor = weightTensor(weight);
+    this.fixed[weight.input] = tensor;
+    for (const { feeds } of this.forms.values()) for (const each of feeds) each[weight.input] = tensor;
+    return before;
   }
 
   private feedsOf(turn: 0 | 1, shared: Feeds): Feeds {
@@ -193,20 +213,45 @@ export class BlockSession {
   }
 
   private async withFixedOutputs(form: BlockForm): Promise<BlockForm> {
-    const result = await this.session.run(form.feeds[this.turn], form.fetches[this.turn]);
-    const fixed: Fetches = {};
-    const outputs: TypedArray[] = [];
-    for (const name of this.spec.outputs) {
-      const given = result[name];
-      if (given === undefined || !isFeedType(given.type)) {
-        throw failure('runtime-failed', `output ${name}`, 'is of a type that cannot be fetched');
-      }
-      const array = zeros(given.type, countOf(given.dims));
-      outputs.push(array);
-      fixed[name] = tensorFrom({ type: given.type, shape: given.dims }, array);
-    }
-    return { ...form, outputs, fetches: [this.fetchesOf(0, fixed), this.fetchesOf(1, fixed)] };
+    this.tapSwitch[0] = 1;
+    const result = await this.session.run(form.feeds[this.turn], form.tapped[this.turn]);
+    const outputs = fixedTensors(this.spec.outputs, result, {});
+    const taps = fixedTensors(this.spec.taps?.outputs ?? [], result, outputs);
+    const withTaps = { ...outputs, ...taps };
+    return {
+      ...form,
+      outputs: arraysOf(this.spec.outputs, outputs),
+      taps: arraysOf(this.spec.taps?.outputs ?? [], taps),
+      fetches: [this.fetchesOf(0, outputs), this.fetchesOf(1, outputs)],
+      tapped: [this.fetchesOf(0, withTaps), this.fetchesOf(1, withTaps)],
+    };
   }
+}
+
+function openFetches(names: readonly string[]): Fetches {
+  return Object.fromEntries(names.map((name) => [name, null]));
+}
+
+/** Tensors to be filled in place, in the shapes of a result; one that is known already is used again. */
+function fixedTensors(
+  names: readonly string[],
+  result: Readonly<Record<string, Tensor>>,
+  known: Feeds,
+): Feeds {
+  const fixed: Feeds = {};
+  for (const name of names) {
+    const given = result[name];
+    if (given === undefined || !isFeedType(given.type)) {
+      throw failure('runtime-failed', `output ${name}`, 'is of a type that cannot be fetched');
+    }
+    const array = zeros(given.type, countOf(given.dims));
+    fixed[name] = known[name] ?? tensorFrom({ type: given.type, shape: given.dims }, array);
+  }
+  return fixed;
+}
+
+function arraysOf(names: readonly string[], tensors: Feeds): TypedArray[] {
+  return names.map((name) => tensors[name]?.data as TypedArray);
 }
 
 function fetched(name: string, tensor: Tensor | undefined): TensorData {
@@ -225,6 +270,11 @@ const NOTHING = new Float32Array(0);
 function stateTensor(pair: StatePair): Tensor {
   const type = feedType(pair.type, `state ${pair.input}`);
   return tensorFrom({ type, shape: pair.shape }, zeros(type, countOf(pair.shape)));
+}
+
+function weightTensor({ data, shape }: FedWeight): Tensor {
+  const type = data instanceof Float64Array ? 'float64' : 'float32';
+  return new Tensor(type, data, [...shape]);
 }
 
 function tensorFrom({ type, shape }: Pick<TensorData, 'type' | 'shape'>, data: TypedArray): Tensor {

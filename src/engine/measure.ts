@@ -1,33 +1,48 @@
 // Types and shapes of every value of a graph, as the runtime infers them: all values become outputs of a session that
 // is never run. Takes a model, gives bytes to ask with; reads what a session tells.
 import type { InferenceSession } from 'onnxruntime-node';
-import type { Dimension, ElementType, Model, ValueType } from '../model/model.ts';
+import { tensorInfo } from '../bend/packing.ts';
+import { failure } from '../errors.ts';
+import { elementBits, isFloat, onnxType } from '../model/element-type.ts';
+import type { Dimension, ElementType, Model, ValueType, WeightData } from '../model/model.ts';
 import type { ModelProto, ValueInfoProto } from '../model/onnx/proto.ts';
 import { edited } from '../model/onnx/wire.ts';
 import { declaredTypes } from '../model/value-type.ts';
-import { encodeForRuntime } from './runtime-model.ts';
+import { encodeForRuntime, isInline } from './runtime-model.ts';
+
+/** Bytes; no value of a model that plays comes near. */
+const LARGEST_VALUE = 2 ** 31;
 
 /** Sizes of inputs that a file leaves open; '' where they stay open. */
 export type InputShapes = ReadonlyMap<string, readonly Dimension[]>;
 
-/** The graph with every inner value as an output. */
-export function measuringGraph(model: Model, shapes: InputShapes): Uint8Array {
+/**
+ * The graph with every inner value as an output. With `bare`, large weights are inputs of their shape, so that nothing of
+ * the model's files is read; a few operations want their weights as constants and need the full form.
+ */
+export function measuringGraph(model: Model, shapes: InputShapes, form: 'bare' | 'full'): Uint8Array {
   const graph = model.proto.graph ?? {};
   const outputs = new Set<string>();
   for (const node of graph.node ?? [])
     for (const output of node.output ?? []) if (output !== '') outputs.add(output);
+  const large = form === 'bare' ? largeWeights(model) : [];
   const declared = new Map((graph.output ?? []).map((info) => [info.name ?? '', info]));
   const proto: ModelProto = edited(model.proto, {
     graph: edited(graph, {
       initializer: [],
-      input: (graph.input ?? [])
-        .filter(({ name = '' }) => !model.weights.has(name))
-        .map((info) => sized(info, shapes)),
+      input: [
+        ...(graph.input ?? [])
+          .filter(({ name = '' }) => !model.weights.has(name))
+          .map((info) => sized(info, shapes)),
+        ...large.map(({ name, type, shape }) => tensorInfo(name, onnxType(type), shape)),
+      ],
       output: [...outputs].map((name) => (shapes.size === 0 ? (declared.get(name) ?? { name }) : { name })),
       ...(shapes.size === 0 ? {} : { valueInfo: [] }),
     }),
   });
-  return encodeForRuntime(proto, model, new Set(model.weights.keys()));
+  const weights = new Set(model.weights.keys());
+  for (const { name } of large) weights.delete(name);
+  return encodeForRuntime(proto, model, weights);
 }
 
 /** Type and shape of every tensor a session gives. */
@@ -38,6 +53,18 @@ export function sessionTypes(session: InferenceSession): [string, ValueType][] {
     types.push([value.name, { type: value.type as ElementType, shape: value.shape.map(dimension) }]);
   }
   return types;
+}
+
+/**
+ * Refuses values so large that making one would take the machine's memory; sizes that are open count as 1.
+ * Throws `model-broken`.
+ */
+export function checkSizes(types: Iterable<readonly [string, ValueType]>): void {
+  for (const [name, { type, shape }] of types) {
+    const count = shape.reduce<number>((product, size) => product * (typeof size === 'number' ? size : 1), 1);
+    if ((elementBits(type) / 8) * count <= LARGEST_VALUE) continue;
+    throw failure('model-broken', `value ${name}`, `would take ${shape.join('×')} elements of ${type}`);
+  }
 }
 
 /** Measured types with those of the model's inputs, given their sizes. */
@@ -55,6 +82,10 @@ export function withInputSizes(
     types.set(name, { type: declared.type, shape: known });
   }
   return types;
+}
+
+function largeWeights(model: Model): WeightData[] {
+  return [...model.weights.values()].filter((weight) => isFloat(weight.type) && !isInline(weight));
 }
 
 function dimension(size: number | string): Dimension {

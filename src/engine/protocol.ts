@@ -1,13 +1,15 @@
 // The words between an engine and its worker. Every request carries a number and is answered or refused once.
 import type { ErrorCode } from '../errors.ts';
 import type { ModelFile, StatePair, ValueType } from '../model/model.ts';
-import type { TensorData, TypedArray } from './tensor.ts';
+import type { TensorData } from './tensor.ts';
+
+export type WeightNumbers = Float32Array | Float64Array;
 
 /** A weight fed as an input. */
 export interface FedWeight {
   readonly input: string;
   readonly shape: readonly number[];
-  readonly data: Float32Array | Float64Array;
+  readonly data: WeightNumbers;
 }
 
 /** Everything a session needs besides the graph's bytes. */
@@ -16,6 +18,8 @@ export interface SessionSpec {
   /** Value names of the inputs, in order. */
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
+  /** Outputs for watches, computed only in blocks that are tapped; null without watches. */
+  readonly taps: { readonly switch: string; readonly outputs: readonly string[] } | null;
   readonly states: readonly StatePair[];
   readonly amounts: { readonly input: string; readonly data: Float32Array } | null;
   readonly indices: { readonly input: string; readonly data: BigInt64Array } | null;
@@ -26,7 +30,7 @@ export interface SessionSpec {
 export interface SessionUpdate {
   readonly amounts?: Float32Array;
   readonly indices?: BigInt64Array;
-  readonly weights?: readonly { readonly input: string; readonly data: TypedArray }[];
+  readonly weights?: readonly FedWeight[];
 }
 
 export interface ProviderReport {
@@ -54,7 +58,8 @@ export interface Race {
 export interface Conversation {
   readonly model: { readonly ask: { readonly files: readonly ModelFile[] }; readonly answer: number };
   readonly measure: {
-    readonly ask: { readonly model: number; readonly graph: Uint8Array };
+    /** With `folds` the runtime also follows arithmetic on shapes, as far as sizes are known. */
+    readonly ask: { readonly model: number; readonly graph: Uint8Array; readonly folds: boolean };
     readonly answer: readonly (readonly [string, ValueType])[];
   };
   readonly open: {
@@ -68,13 +73,23 @@ export interface Conversation {
     readonly answer: number;
   };
   readonly run: {
-    readonly ask: { readonly session: number; readonly inputs: readonly TensorData[] };
+    readonly ask: {
+      readonly session: number;
+      readonly inputs: readonly TensorData[];
+      /** True where the taps are wanted too: they come after the outputs. */
+      readonly tapped: boolean;
+    };
     readonly answer: readonly TensorData[];
   };
   readonly update: {
     readonly ask: { readonly session: number; readonly update: SessionUpdate };
-    /** Arrays that weights had before, to be filled again. */
-    readonly answer: readonly TypedArray[];
+    /** The arrays of the weights that were fed before; handed over. */
+    readonly answer: readonly WeightNumbers[];
+  };
+  /** Does an update many times; milliseconds for each, in order. */
+  readonly timeUpdate: {
+    readonly ask: { readonly session: number; readonly update: SessionUpdate; readonly count: number };
+    readonly answer: Float64Array;
   };
   readonly reset: { readonly ask: { readonly session: number }; readonly answer: null };
   readonly release: { readonly ask: { readonly session: number }; readonly answer: null };

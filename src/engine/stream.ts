@@ -7,6 +7,7 @@ import type { ArrayValue } from '../parameter.ts';
 import type { LoadedModel } from './engine.ts';
 import { frames, joined, lastSize } from './joining.ts';
 import type { Player } from './player.ts';
+import { MOST_BLOCKS } from './recent-blocks.ts';
 import { feedType, type TensorData, tensorOf } from './tensor.ts';
 
 export interface Stream {
@@ -26,10 +27,25 @@ export interface Stream {
  * `value-invalid` where the block does not fit the model or the inputs.
  */
 export async function runStream(player: Player, loaded: LoadedModel, stream: Stream): Promise<TensorData[]> {
+  const parts: TensorData[][] = stream.cut.outputs.map(() => []);
+  for (const block of streamBlocks(loaded, stream)) {
+    const outputs = await player.run(block);
+    outputs.forEach((output, index) => {
+      parts[index]?.push(output);
+    });
+  }
+  return parts.map((part) => (stream.block === null && part[0] !== undefined ? part[0] : joined(part)));
+}
+
+/** The blocks of a stream as its player takes them, one after the other. Throws as `runStream`. */
+export function* streamBlocks(loaded: LoadedModel, stream: Stream): Generator<readonly TensorData[]> {
   const inputs = stream.inputs.map((array, index) =>
     inputTensor(loaded, stream.cut.inputs[index] ?? '', array),
   );
-  if (stream.block === null) return [...(await player.run(inputs))];
+  if (stream.block === null) {
+    yield inputs;
+    return;
+  }
   const sizes = blockSizes(inputs, stream.block);
   const counts = inputs.map((input, index) => blockCount(input, sizes[index] ?? 1));
   if (new Set(counts).size > 1) {
@@ -40,18 +56,22 @@ export async function runStream(player: Player, loaded: LoadedModel, stream: Str
     );
   }
   checkBlock(loaded, stream, inputs);
-  const parts: TensorData[][] = stream.cut.outputs.map(() => []);
   for (let block = 0; block < (counts[0] ?? 0); block++) {
-    const cutOut = inputs.map((input, index) => {
+    yield inputs.map((input, index) => {
       const size = sizes[index] ?? 1;
       return frames(input, block * size, size);
     });
-    const outputs = await player.run(cutOut);
-    outputs.forEach((output, index) => {
-      parts[index]?.push(output);
-    });
   }
-  return parts.map(joined);
+}
+
+/** The beginning of a stream, as much of it as a choice by what was played looks at. */
+export function firstBlocks(loaded: LoadedModel, stream: Stream): (readonly TensorData[])[] {
+  const blocks: (readonly TensorData[])[] = [];
+  for (const block of streamBlocks(loaded, stream)) {
+    blocks.push(block);
+    if (blocks.length === MOST_BLOCKS) break;
+  }
+  return blocks;
 }
 
 function inputTensor(loaded: LoadedModel, value: string, array: ArrayValue): TensorData {

@@ -1,16 +1,13 @@
 // Bent weights on their way to a session: computed one at a time, each sent before the next is begun, so that blocks go on
 // in between. A weight that changes again while it waits is computed once, with its newest values.
 import type { BentWeight } from '../bend/weight-bends.ts';
-import type { FedWeight } from './protocol.ts';
-import type { TypedArray } from './tensor.ts';
 
 export class WeightFeed {
   private readonly waiting = new Set<BentWeight>();
   private pump: Promise<void> | null = null;
 
-  constructor(
-    private readonly send: (weight: Pick<FedWeight, 'input' | 'data'>) => Promise<readonly TypedArray[]>,
-  ) {}
+  /** `send` computes a weight and hands it over. */
+  constructor(private readonly send: (weight: BentWeight) => Promise<unknown>) {}
 
   /** Sends weights with the values their bends have now or have got meanwhile; done when all are heard in the next block. */
   feed(weights: readonly BentWeight[]): Promise<void> {
@@ -31,10 +28,7 @@ export class WeightFeed {
       const next = this.waiting.values().next();
       if (next.done === true) return;
       this.waiting.delete(next.value);
-      const weight = next.value;
-      const given = await this.send({ input: weight.input, data: weight.compute() });
-      for (const array of given)
-        if (array instanceof Float32Array || array instanceof Float64Array) weight.recycle(array);
+      await this.send(next.value);
     }
   }
 }

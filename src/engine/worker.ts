@@ -7,7 +7,7 @@ import { BlockSession, createRuntimeSession } from './block-session.ts';
 import { sessionTypes } from './measure.ts';
 import type { Conversation, Kind, Race, Racer, Reply, Request } from './protocol.ts';
 import { tryProviders } from './providers.ts';
-import { plainRunner, type RaceEntry, raceRounds, sessionRunner } from './race.ts';
+import { plainRunner, type RaceEntry, raceRounds, sessionRunner, timeUpdates } from './race.ts';
 
 type Ask<K extends Kind> = Conversation[K]['ask'];
 type Answer<K extends Kind> = Promise<Conversation[K]['answer']>;
@@ -30,6 +30,8 @@ class InferenceWorker {
         return this.run(request.ask);
       case 'update':
         return this.session(request.ask.session).update(request.ask.update);
+      case 'timeUpdate':
+        return timeUpdates(this.session(request.ask.session), request.ask);
       case 'reset':
         this.session(request.ask.session).reset();
         return null;
@@ -50,8 +52,8 @@ class InferenceWorker {
     return number;
   }
 
-  private async measure({ model, graph }: Ask<'measure'>): Answer<'measure'> {
-    const session = await createRuntimeSession(graph, this.files(model), 'cpu', false);
+  private async measure({ model, graph, folds }: Ask<'measure'>): Answer<'measure'> {
+    const session = await createRuntimeSession(graph, this.files(model), 'cpu', folds);
     const types = sessionTypes(session);
     await session.release();
     return types;
@@ -71,13 +73,13 @@ class InferenceWorker {
     return number;
   }
 
-  private async run({ session: number, inputs }: Ask<'run'>): Answer<'run'> {
+  private async run({ session: number, inputs, tapped }: Ask<'run'>): Answer<'run'> {
     const session = this.session(number);
     await session.prepare(inputs, false);
     inputs.forEach((input, index) => {
       session.setInput(index, input.data);
     });
-    return session.runOpen();
+    return session.runOpen(tapped);
   }
 
   private async release({ session: number }: Ask<'release'>): Answer<'release'> {
@@ -127,7 +129,7 @@ function serve(port: NonNullable<typeof parentPort>): void {
   let queue: Promise<void> = Promise.resolve();
   const handle = async (request: Request) => {
     const reply = await replyTo(worker, request);
-    port.postMessage(reply, movedBack(request, reply));
+    port.postMessage(reply, handedOver(request, reply));
     if (request.kind === 'close') port.close();
   };
   port.on('message', (request: Request) => {
@@ -135,10 +137,10 @@ function serve(port: NonNullable<typeof parentPort>): void {
   });
 }
 
-/** Arrays that an update gave back are moved, not copied. */
-function movedBack(request: Request, reply: Reply): ArrayBuffer[] {
+/** Arrays of weights that are fed no more go back to where they are computed. */
+function handedOver(request: Request, reply: Reply): ArrayBuffer[] {
   if (request.kind !== 'update' || !reply.ok) return [];
-  return (reply.answer as Conversation['update']['answer']).map((array) => array.buffer as ArrayBuffer);
+  return (reply.answer as Conversation['update']['answer']).map(({ buffer }) => buffer as ArrayBuffer);
 }
 
 async function replyTo(worker: InferenceWorker, request: Request): Promise<Reply> {

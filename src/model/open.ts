@@ -1,8 +1,9 @@
 // Opens a model: a file or bytes in, a checked `Model` out, or an error that says what is wrong; nothing in between.
 import { basename, dirname, extname } from 'node:path';
-import { failure, unknownName } from '../errors.ts';
+import { failure } from '../errors.ts';
+import { controlsAsWeights } from './control-inputs.ts';
 import { readShared, readText } from './files.ts';
-import { type Metadata, readMetadata } from './metadata.ts';
+import { LONGEST_TEXT, METADATA_KEY, type Metadata, readMetadata, unfittingName } from './metadata.ts';
 import type { Method, Model, ModelFile, StatePair } from './model.ts';
 import { readExternalFiles } from './onnx/external.ts';
 import { readInitializers } from './onnx/initializers.ts';
@@ -10,9 +11,6 @@ import type { GraphProto, ModelProto } from './onnx/proto.ts';
 import { validateModel } from './onnx/validate.ts';
 import { decodeModel } from './onnx/wire.ts';
 import { findStates } from './states.ts';
-
-const METADATA_KEY = 'livebend';
-const LONGEST_SIDECAR = 4 * 2 ** 20;
 
 /** What a model in memory comes with. */
 export interface ModelOrigin {
@@ -39,7 +37,7 @@ export async function openModel(path: string): Promise<Model> {
       'is a TorchScript file, which livebend cannot read; export it as ONNX',
     );
   }
-  const description = await readText(`${path}.json`, LONGEST_SIDECAR);
+  const description = await readText(`${path}.json`, LONGEST_TEXT);
   const name = basename(path, extname(path));
   const origin = { name, path, folder: dirname(path), ...(description === null ? {} : { description }) };
   return modelFromBytes(bytes, origin);
@@ -48,7 +46,9 @@ export async function openModel(path: string): Promise<Model> {
 /** Opens a model whose bytes are in memory. Throws as `openModel`. */
 export async function modelFromBytes(bytes: Uint8Array, origin: ModelOrigin): Promise<Model> {
   const shared = sharedBytes(bytes);
-  const proto = decodeModel(shared);
+  const decoded = decodeModel(shared, origin.path ?? 'model');
+  const metadata = metadataOf(decoded, origin);
+  const proto = controlsAsWeights(decoded, metadata);
   const graph = validateModel(proto);
   const folder = origin.folder ?? null;
   const files: ModelFile[] = [
@@ -56,7 +56,6 @@ export async function modelFromBytes(bytes: Uint8Array, origin: ModelOrigin): Pr
     ...(await readExternalFiles(graph, folder)),
   ];
   const weights = readInitializers(graph, files);
-  const metadata = metadataOf(proto, origin);
   const states = await findStates(graph, metadata, folder);
   return {
     name: metadata?.name ?? origin.name,
@@ -107,7 +106,7 @@ function findMethods(
   for (const [name, described] of Object.entries(metadata.methods)) {
     const { inputs, outputs, inRatio = null, outRatio = null, inputLabels, outputLabels } = described;
     for (const value of [...inputs, ...outputs]) {
-      if (!values.has(value)) throw unknownName(`method ${name}`, value, 'value', values);
+      if (!values.has(value)) throw unfittingName(`method ${name}`, value, 'value', values);
     }
     methods.set(name, { name, inputs, outputs, inRatio, outRatio, inputLabels, outputLabels });
   }

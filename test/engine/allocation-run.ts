@@ -5,8 +5,8 @@ import { bendGraph } from '../../src/bend/bent-graph.ts';
 import { readBend, splitWords } from '../../src/bend/read-bend.ts';
 import { BlockSession, createRuntimeSession } from '../../src/engine/block-session.ts';
 import { measuringGraph, sessionTypes } from '../../src/engine/measure.ts';
-import { sessionSpec } from '../../src/engine/player.ts';
 import { encodeForRuntime } from '../../src/engine/runtime-model.ts';
+import { sessionSpec } from '../../src/engine/session-spec.ts';
 import { tensorOf } from '../../src/engine/tensor.ts';
 import { buildGraph } from '../../src/graph/graph.ts';
 import { cutGraph, methodNamed } from '../../src/graph/methods.ts';
@@ -19,7 +19,12 @@ const collect = (globalThis as { gc?: () => void }).gc;
 if (collect === undefined) throw new Error('run with --expose-gc');
 
 const model = await openModel(path);
-const prober = await createRuntimeSession(measuringGraph(model, new Map()), model.files, 'cpu', false);
+const prober = await createRuntimeSession(
+  measuringGraph(model, new Map(), 'full'),
+  model.files,
+  'cpu',
+  false,
+);
 const graph = buildGraph(model, new Map(sessionTypes(prober)));
 await prober.release();
 const method = methodNamed(model, undefined);

@@ -314,7 +314,7 @@ describe('weights as they are now', () => {
           ['kept', 2],
         ]),
       ],
-      withVersion(player.resources, kept),
+      { resources: withVersion(player.resources, kept) },
     );
     const expected = layers((name) => mixed([['original', name === 'linear_1.weight' ? 1.5 : 3]], name));
     expect(largestDifference(await stage.through(player, input), expected)).toBeLessThan(1e-5);

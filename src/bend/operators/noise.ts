@@ -8,15 +8,8 @@ import {
 import { affine, blend, strengthened } from '../affine.ts';
 import type { Arithmetic } from '../arithmetic.ts';
 import { hashOf, type Random } from '../draw.ts';
-import {
-  broadcastIndices,
-  commonShape,
-  type Field,
-  fixedField,
-  parameterField,
-  sizeOf,
-  unitShape,
-} from '../field.ts';
+import { combinedField, type Field, fixedField, parameterField, sizeOf, unitShape } from '../field.ts';
+import { whyOverlapping } from '../frame-axis.ts';
 import type { BendContext, Operator } from '../operator.ts';
 
 const WAY: WordParameter = {
@@ -64,7 +57,8 @@ function isFresh(context: BendContext): boolean {
 function whyNotFresh(context: BendContext): string | null {
   if (context.target.kind === 'weight') return 'a weight has no frames, so fresh noise cannot follow them';
   if (context.values.has('values')) return 'values are kept noise; leave fresh away';
-  return context.target.shape.length === 0 ? 'a single number has no frames' : null;
+  if (context.target.shape.length === 0) return 'a single number has no frames';
+  return whyOverlapping(context.target);
 }
 
 function keptNoise(context: BendContext): { readonly gain?: Field; readonly offset?: Field } {
@@ -82,23 +76,7 @@ function drawnField(context: BendContext): Field {
 
 /** `base + draws · std`. */
 function scaled(draws: Field, std: Field, base: number): Field {
-  const shape = commonShape(draws.shape, std.shape);
-  const numbers = new Float64Array(sizeOf(draws.shape));
-  const deviations = new Float64Array(sizeOf(std.shape));
-  const fromDraws = broadcastIndices(draws.shape, shape);
-  const fromStd = broadcastIndices(std.shape, shape);
-  return {
-    shape,
-    fill(out) {
-      draws.fill(numbers);
-      std.fill(deviations);
-      for (let index = 0; index < out.length; index++) {
-        const number = numbers[fromDraws === null ? index : (fromDraws[index] ?? 0)] ?? 0;
-        const deviation = deviations[fromStd === null ? index : (fromStd[index] ?? 0)] ?? 0;
-        out[index] = base + number * deviation;
-      }
-    },
-  };
+  return combinedField(draws, std, (number, deviation) => base + number * deviation);
 }
 
 /** Where nothing is to be heard the amount is exactly 0, and `x + 0 · n` is `x`. */

@@ -54,13 +54,25 @@ function checkLength(
   tensor: TensorProto,
   where: string,
 ): void {
-  if (elementBits(type) === 0) return;
   const count = shape.reduce((product, size) => product * size, 1);
+  if (elementBits(type) === 0) {
+    checkStrings(tensor, count, where);
+    return;
+  }
   const needed = byteLength(type, count);
   const isOpenEnded = isExternal(tensor) && externalPlace(tensor).length === null;
   if (bytes.length === needed || (isOpenEnded && bytes.length > needed)) return;
   const what = `has ${bytes.length} bytes, ${shape.join('×') || 'one number'} of ${type} takes ${needed}`;
   throw failure('model-broken', where, what);
+}
+
+/** Strings lie in their own field and nowhere else. */
+function checkStrings(tensor: TensorProto, count: number, where: string): void {
+  if (isExternal(tensor) || (tensor.rawData?.length ?? 0) > 0)
+    throw failure('model-broken', where, 'has strings where only numbers may lie');
+  const held = tensor.stringData?.length ?? 0;
+  if (held !== count)
+    throw failure('model-broken', where, `has ${held} strings, its shape asks for ${count}`);
 }
 
 type Held = Pick<WeightData, 'bytes' | 'place'>;
