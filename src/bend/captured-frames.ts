@@ -3,7 +3,8 @@
 import { failure } from '../errors.ts';
 import type { ArrayValue } from '../parameter.ts';
 import { sizeOf } from './field.ts';
-import type { BendContext } from './operator.ts';
+import { frameAxisOf } from './frame-axis.ts';
+import type { BendContext, BendTarget } from './operator.ts';
 import { captureNamed } from './resources.ts';
 
 /** Entries of captures that last equally long. */
@@ -24,14 +25,11 @@ export function namesIn(text: string): string[] {
   return text.split(/\s+/).filter((name) => name !== '');
 }
 
-/**
- * The axis along which frames go by: the last one of `[batch, channels, frames]`, or a last one of open size; null where
- * there are no frames.
- */
-export function framesAxis(shape: readonly (number | string)[]): number | null {
-  const last = shape.length - 1;
-  const isOpen = typeof shape[last] === 'string';
-  return last >= 2 || (last === 1 && isOpen) ? last : null;
+/** Why captures cannot go by along the frames of a target: these must lie along its last axis; null where they can. */
+export function whyNotCaptured(target: BendTarget): string | null {
+  const axis = frameAxisOf(target);
+  if (axis === null || axis === target.shape.length - 1) return null;
+  return `its frames lie along axis ${axis}; captures go by along the last one`;
 }
 
 /**
@@ -43,7 +41,7 @@ export function fittingCapture(context: BendContext, name: string): ArrayValue {
   const { data, shape } = captureNamed(resources, name, where);
   const rank = target.shape.length;
   const padded = shape.length === rank - 1 ? [1, ...shape] : shape;
-  const frames = framesAxis(target.shape);
+  const frames = frameAxisOf(target);
   const isFitting =
     padded.length === rank &&
     rank > 0 &&

@@ -199,7 +199,7 @@ export class Player {
     const [answer] = await Promise.all([ran, fed]);
     const given = bent.outputs.length;
     const outputs = answer.slice(0, given);
-    recordBlock(this.recorders, playing.cut, inputs, outputs);
+    recordBlock(this.recorders, playing.cut, outputs);
     this.watchers.tell(timeMs, bent, tapped ? playing.tapped : null, answer.slice(given));
     return outputs.slice(0, this.cut.outputs.length);
   }
@@ -211,7 +211,7 @@ export class Player {
   async startCapture(name: string, target: string): Promise<void> {
     checkId(name);
     const before = this.recorders.get(name);
-    this.recorders.set(name, recorderFor(this.loaded.graph, this.cut, name, target));
+    this.recorders.set(name, recorderFor(this.loaded.graph, name, target));
     try {
       await this.reopen();
     } catch (error) {

@@ -1,21 +1,30 @@
 // Values of a cut that are recorded besides its outputs. Takes a cut and the running recordings, gives the wider cut and
 // sorts what its blocks give.
-import { unknownName } from '../errors.ts';
+import { activationTarget } from '../bend/activation-bends.ts';
+import { whyNotCaptured } from '../bend/captured-frames.ts';
+import { frameAxisOf } from '../bend/frame-axis.ts';
+import { failure, unknownName } from '../errors.ts';
 import type { Graph } from '../graph/graph.ts';
 import { type Cut, cutGraph } from '../graph/methods.ts';
 import { activationNamed } from '../graph/target.ts';
-import { lastSize } from './joining.ts';
 import { Recorder } from './recorder.ts';
 import type { TensorData } from './tensor.ts';
 
 /** Running recordings by name. */
 export type Recorders = ReadonlyMap<string, Recorder>;
 
-/** A recorder for an activation of a graph. Throws `name-not-found`. */
-export function recorderFor(graph: Graph, cut: Cut, name: string, target: string): Recorder {
-  const { value, valueType } = activationNamed(graph, target);
-  const inputRateHz = rateOf(graph, cut.inputs[0] ?? '');
-  return new Recorder({ name, target, value, shape: valueType?.shape ?? null, inputRateHz });
+/** A recorder for an activation of a graph. Throws `name-not-found`, and `bend-refused` where its frames are not its last axis. */
+export function recorderFor(graph: Graph, name: string, target: string): Recorder {
+  const activation = activationNamed(graph, target);
+  const { value, frames, valueType } = activation;
+  const seen = activationTarget(activation);
+  const why = typeof seen === 'string' ? null : whyNotCaptured(seen);
+  if (why !== null) throw failure('bend-refused', `capture ${name}`, `${target}: ${why}`);
+  const hasFrames =
+    typeof seen === 'string' ? (valueType?.shape.length ?? 0) > 2 : frameAxisOf(seen) !== null;
+  const repeated = Math.max(0, frames?.extra ?? 0);
+  const frameRateHz = hasFrames ? (frames?.rateHz ?? null) : null;
+  return new Recorder({ name, target, value, hasFrames, frameRateHz, repeated });
 }
 
 /** The cut with the recorded values as further outputs. Throws `input-missing` where a value cannot be made in it. */
@@ -27,16 +36,10 @@ export function tappedCut(graph: Graph, cut: Cut, recorders: Recorders): Cut {
 }
 
 /** Hands what a block of a tapped cut gave to the recorders. */
-export function recordBlock(
-  recorders: Recorders,
-  cut: Cut,
-  inputs: readonly TensorData[],
-  outputs: readonly TensorData[],
-): void {
-  const inputFrames = lastSize(inputs[0]?.shape ?? []);
+export function recordBlock(recorders: Recorders, cut: Cut, outputs: readonly TensorData[]): void {
   for (const recorder of recorders.values()) {
     const block = outputs[cut.outputs.indexOf(recorder.value)];
-    if (block !== undefined) recorder.add(block, inputFrames);
+    if (block !== undefined) recorder.add(block);
   }
 }
 
@@ -45,12 +48,4 @@ export function recorderNamed(recorders: Recorders, name: string): Recorder {
   const recorder = recorders.get(name);
   if (recorder === undefined) throw unknownName('capture', name, 'running capture', recorders.keys());
   return recorder;
-}
-
-/** Frames a second of an input; null where the model does not say. */
-function rateOf(graph: Graph, input: string): number | null {
-  const { methods, sampleRate } = graph.model;
-  const method = [...methods.values()].find((each) => each.inputs.includes(input));
-  const ratio = method?.inRatio ?? null;
-  return sampleRate === null || ratio === null ? null : sampleRate / ratio;
 }

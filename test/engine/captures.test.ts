@@ -97,18 +97,30 @@ describe('recording while it plays', () => {
     await player.close();
   });
 
+  it('leaves out what a block repeats of the block before', () => {
+    const options = { name: 'kept', target: 'x', value: 'x', hasFrames: true, frameRateHz: 10, repeated: 2 };
+    const recorder = new Recorder(options);
+    recorder.add(tensorOf('float32', [1, 1, 5], [1, 2, 3, 4, 5]));
+    recorder.add(tensorOf('float32', [1, 1, 4], [4, 5, 6, 7]));
+    const { data, shape, frameRateHz } = recorder.finish();
+    expect(Array.from(data)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(shape).toEqual([1, 1, 7]);
+    expect(frameRateHz).toBe(10);
+  });
+
   it('ends before a capture is longer than it may be', () => {
     const recorder = new Recorder({
       name: 'kept',
       target: 'x',
       value: 'x',
-      shape: ['', 2, ''],
-      inputRateHz: null,
+      hasFrames: true,
+      frameRateHz: null,
+      repeated: 0,
     });
     const half = tensorOf('float32', [1, 2, LONGEST_CAPTURE / 4], new Float32Array(LONGEST_CAPTURE / 2));
-    recorder.add(half, 1);
-    recorder.add(half, 1);
-    recorder.add(tensorOf('float32', [1, 2, 1], [1, 2]), 1);
+    recorder.add(half);
+    recorder.add(half);
+    recorder.add(tensorOf('float32', [1, 2, 1], [1, 2]));
     const { data, isWhole } = recorder.finish();
     expect(data.length).toBe(LONGEST_CAPTURE);
     expect(isWhole).toBe(false);

@@ -2,8 +2,9 @@
 import { failure } from '../../errors.ts';
 import { blend } from '../affine.ts';
 import type { Arithmetic } from '../arithmetic.ts';
-import { type Entries, entriesOf, framesAxis, namesIn } from '../captured-frames.ts';
+import { type Entries, entriesOf, namesIn, whyNotCaptured } from '../captured-frames.ts';
 import type { Field } from '../field.ts';
+import { frameAxisOf, whyOverlapping } from '../frame-axis.ts';
 import type { BendContext, Operator } from '../operator.ts';
 import { rowsOf, whyNotRows, withRows } from '../row-weights.ts';
 
@@ -32,6 +33,8 @@ export const fromCapture: Operator = {
   ],
   captures: (values) => namesIn(values.word('captures')),
   check(context) {
+    const why = whyNotCaptured(context.target) ?? whyOverlapping(context.target);
+    if (why !== null) return why;
     const { batch, rows } = mixOf(context);
     return rows === 1 ? null : whyNotRows(context, batch, rows);
   },
@@ -39,7 +42,7 @@ export const fromCapture: Operator = {
     const { batch, rows, matrix, entries } = mixOf(context);
     const parts = entries.groups.map(({ array, places }) => {
       const frames =
-        framesAxis(context.target.shape) === null ? arithmetic.stored(array) : arithmetic.playback(x, array);
+        frameAxisOf(context.target) === null ? arithmetic.stored(array) : arithmetic.playback(x, array);
       return arithmetic.mixSlices(frames, columnsOf(matrix, places));
     });
     const kept = rows === 1 ? x : withRows(arithmetic, x, batch, rows);

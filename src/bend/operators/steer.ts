@@ -2,8 +2,9 @@
 import { failure } from '../../errors.ts';
 import { amountParameter, type TextParameter } from '../../parameter.ts';
 import { affine } from '../affine.ts';
-import { fittingCapture, framesAxis, meanOf, namesIn } from '../captured-frames.ts';
+import { fittingCapture, meanOf, namesIn, whyNotCaptured } from '../captured-frames.ts';
 import { broadcastIndices, commonShape, type Field, parameterField, sizeOf } from '../field.ts';
+import { frameAxisOf } from '../frame-axis.ts';
 import type { BendContext, Operator } from '../operator.ts';
 
 /**
@@ -25,8 +26,9 @@ export const steer: Operator = {
   ],
   captures: (values) => ['from', 'to'].flatMap((key) => namesIn(values.word(key))),
   check(context) {
-    directionField(context);
-    return null;
+    const why = whyNotCaptured(context.target);
+    if (why === null) directionField(context);
+    return why;
   },
   apply: (arithmetic, x, context) =>
     affine(arithmetic, x, context, {
@@ -42,7 +44,7 @@ function name(key: string, help: string): TextParameter {
 function directionField(context: BendContext): Field {
   const to = captureUnder(context, 'to');
   const from = captureUnder(context, 'from');
-  const frames = framesAxis(context.target.shape);
+  const frames = frameAxisOf(context.target);
   const shape = to.shape.map((size, axis) => (axis === 0 || axis === frames ? 1 : size));
   const direction = context.drawn('direction', () => {
     const start = meanOf(from, frames);
