@@ -18,9 +18,12 @@ import {
 type Feeds = Record<string, Tensor>;
 type Fetches = Record<string, Tensor | null>;
 
+type BlockShape = Pick<TensorData, 'type' | 'shape'>;
+
 /** Everything that belongs to blocks of one shape; the states come in two sets that take turns. */
 interface BlockForm {
   readonly key: string;
+  readonly blocks: readonly BlockShape[];
   readonly inputs: readonly TypedArray[];
   /** Outputs that are filled in place. */
   readonly outputs: readonly TypedArray[];
@@ -74,7 +77,7 @@ export class BlockSession {
    * Makes blocks of these input shapes ready, or takes them up again. With `fixedOutputs` a trial run finds out the
    * shapes of the outputs, so that they too can be filled in place; the states are not moved by it. Allocates.
    */
-  async prepare(inputs: readonly TensorData[], fixedOutputs: boolean): Promise<void> {
+  async prepare(inputs: readonly BlockShape[], fixedOutputs: boolean): Promise<void> {
     const key = inputs.map((input) => `${input.type}:${input.shape.join('x')}`).join(' ');
     const known = this.forms.get(key);
     if (known !== undefined) {
@@ -91,7 +94,8 @@ export class BlockSession {
     const feeds = [this.feedsOf(0, shared), this.feedsOf(1, shared)] as const;
     const open = Object.fromEntries(this.spec.outputs.map((name) => [name, null]));
     const fetches = [this.fetchesOf(0, open), this.fetchesOf(1, open)] as const;
-    const form: BlockForm = { key, inputs: arrays, outputs: [], feeds, fetches };
+    const blocks = inputs.map(({ type, shape }) => ({ type, shape }));
+    const form: BlockForm = { key, blocks, inputs: arrays, outputs: [], feeds, fetches };
     this.form = fixedOutputs ? await this.withFixedOutputs(form) : form;
     this.forms.set(key, this.form);
   }
@@ -157,6 +161,15 @@ export class BlockSession {
       if (mine === undefined || their === undefined || mine.type !== their.type) return;
       if (mine.dims.join() === their.dims.join()) (mine.data as Float32Array).set(their.data as Float32Array);
     });
+  }
+
+  /** Runs a block of silence as the other session has them, which the states do not notice: the first one is slow. */
+  async warmFor(other: BlockSession): Promise<void> {
+    const blocks = other.form?.blocks;
+    if (blocks === undefined) return;
+    await this.prepare(blocks, false);
+    const { form, turn } = this;
+    if (form !== null) await this.session.run(form.feeds[turn], form.fetches[turn]);
   }
 
   /** Gives the session's memory back; nothing may be running. */
