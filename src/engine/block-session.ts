@@ -1,5 +1,6 @@
 // The sound path: one runtime session with everything it is fed and everything it fills. Blocks of a shape are prepared
 // once (this allocates); after that `run` allocates nothing, swaps the states by pointer and waits only for the runtime.
+import { dirname } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { failure } from '../errors.ts';
 import type { ModelFile, StatePair } from '../model/model.ts';
@@ -45,7 +46,10 @@ export async function createRuntimeSession(
       intraOpNumThreads: 1,
       interOpNumThreads: 1,
       logSeverityLevel: 3,
-      externalData: files.map((file, index) => ({ path: fileLocation(index), data: file.bytes })),
+      externalData: files.flatMap((file, index) =>
+        file.unread === undefined ? [{ path: fileLocation(index, undefined), data: file.bytes }] : [],
+      ),
+      ...unreadFolder(files),
     });
   } catch (cause) {
     throw failure('runtime-failed', 'model', firstLine(cause), { cause });
@@ -229,6 +233,13 @@ function fetched(name: string, tensor: Tensor | undefined): TensorData {
     `output ${name}`,
     `is of type ${tensor?.type ?? 'unknown'}, which cannot be fetched`,
   );
+}
+
+/** Weights that were left in their file are mapped into memory by the runtime itself. */
+function unreadFolder(files: readonly ModelFile[]): InferenceSession.SessionOptions {
+  const path = files.find((file) => file.unread !== undefined)?.unread;
+  if (path === undefined) return {};
+  return { extra: { session: { model_external_initializers_file_folder_path: dirname(path) } } };
 }
 
 const NOTHING = new Float32Array(0);
