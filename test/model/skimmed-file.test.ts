@@ -30,6 +30,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** Quicker than a comparison that could say where they differ. */
+const isSame = (a: Uint8Array | undefined, b: Uint8Array | undefined) =>
+  a !== undefined && b !== undefined && Buffer.from(a).equals(Buffer.from(b));
 const isZero = (bytes: Uint8Array) => bytes.every((byte) => byte === 0);
 
 describe('a large model whose weights are left in its file', () => {
@@ -44,8 +47,12 @@ describe('a large model whose weights are left in its file', () => {
     expect(end - start).toBeGreaterThan(2 ** 20);
     expect(isZero(file.bytes.subarray(start + 2 ** 16, end))).toBe(true);
     expect([...left.weights.keys()]).toEqual([...whole.weights.keys()]);
-    for (const [name, weight] of whole.weights) expect(left.weights.get(name)).toEqual(weight);
-    expect(file.bytes).toEqual(whole.files[0]?.bytes);
+    for (const [name, weight] of whole.weights) {
+      const same = left.weights.get(name);
+      expect([same?.type, same?.shape, same?.place]).toEqual([weight.type, weight.shape, weight.place]);
+      expect(isSame(same?.bytes, weight.bytes), name).toBe(true);
+    }
+    expect(isSame(file.bytes, whole.files[0]?.bytes)).toBe(true);
   });
 
   it('plays the same, bent and unbent, in blocks', async () => {
