@@ -4,43 +4,63 @@ import type { Bend } from './bend.ts';
 import type { BendValues } from './bend-values.ts';
 import { type Random, randomOf } from './draw.ts';
 import { axisShape, channelAxis, type Field, knownShape } from './field.ts';
-import type { BendContext, BendTarget } from './operator.ts';
+import {
+  type BendContext,
+  type BendTarget,
+  type Operator,
+  type Surroundings,
+  targetKey,
+} from './operator.ts';
 import { selectedUnits, selectsUnits } from './units.ts';
 
 /**
  * The context of a bend on a target. Throws `bend-refused` where the axis does not exist, `syntax` or `value-range` where the
  * unit selection cannot be read.
  */
-export function contextOf(bend: Bend, values: BendValues, target: BendTarget): BendContext {
+export function contextOf(
+  bend: Bend,
+  values: BendValues,
+  target: BendTarget,
+  surroundings: Surroundings,
+): BendContext {
   const where = `bend ${bend.id}`;
-  const axis = axisOf(bend, values, target, where);
+  const axis = axisOf(values, target, bend.operator.defaultAxis, where);
   const seed = values.has('seed') ? values.number('seed') : 0;
   const drawn = memory((purpose) => randomOf(seed, `${target.name} ${purpose}`));
-  const units = unitsOf(values, target, axis, where);
+  const units = unitsOf(bend, values, target, axis);
   const strength = strengthField(values, target, axis, units);
-  return { target, where, axis, values, strength, units, drawn };
+  return { ...surroundings, target, where, axis, values, strength, units, drawn };
 }
 
-function axisOf(bend: Bend, values: BendValues, target: BendTarget, where: string): number | null {
+/** True unless `dim` names an axis the target has not. */
+export function hasAxis(values: BendValues, target: BendTarget): boolean {
+  const rank = target.shape.length;
+  const dim = values.has('dim') ? values.number('dim') : 0;
+  return !values.has('dim') || (dim >= -rank && dim < rank);
+}
+
+/** The axis a bend acts along; null where it acts on every element. Throws `bend-refused` where there is no such axis. */
+export function axisOf(
+  values: BendValues,
+  target: BendTarget,
+  defaultAxis: Operator['defaultAxis'],
+  where: string,
+): number | null {
   const rank = target.shape.length;
   if (values.has('dim')) {
     const dim = values.number('dim');
-    if (dim >= -rank && dim < rank) return dim < 0 ? dim + rank : dim;
+    if (hasAxis(values, target)) return dim < 0 ? dim + rank : dim;
     const shape = target.shape.map((size) => (typeof size === 'number' ? size : '?')).join('×');
     throw failure('bend-refused', where, `${target.name} of shape ${shape} has no axis ${dim}`);
   }
   if (rank === 0) return null;
-  const isElements = bend.operator.defaultAxis === 'elements' && knownShape(target) !== null;
+  const isElements = defaultAxis === 'elements' && knownShape(target) !== null;
   return isElements && !selectsUnits(values) ? null : channelAxis(rank);
 }
 
-function unitsOf(
-  values: BendValues,
-  target: BendTarget,
-  axis: number | null,
-  where: string,
-): number[] | null {
+function unitsOf(bend: Bend, values: BendValues, target: BendTarget, axis: number | null): number[] | null {
   if (!selectsUnits(values)) return null;
+  const where = `bend ${bend.id}`;
   const size = target.shape[axis ?? 0];
   if (axis === null || typeof size !== 'number') {
     throw failure(
@@ -50,7 +70,8 @@ function unitsOf(
     );
   }
   const pick = values.has('pick') ? values.number('pick') : 0;
-  return selectedUnits(values, size, () => randomOf(pick, `${target.name} units`), where);
+  const found = bend.found?.get(targetKey(target)) ?? null;
+  return selectedUnits(values, { size, found, random: () => randomOf(pick, `${target.name} units`), where });
 }
 
 function strengthField(

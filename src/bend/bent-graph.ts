@@ -2,18 +2,20 @@
 // the live controls of those bends. Always made from the original; nothing of the model is changed.
 import type { Activation, Graph } from '../graph/graph.ts';
 import type { Cut } from '../graph/methods.ts';
+import { ORIGINAL, originalVersion, type Version } from '../graph/version.ts';
 import { isFloat, onnxType } from '../model/element-type.ts';
 import type { ElementType, StatePair } from '../model/model.ts';
 import type { ModelProto, ValueInfoProto } from '../model/onnx/proto.ts';
 import { opsetOf } from '../model/onnx/validate.ts';
 import { edited } from '../model/onnx/wire.ts';
 import { insertChain } from './activation-bends.ts';
-import type { Plan } from './bend.ts';
+import { bindingsOf, type Plan } from './bend.ts';
 import { Controls } from './controls.ts';
 import { Emitter, ONNX_DOUBLE, ONNX_FLOAT } from './emitter.ts';
 import { packedInfo, tensorInfo, unpackAmounts, unpackIndices } from './packing.ts';
 import { type BendReport, type Chains, findChains } from './plan-targets.ts';
 import { becomesFloat, planPromotion, promote } from './promotion.ts';
+import { type Materials, NO_MATERIALS, withVersion } from './resources.ts';
 import { Rewrite } from './rewrite.ts';
 import { unbentReads } from './state-reads.ts';
 import { type BentWeight, bentWeight } from './weight-bends.ts';
@@ -40,9 +42,12 @@ export interface BentGraph {
   readonly reports: readonly BendReport[];
 }
 
-/** Bends a cut of a graph. Throws `name-not-found` and `bend-refused` as `findChains` does. */
-export function bendGraph(graph: Graph, cut: Cut, plan: Plan): BentGraph {
-  return new Bending(graph, cut, plan).finish();
+/**
+ * Bends a cut of a graph; `materials` are the captures and versions the plan may name and the controls it may follow.
+ * Throws as `findChains` does.
+ */
+export function bendGraph(graph: Graph, cut: Cut, plan: Plan, materials: Partial<Materials> = {}): BentGraph {
+  return new Bending(graph, cut, plan, { ...NO_MATERIALS, ...materials }).finish();
 }
 
 class Bending {
@@ -50,6 +55,7 @@ class Bending {
   private readonly emitter: Emitter;
   private readonly rewrite: Rewrite;
   private readonly chains: Chains;
+  private readonly original: Version;
   /** New names of unbent values. */
   private readonly originals = new Map<string, string>();
   private readonly weights: BentWeight[] = [];
@@ -59,19 +65,24 @@ class Bending {
     private readonly graph: Graph,
     private readonly cut: Cut,
     private readonly plan: Plan,
+    private readonly materials: Materials,
   ) {
     this.taken = takenNames(graph);
     const opset = opsetOf(graph.model.proto);
     this.emitter = new Emitter(opset, (name) => this.taken.has(name));
     this.rewrite = new Rewrite(graph.flow.nodes, cut.nodes);
-    this.chains = findChains(graph, cut, opset, plan);
+    const { resources, controls } = materials;
+    this.original = resources.versions.get(ORIGINAL) ?? originalVersion(graph);
+    const known = withVersion(resources, this.original);
+    this.chains = findChains({ graph, cut, opset, plan, resources: known, controls });
   }
 
   finish(): BentGraph {
     for (const activation of this.chains.activations.keys()) this.bendActivation(activation);
     for (const [weight, chain] of this.chains.weights) {
       const input = this.weightInput(weight.name, weight.data.type);
-      this.weights.push(bentWeight(weight, input, chain, this.workspace));
+      const original = this.original.weight(weight.name)?.data ?? new Float32Array();
+      this.weights.push(bentWeight(weight, { input, chain, original, workspace: this.workspace }));
     }
     this.keepStatesUnbent();
     this.promoteIntegers();
@@ -150,6 +161,7 @@ class Bending {
       packedAmounts: amounts,
       packedIndices: indices,
       weights: this.weights,
+      bindings: this.plan.flatMap((bend) => bindingsOf(bend, this.materials.controls)),
     });
     const weights = new Set([...cut.weights].filter((name) => !bent.has(name)));
     const { reports } = this.chains;

@@ -4,8 +4,10 @@ import { failure, unknownName } from '../errors.ts';
 import { checkValue, isArrayValue, type ParameterValue } from '../parameter.ts';
 import { type Bend, parametersOf } from './bend.ts';
 import type { BendValues } from './bend-values.ts';
+import { type Binding, boundValue, passingValue } from './binding.ts';
 import type { Slot } from './emitter.ts';
 import { type Field, type IndexField, sizeOf } from './field.ts';
+import type { NamedControl } from './named-control.ts';
 import type { Packed } from './packing.ts';
 import type { BentWeight } from './weight-bends.ts';
 
@@ -24,6 +26,8 @@ export interface ControlParts {
   readonly packedAmounts: Packed | null;
   readonly packedIndices: Packed | null;
   readonly weights: readonly BentWeight[];
+  /** What follows named controls. */
+  readonly bindings: readonly Binding[];
 }
 
 export class Controls {
@@ -38,11 +42,13 @@ export class Controls {
   readonly slots: Pick<ControlParts, 'amounts' | 'indices'>;
   private readonly parts: ControlParts;
   private readonly bends: ReadonlyMap<string, Bend>;
+  private bindings: readonly Binding[];
 
   constructor(parts: ControlParts) {
     this.parts = parts;
     this.weights = parts.weights;
     this.slots = parts;
+    this.bindings = parts.bindings;
     this.bends = new Map(parts.bends.map((bend) => [bend.id, bend]));
     this.amounts = new Float32Array(parts.packedAmounts?.length ?? 0);
     this.indices = new BigInt64Array(parts.packedIndices?.length ?? 0);
@@ -59,7 +65,9 @@ export class Controls {
     if (parameter?.live !== true) return false;
     const values = this.parts.values.get(id);
     const current = values?.has(key) === true ? values.get(key) : 0;
-    return parameter.kind !== 'text' && formOf(value) === formOf(current);
+    return (
+      parameter.kind !== 'text' && formOf(checkValue(parameter, value, `bend ${id}`)) === formOf(current)
+    );
   }
 
   /**
@@ -77,15 +85,44 @@ export class Controls {
     if (!this.isLive(id, key, checked))
       throw failure('shape-mismatch', where, `${key} changes the structure`);
     this.parts.values.get(id)?.set(key, checked);
-    return this.refresh(id);
+    this.bindings = this.bindings.filter(({ bend, parameter: bound }) => bend !== id || bound.name !== key);
+    return this.refresh(new Set([id]));
   }
 
-  private refresh(id: string): Change {
-    const amounts = this.parts.amounts.filter((slot) => slot.bend === id);
-    const indices = this.parts.indices.filter((slot) => slot.bend === id);
+  /** The value a parameter has now; undefined where it has none. */
+  value(id: string, key: string): ParameterValue | undefined {
+    const values = this.parts.values.get(id);
+    return values?.has(key) === true ? values.get(key) : undefined;
+  }
+
+  /**
+   * Brings everything that follows one of these controls to where `controls` are now, also on the way of a ramp: values
+   * are held within their range.
+   */
+  follow(names: ReadonlySet<string>, controls: readonly NamedControl[]): Change {
+    const followers = this.bindings.filter((binding) => binding.names.some((name) => names.has(name)));
+    for (const binding of followers) {
+      const number = passingValue(binding, controls);
+      if (number !== null) this.parts.values.get(binding.bend)?.set(binding.parameter.name, number);
+    }
+    return this.refresh(new Set(followers.map((binding) => binding.bend)));
+  }
+
+  /** Throws what `follow` would throw for a control, and changes nothing. */
+  checkFollowers(name: string, controls: readonly NamedControl[]): void {
+    for (const binding of this.bindings) if (binding.names.includes(name)) boundValue(binding, controls);
+  }
+
+  hasBend(id: string): boolean {
+    return this.bends.has(id);
+  }
+
+  private refresh(ids: ReadonlySet<string>): Change {
+    const amounts = this.parts.amounts.filter((slot) => ids.has(slot.bend));
+    const indices = this.parts.indices.filter((slot) => ids.has(slot.bend));
     for (const slot of amounts) this.writeAmounts(slot);
     for (const slot of indices) this.writeIndices(slot);
-    const weights = this.weights.filter((weight) => weight.bends.has(id));
+    const weights = this.weights.filter((weight) => [...weight.bends].some((id) => ids.has(id)));
     return { amounts: amounts.length > 0, indices: indices.length > 0, weights };
   }
 

@@ -2,7 +2,9 @@
 // gives ONNX messages; the forms of operations that changed between opsets are settled here.
 
 import type { StatePair } from '../model/model.ts';
+import { integerAttribute, integersAttribute } from '../model/onnx/attributes.ts';
 import type { AttributeProto, NodeProto, TensorProto } from '../model/onnx/proto.ts';
+import type { ArrayValue } from '../parameter.ts';
 import { type Field, type IndexField, sizeOf } from './field.ts';
 
 export const ONNX_FLOAT = 1;
@@ -110,6 +112,15 @@ export class Emitter {
     return this.constant(ONNX_FLOAT, Float32Array.of(value), shape);
   }
 
+  /** A constant of many numbers in the working precision; never shared. */
+  array({ shape, data }: ArrayValue, double: boolean): string {
+    const numbers = double ? Float64Array.from(data) : new Float32Array(data);
+    const name = this.name('array');
+    const rawData = new Uint8Array(numbers.buffer);
+    this.constants.push({ name, dataType: double ? ONNX_DOUBLE : ONNX_FLOAT, dims: [...shape], rawData });
+    return name;
+  }
+
   cast(value: string, to: number, output?: string): string {
     return this.node('Cast', [value], [integerAttribute('to', to)], output);
   }
@@ -134,14 +145,15 @@ export class Emitter {
   }
 
   /**
-   * A value carried from block to block, zeros at first. Its name follows from the bend and its target, so that it is
+   * A value carried from block to block, zeros or another number everywhere at first. Its name follows from the bend and its target, so that it is
    * found again in a graph that is made anew.
    */
-  state(word: string, type: StatePair['type'], shape: readonly number[]): StatePair {
+  state(word: string, type: StatePair['type'], shape: readonly number[], first = 0): StatePair {
     const wanted = `livebend/${this.bend}/${this.target}/${word}`;
     let name = wanted;
     for (let number = 1; this.taken(`${name}_in`); number++) name = `${wanted}_${number}`;
-    const pair = { input: `${name}_in`, output: `${name}_out`, type, shape, initial: null };
+    const initial = first === 0 ? null : new Float32Array(sizeOf(shape)).fill(first);
+    const pair = { input: `${name}_in`, output: `${name}_out`, type, shape, initial };
     this.states.push(pair);
     return pair;
   }
@@ -192,10 +204,4 @@ export class Emitter {
   }
 }
 
-export function integerAttribute(name: string, value: number): AttributeProto {
-  return { name, type: 2, i: value };
-}
-
-export function integersAttribute(name: string, values: readonly number[]): AttributeProto {
-  return { name, type: 7, ints: [...values] };
-}
+export { integerAttribute, integersAttribute };

@@ -3,6 +3,7 @@
 import type { Arithmetic, Binary, Compare, Unary } from './arithmetic.ts';
 import { BINARY_FUNCTIONS, COMPARE_FUNCTIONS, UNARY_FUNCTIONS } from './elements.ts';
 import { broadcastIndices, commonShape, type Field, type IndexField, sizeOf } from './field.ts';
+import { mixSlicesInto, weightedSumInto } from './weighted-sum.ts';
 import { type Numbers, type Precision, Workspace } from './workspace.ts';
 
 /** An array with its shape, in row order. */
@@ -34,10 +35,17 @@ export function hostArithmetic(
     mean: (x, axes) => meanOver(x, axes, make),
     gather: (x, indices, axis) => takeSlices(x, indices, axis, make),
     keepTop: (scores, count, axis, largest) => keepTop(scores, count.data[0] ?? 0, axis, largest, make),
-    freshNormal: () => {
-      throw new Error('weights have no frames; operators refuse this before it is asked');
-    },
+    stored: ({ shape, data }) => ({ shape, data: asNumbers(data, make) }),
+    playback: noFrames,
+    weightedSum: (terms, factors) => sumOfTerms(terms, factors, make),
+    mixSlices: (x, matrix) => mixedSlices(x, evaluate(matrix, make, workspace), make),
+    freshNormal: noFrames,
+    time: noFrames,
   };
+}
+
+function noFrames(): never {
+  throw new Error('weights have no frames; operators refuse this before it is asked');
 }
 
 type Make = (count: number) => Numbers;
@@ -54,6 +62,40 @@ function evaluateIndices(field: IndexField): HostTensor {
   const indices = new Int32Array(field.length);
   field.fill(indices);
   return { shape: [field.length], data: Float64Array.from(indices) };
+}
+
+function asNumbers(data: ArrayLike<number>, make: Make): Numbers {
+  if (data instanceof Float32Array || data instanceof Float64Array) return data;
+  const numbers = make(data.length);
+  numbers.set(data);
+  return numbers;
+}
+
+function sumOfTerms(terms: readonly HostTensor[], factors: readonly Field[], make: Make): HostTensor {
+  const [first] = terms;
+  const shape = first?.shape ?? [];
+  const data = make(sizeOf(shape));
+  const parts = factors.map(firstNumber);
+  weightedSumInto(
+    terms.map((term) => term.data),
+    parts,
+    data,
+  );
+  return { shape, data };
+}
+
+function firstNumber(field: Field): number {
+  const numbers = new Float64Array(sizeOf(field.shape));
+  field.fill(numbers);
+  return numbers[0] ?? 0;
+}
+
+function mixedSlices(x: HostTensor, matrix: HostTensor, make: Make): HostTensor {
+  const [rows = 0] = matrix.shape;
+  const slice = sizeOf(x.shape.slice(1));
+  const data = make(rows * slice);
+  mixSlicesInto(x.data, matrix.data, slice, data);
+  return { shape: [rows, ...x.shape.slice(1)], data };
 }
 
 function mapOne(x: HostTensor, operation: Unary, make: Make): HostTensor {

@@ -11,8 +11,10 @@ import { contextOf } from './bend-context.ts';
 import type { BendValues } from './bend-values.ts';
 import { Emitter } from './emitter.ts';
 import { graphArithmetic } from './graph-arithmetic.ts';
-import type { BendTarget } from './operator.ts';
+import type { NamedControl } from './named-control.ts';
+import { type BendTarget, type Operator, type Surroundings, targetKey } from './operator.ts';
 import { becomesFloat, planPromotion } from './promotion.ts';
+import type { Resources } from './resources.ts';
 import { type Link, weightTarget } from './weight-bends.ts';
 
 export interface Refusal {
@@ -25,6 +27,8 @@ export interface BendReport {
   readonly weights: readonly string[];
   readonly activations: readonly string[];
   readonly refused: readonly Refusal[];
+  /** The selected units by target (`w:` or `a:` and the name), where a bend selects units. */
+  readonly units: ReadonlyMap<string, readonly number[]>;
 }
 
 export interface Chains {
@@ -35,13 +39,23 @@ export interface Chains {
   readonly values: ReadonlyMap<string, BendValues>;
 }
 
+export interface Bent {
+  readonly graph: Graph;
+  readonly cut: Cut;
+  readonly opset: number;
+  readonly plan: Plan;
+  readonly resources: Resources;
+  readonly controls: readonly NamedControl[];
+}
+
 /**
  * Finds what every bend of a plan acts on within a cut. A bend that matches only outside the cut takes nothing.
- * Throws `name-not-found` where a target means nothing in the whole graph, `bend-refused` where everything refused.
+ * Throws `name-not-found` where a target means nothing in the whole graph or a control does not exist, `value-range` where
+ * a control leads a parameter out of its range, `bend-refused` where everything refused.
  */
-export function findChains(graph: Graph, cut: Cut, opset: number, plan: Plan): Chains {
-  const search = new ChainSearch(graph, cut, opset);
-  for (const bend of plan) search.add(bend);
+export function findChains(bent: Bent): Chains {
+  const search = new ChainSearch(bent);
+  for (const bend of bent.plan) search.add(bend);
   return search;
 }
 
@@ -52,30 +66,44 @@ class ChainSearch implements Chains {
   readonly values = new Map<string, BendValues>();
   private readonly nodes: ReadonlySet<number>;
 
-  constructor(
-    private readonly graph: Graph,
-    private readonly cut: Cut,
-    private readonly opset: number,
-  ) {
+  private readonly graph: Graph;
+  private readonly cut: Cut;
+  private readonly opset: number;
+  private readonly controls: readonly NamedControl[];
+  private readonly surroundings: Surroundings;
+
+  constructor({ graph, cut, opset, resources, controls }: Bent) {
+    this.graph = graph;
+    this.cut = cut;
+    this.opset = opset;
+    this.controls = controls;
+    this.surroundings = { resources, isStreaming: cut.states.length > 0 };
     this.nodes = new Set(cut.nodes);
   }
 
   add(bend: Bend): void {
-    const values = currentValues(bend);
+    const values = currentValues(bend, this.controls);
     this.values.set(bend.id, values);
     const matches = findTargets(this.graph, bend.target);
     const refused: Refusal[] = [];
+    const units = new Map<string, readonly number[]>();
     const weights = matches.weights
       .filter((weight) => this.cut.weights.has(weight.name))
       .filter((weight) =>
-        this.take(bend, this.weights, weight, () => this.weightLink(bend, values, weight), refused),
+        this.take(bend, this.weights, weight, () => this.weightLink(bend, values, weight), {
+          refused,
+          units,
+        }),
       );
     const activations = matches.activations
       .filter((activation) => this.isInCut(activation))
       .filter((each) =>
-        this.take(bend, this.activations, each, () => this.activationLink(bend, values, each), refused),
+        this.take(bend, this.activations, each, () => this.activationLink(bend, values, each), {
+          refused,
+          units,
+        }),
       );
-    const report = { id: bend.id, weights: names(weights), activations: names(activations), refused };
+    const report = { id: bend.id, weights: names(weights), activations: names(activations), refused, units };
     if (weights.length + activations.length === 0 && refused.length > 0) throw allRefused(report);
     this.reports.push(report);
   }
@@ -90,19 +118,21 @@ class ChainSearch implements Chains {
     chains: Map<K, Link[]>,
     key: K,
     link: () => Link | string,
-    refused: Refusal[],
+    { refused, units }: { readonly refused: Refusal[]; readonly units: Map<string, readonly number[]> },
   ): boolean {
     const made = reasonOf(link);
     if (typeof made === 'string') {
       refused.push({ target: key.name, reason: made.replace(`bend ${bend.id}: `, '') });
       return false;
     }
+    const { target, units: selected } = made.context;
+    if (selected !== null) units.set(targetKey(target), selected);
     chains.set(key, [...(chains.get(key) ?? []), made]);
     return true;
   }
 
   private weightLink(bend: Bend, values: BendValues, weight: Weight): Link | string {
-    if (bend.operator.acts === 'activation') return `${bend.operator.name} acts on activations only`;
+    if (bend.operator.acts === 'activation') return onlyOn('activations', bend.operator);
     const { type } = weight.data;
     if (!isFloat(type) && !becomesFloat(type)) return `it is of type ${type}`;
     const promotion = isFloat(type) ? null : planPromotion(this.graph, this.nodes, [weight.name]);
@@ -113,7 +143,7 @@ class ChainSearch implements Chains {
   }
 
   private activationLink(bend: Bend, values: BendValues, activation: Activation): Link | string {
-    if (bend.operator.acts === 'weight') return `${bend.operator.name} acts on weights only`;
+    if (bend.operator.acts === 'weight') return onlyOn('weights', bend.operator);
     if (this.opset < bend.operator.opset) {
       return `${bend.operator.name} needs opset ${bend.operator.opset}, the model has ${this.opset}`;
     }
@@ -128,9 +158,13 @@ class ChainSearch implements Chains {
   }
 
   private link(bend: Bend, values: BendValues, target: BendTarget): Link | string {
-    const context = contextOf(bend, values, target);
+    const context = contextOf(bend, values, target, this.surroundings);
     return bend.operator.check(context) ?? { bend: bend.id, operator: bend.operator, context };
   }
+}
+
+function onlyOn(kind: string, { name, because }: Operator): string {
+  return `${name} acts on ${kind} only${because === undefined ? '' : `: ${because}`}`;
 }
 
 /** Emits the bend once for nothing, so that values that do not fit are found before the graph is touched. */

@@ -20,7 +20,8 @@ export function splitWords(text: string): string[] {
   while (text.slice(at).trim() !== '') {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    if (match === null) throw failure('syntax', 'bend', `a quote is not closed in ${text.slice(at).trim()}`);
+    if (match === null)
+      throw failure('syntax', 'bend', `a quote is not closed in ${text.slice(at, at + 80).trim()}`);
     words.push(unquoted(match[1] ?? ''));
     at = pattern.lastIndex;
   }
@@ -83,11 +84,11 @@ function valueEnd(
   parameter: Parameter | undefined,
   parameters: ReadonlyMap<string, Parameter>,
 ): number {
-  let text = '';
+  let before = '';
   for (let end = start; end < words.length; end++) {
     const word = words[end] ?? '';
-    if (end > start && isKey(word, text, parameter, parameters)) return end;
-    text += ` ${word}`;
+    if (end > start && isKey(word, before, parameter, parameters)) return end;
+    if (word.trim() !== '') before = word;
   }
   return words.length;
 }
@@ -99,9 +100,8 @@ function isKey(
   parameters: ReadonlyMap<string, Parameter>,
 ): boolean {
   if (word.startsWith('@') || parameters.has(word)) return true;
-  if (parameter?.kind === 'text')
-    return parameter.name === 'expression' && NAME.test(word) && endsInOperand(before);
-  return NAME.test(word);
+  if (parameter?.kind === 'text' && parameter.name !== 'expression') return false;
+  return NAME.test(word) && (parameter?.kind === 'array' || endsInOperand(before));
 }
 
 function readValue(
@@ -117,8 +117,9 @@ function readValue(
     if (array === undefined) throw failure('file-not-found', reading.where, `${first.slice(4)} was not read`);
     return array;
   }
-  if (words.length === 1 && !NUMBER.test(first)) return first;
-  return words.length === 1 ? Number(first) : words.map((word) => readNumber(word, reading.where));
+  if (words.every((word) => NUMBER.test(word))) return words.length === 1 ? Number(first) : words.map(Number);
+  const takesText = parameter === undefined || parameter.kind === 'number' || words.length === 1;
+  return takesText ? words.join(' ') : words.map((word) => readNumber(word, reading.where));
 }
 
 function readNumber(word: string, where: string): number {

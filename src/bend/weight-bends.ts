@@ -3,7 +3,6 @@
 import type { Weight } from '../graph/graph.ts';
 import { isFloat } from '../model/element-type.ts';
 import type { ElementType } from '../model/model.ts';
-import { readNumbers } from '../model/weight-data.ts';
 import { type HostTensor, hostArithmetic } from './host-arithmetic.ts';
 import type { BendContext, BendTarget, Operator } from './operator.ts';
 import type { Numbers, Workspace } from './workspace.ts';
@@ -32,24 +31,32 @@ export interface BentWeight {
 /** A weight as operators see it: integers as the floats they become. */
 export function weightTarget(weight: Weight): BendTarget {
   const { name, data } = weight;
-  return { kind: 'weight', name, type: isFloat(data.type) ? data.type : 'float32', shape: data.shape };
+  const type = isFloat(data.type) ? data.type : 'float32';
+  return { kind: 'weight', name, type, shape: data.shape, frames: null };
 }
 
 export function precisionOf(type: ElementType): 'float32' | 'float64' {
   return type === 'float64' ? 'float64' : 'float32';
 }
 
+export interface WeightChain {
+  /** Name of the graph input. */
+  readonly input: string;
+  readonly chain: readonly Link[];
+  /** The numbers of the model, which are only read. */
+  readonly original: Numbers;
+  /** Where the arrays come from and go back to. */
+  readonly workspace: Workspace;
+}
+
 /** A weight with its chain of bends. */
 export function bentWeight(
   weight: Weight,
-  input: string,
-  chain: readonly Link[],
-  workspace: Workspace,
+  { input, chain, original: data, workspace }: WeightChain,
 ): BentWeight {
   const { shape } = weight.data;
   const precision = precisionOf(weight.data.type);
   const arithmetic = hostArithmetic(shape.length, precision, workspace);
-  const data = numbersIn(precision, readNumbers(weight.data));
   return {
     name: weight.name,
     input,
@@ -59,16 +66,10 @@ export function bentWeight(
     compute() {
       let tensor: HostTensor = { shape, data };
       for (const { operator, context } of chain) tensor = operator.apply(arithmetic, tensor, context);
-      const own = tensor.data === data ? data.slice() : tensor.data;
+      const own = workspace.owns(tensor.data) ? tensor.data : tensor.data.slice();
       workspace.settle(own);
       return own;
     },
     giveBack: (numbers) => workspace.giveBack(numbers),
   };
-}
-
-/** The numbers in a precision; the array itself where it has that precision. */
-function numbersIn(precision: 'float32' | 'float64', numbers: Numbers): Numbers {
-  if (precision === 'float64') return numbers instanceof Float64Array ? numbers : new Float64Array(numbers);
-  return numbers instanceof Float32Array ? numbers : new Float32Array(numbers);
 }

@@ -19,8 +19,13 @@ export class Workspace {
     const place = this.free.findIndex((each) => each.length === length && precisionOf(each) === precision);
     const [found] = place < 0 ? [] : this.free.splice(place, 1);
     const array = found ?? (precision === 'float64' ? new Float64Array(length) : new Float32Array(length));
-    if (length >= SMALLEST_KEPT) this.taken.push(array);
+    this.taken.push(array);
     return array;
+  }
+
+  /** True for an array taken since the last time everything was settled. */
+  owns(array: Numbers): boolean {
+    return this.taken.some((each) => each.buffer === array.buffer);
   }
 
   /** Everything taken since the last time is free again, but for what goes out of hand. */

@@ -30,6 +30,10 @@ interface BlockForm {
   readonly outputs: readonly TypedArray[];
   readonly feeds: readonly [Feeds, Feeds];
   readonly fetches: readonly [Fetches, Fetches];
+  /** The same with the taps. */
+  readonly tapped: readonly [Fetches, Fetches];
+  /** Taps that are filled in place. */
+  readonly taps: readonly TypedArray[];
 }
 
 /** Creates a session of the runtime. Throws `runtime-failed` or `provider-unavailable`. */
@@ -59,6 +63,8 @@ export async function createRuntimeSession(
 export class BlockSession {
   private readonly forms = new Map<string, BlockForm>();
   private readonly fixed: Feeds = {};
+  /** 1 while the taps are computed. */
+  private readonly tapSwitch = new Uint8Array(1);
   private readonly states: readonly [readonly Tensor[], readonly Tensor[]];
   private form: BlockForm | null = null;
   private turn: 0 | 1 = 0;
@@ -74,6 +80,7 @@ export class BlockSession {
     if (indices !== null)
       this.fixed[indices.input] = new Tensor('int64', indices.data, [indices.data.length]);
     for (const weight of weights) this.fixed[weight.input] = weightTensor(weight);
+    if (spec.taps !== null) this.fixed[spec.taps.switch] = new Tensor('bool', this.tapSwitch, [1]);
     this.reset();
   }
 
@@ -96,10 +103,19 @@ export class BlockSession {
     });
     const shared = { ...this.fixed, ...tensors };
     const feeds = [this.feedsOf(0, shared), this.feedsOf(1, shared)] as const;
-    const open = Object.fromEntries(this.spec.outputs.map((name) => [name, null]));
-    const fetches = [this.fetchesOf(0, open), this.fetchesOf(1, open)] as const;
+    const open = openFetches(this.spec.outputs);
+    const openTaps = { ...open, ...openFetches(this.spec.taps?.outputs ?? []) };
     const blocks = inputs.map(({ type, shape }) => ({ type, shape }));
-    const form: BlockForm = { key, blocks, inputs: arrays, outputs: [], feeds, fetches };
+    const form: BlockForm = {
+      key,
+      blocks,
+      inputs: arrays,
+      outputs: [],
+      taps: [],
+      feeds,
+      fetches: [this.fetchesOf(0, open), this.fetchesOf(1, open)],
+      tapped: [this.fetchesOf(0, openTaps), this.fetchesOf(1, openTaps)],
+    };
     this.form = fixedOutputs ? await this.withFixedOutputs(form) : form;
     this.forms.set(key, this.form);
   }
@@ -112,25 +128,32 @@ export class BlockSession {
   }
 
   /**
-   * Runs one block of the prepared shape, outputs filled in place; the states move on. Allocates nothing of its own: the
-   * promise is the runtime's.
+   * Runs one block of the prepared shape, outputs filled in place, with the taps where they are wanted; the states move on.
+   * Allocates nothing of its own: the promise is the runtime's.
    */
-  run(): Promise<unknown> {
+  run(tapped = false): Promise<unknown> {
     const { form, turn } = this;
     if (form === null) throw failure('runtime-failed', 'session', 'has no block prepared');
     this.turn = turn === 0 ? 1 : 0;
-    return this.session.run(form.feeds[turn], form.fetches[turn]);
+    this.tapSwitch[0] = tapped ? 1 : 0;
+    return this.session.run(form.feeds[turn], tapped ? form.tapped[turn] : form.fetches[turn]);
   }
 
-  /** Runs one block and keeps the outputs the runtime made, whatever their shapes. */
-  async runOpen(): Promise<TensorData[]> {
-    const result = (await this.run()) as Readonly<Record<string, Tensor>>;
-    return this.spec.outputs.map((name) => fetched(name, result[name]));
+  /** Runs one block and keeps the outputs the runtime made, whatever their shapes; those of the taps come last. */
+  async runOpen(tapped = false): Promise<TensorData[]> {
+    const result = (await this.run(tapped)) as Readonly<Record<string, Tensor>>;
+    const names = [...this.spec.outputs, ...(tapped ? (this.spec.taps?.outputs ?? []) : [])];
+    return names.map((name) => fetched(name, result[name]));
   }
 
   /** The elements of an output that is filled in place; empty where its shape was left to the runtime. */
   outputArray(index: number): TypedArray {
     return this.form?.outputs[index] ?? NOTHING;
+  }
+
+  /** The elements of a tap after a tapped block; empty where its shape was left to the runtime. */
+  tapArray(index: number): TypedArray {
+    return this.form?.taps[index] ?? NOTHING;
   }
 
   /**
@@ -208,20 +231,45 @@ export class BlockSession {
   }
 
   private async withFixedOutputs(form: BlockForm): Promise<BlockForm> {
-    const result = await this.session.run(form.feeds[this.turn], form.fetches[this.turn]);
-    const fixed: Fetches = {};
-    const outputs: TypedArray[] = [];
-    for (const name of this.spec.outputs) {
-      const given = result[name];
-      if (given === undefined || !isFeedType(given.type)) {
-        throw failure('runtime-failed', `output ${name}`, 'is of a type that cannot be fetched');
-      }
-      const array = zeros(given.type, countOf(given.dims));
-      outputs.push(array);
-      fixed[name] = tensorFrom({ type: given.type, shape: given.dims }, array);
-    }
-    return { ...form, outputs, fetches: [this.fetchesOf(0, fixed), this.fetchesOf(1, fixed)] };
+    this.tapSwitch[0] = 1;
+    const result = await this.session.run(form.feeds[this.turn], form.tapped[this.turn]);
+    const outputs = fixedTensors(this.spec.outputs, result, {});
+    const taps = fixedTensors(this.spec.taps?.outputs ?? [], result, outputs);
+    const withTaps = { ...outputs, ...taps };
+    return {
+      ...form,
+      outputs: arraysOf(this.spec.outputs, outputs),
+      taps: arraysOf(this.spec.taps?.outputs ?? [], taps),
+      fetches: [this.fetchesOf(0, outputs), this.fetchesOf(1, outputs)],
+      tapped: [this.fetchesOf(0, withTaps), this.fetchesOf(1, withTaps)],
+    };
   }
+}
+
+function openFetches(names: readonly string[]): Fetches {
+  return Object.fromEntries(names.map((name) => [name, null]));
+}
+
+/** Tensors to be filled in place, in the shapes of a result; one that is known already is used again. */
+function fixedTensors(
+  names: readonly string[],
+  result: Readonly<Record<string, Tensor>>,
+  known: Feeds,
+): Feeds {
+  const fixed: Feeds = {};
+  for (const name of names) {
+    const given = result[name];
+    if (given === undefined || !isFeedType(given.type)) {
+      throw failure('runtime-failed', `output ${name}`, 'is of a type that cannot be fetched');
+    }
+    const array = zeros(given.type, countOf(given.dims));
+    fixed[name] = known[name] ?? tensorFrom({ type: given.type, shape: given.dims }, array);
+  }
+  return fixed;
+}
+
+function arraysOf(names: readonly string[], tensors: Feeds): TypedArray[] {
+  return names.map((name) => tensors[name]?.data as TypedArray);
 }
 
 function fetched(name: string, tensor: Tensor | undefined): TensorData {

@@ -1,11 +1,17 @@
 // The engine as the rest of livebend sees it: loads models, plays bent graphs block by block. Inference happens in a
 // worker and never on the calling thread.
 import type { Plan } from '../bend/bend.ts';
+import type { NamedControl } from '../bend/named-control.ts';
+import type { Resources } from '../bend/resources.ts';
+import { LivebendError } from '../errors.ts';
+import { type FrameAxis, fixedAxes, growingAxes, lengthOf } from '../graph/frames.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Cut } from '../graph/methods.ts';
-import type { Model } from '../model/model.ts';
-import { type InputShapes, measuringGraph, withInputSizes } from './measure.ts';
-import { Player } from './player.ts';
+import type { Model, ValueType } from '../model/model.ts';
+import { declaredTypes } from '../model/value-type.ts';
+import { checkDivisions } from './division-guard.ts';
+import { checkSizes, type InputShapes, measuringGraph, withInputSizes } from './measure.ts';
+import { Player, type PlayerOptions } from './player.ts';
 import type { ProviderReport, Race, SessionUpdate } from './protocol.ts';
 import { WorkerClient } from './worker-client.ts';
 
@@ -17,8 +23,12 @@ export interface LoadedModel {
   readonly number: number;
 }
 
-export interface PlayOptions {
+export interface PlayOptions extends Partial<PlayerOptions> {
   readonly plan?: Plan;
+  /** Captures and versions the plan may name. */
+  readonly resources?: Resources;
+  /** What parameters of the plan may follow. */
+  readonly controls?: readonly NamedControl[];
   /** `cpu` when left out. */
   readonly provider?: string;
 }
@@ -33,22 +43,54 @@ export class Engine {
 
   /**
    * Hands a model to the worker and finds the types and shapes of all its values. `shapes` are sizes of inputs that the file
-   * leaves open. Throws `runtime-failed` with the runtime's reason where it does not take the model.
+   * leaves open. Throws `model-broken` where a value is absurdly large, `model-unsupported` where a
+   * division could end the program, `runtime-failed` with the runtime's reason where it does not take the model.
    */
   async load(model: Model, shapes: InputShapes = new Map()): Promise<LoadedModel> {
+    checkDivisions(model);
     const number = await this.worker.ask('model', { files: model.files });
-    const measure = (form: 'bare' | 'full') =>
-      this.worker.ask('measure', { model: number, graph: measuringGraph(model, shapes, form) });
-    const measured = await measure('bare').catch(() => measure('full'));
-    const graph = buildGraph(model, withInputSizes(model, measured, shapes));
-    return { model, graph, number };
+    const measured = await this.measure(number, model, shapes, false);
+    const types = withInputSizes(model, measured, shapes);
+    checkSizes([...declaredTypes({ input: model.proto.graph?.input ?? [] }), ...types]);
+    const frames = await this.frames(number, model, types, shapes);
+    return { model, graph: buildGraph(model, types, frames), number };
+  }
+
+  /** Types of all values; the weights are read only where an operation wants them as constants. */
+  private async measure(number: number, model: Model, shapes: InputShapes, folds: boolean) {
+    const ask = (form: 'bare' | 'full') =>
+      this.worker.ask('measure', { model: number, graph: measuringGraph(model, shapes, form), folds });
+    return ask('bare').catch(() => ask('full'));
+  }
+
+  /** How the values of a model follow the sound: measured for two lengths of it. */
+  private async frames(
+    number: number,
+    model: Model,
+    types: ReadonlyMap<string, ValueType>,
+    shapes: InputShapes,
+  ): Promise<ReadonlyMap<string, FrameAxis>> {
+    const measure = async (count: number) => {
+      const length = lengthOf(model, shapes, count);
+      if (length === null) return null;
+      const measured = await this.measure(number, model, length.inputs, true);
+      return { length, types: withInputSizes(model, measured, length.inputs) };
+    };
+    try {
+      const short = await measure(1);
+      const long = await measure(2);
+      return short === null || long === null ? fixedAxes(model, types) : growingAxes(model, short, long);
+    } catch (error) {
+      if (error instanceof LivebendError && error.code === 'runtime-failed') return new Map();
+      throw error;
+    }
   }
 
   /** Bends a cut of a loaded model and makes it ready to play, its states as before the first block. */
   async play(loaded: LoadedModel, cut: Cut, options: PlayOptions = {}): Promise<Player> {
     const { plan = [], provider = 'cpu' } = options;
-    const player = new Player(this.worker, loaded, cut, provider);
-    await player.bend(plan);
+    const player = new Player(this.worker, loaded, cut, { ...options, provider });
+    await player.bend(plan, options);
     return player;
   }
 

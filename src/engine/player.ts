@@ -1,134 +1,334 @@
 // One bent cut of a model being played: takes blocks, gives blocks, takes changes. A value change is numbers sent to the
-// worker; a structure change is a new session that takes over the states.
-import { type Bend, makeBend, type Plan } from '../bend/bend.ts';
+// worker; a structure change (bends, watches) is a new session that takes over the states.
+import { checkId, type Plan } from '../bend/bend.ts';
 import { type BentGraph, bendGraph } from '../bend/bent-graph.ts';
 import type { Change } from '../bend/controls.ts';
+import { unitRequests, withFoundUnits } from '../bend/found-units.ts';
+import type { NamedControl } from '../bend/named-control.ts';
 import type { BendReport } from '../bend/plan-targets.ts';
+import { planWith } from '../bend/plan-value.ts';
+import {
+  type Capture,
+  type Materials,
+  NO_RESOURCES,
+  type Resources,
+  withCapture,
+  withoutCapture,
+  withVersion,
+} from '../bend/resources.ts';
 import type { BentWeight } from '../bend/weight-bends.ts';
-import { unknownName } from '../errors.ts';
+import { failure, unknownName } from '../errors.ts';
 import type { Cut } from '../graph/methods.ts';
+import { changedVersion, originalVersion, type Version, type WeightArray } from '../graph/version.ts';
+import type { SummaryQueue } from '../monitor/summary-queue.ts';
+import { type TappedGraph, tapGraph } from '../monitor/tapped-graph.ts';
+import { makeWatch, type Watch } from '../monitor/watch.ts';
 import type { ParameterValue } from '../parameter.ts';
+import { frameMs, framesOf } from './block-clock.ts';
 import type { LoadedModel } from './engine.ts';
-import type { FedWeight, SessionSpec, SessionUpdate } from './protocol.ts';
+import { type RampOptions, rampDuration } from './glides.ts';
+import { LiveValues, noRamp } from './live-values.ts';
+import type { SessionUpdate, WeightNumbers } from './protocol.ts';
+import { type Block, RecentBlocks } from './recent-blocks.ts';
+import type { Recorder } from './recorder.ts';
 import { encodeForRuntime } from './runtime-model.ts';
+import { buffersOf, fedWeight, sessionSpec } from './session-spec.ts';
+import { recordBlock, recorderFor, recorderNamed, tappedCut } from './taps.ts';
 import type { TensorData } from './tensor.ts';
+import { type MeasuringPass, measureUnits } from './unit-measuring.ts';
+import { type SummaryListener, Watchers } from './watchers.ts';
+import { WeightFeed } from './weight-feed.ts';
 import type { WorkerClient } from './worker-client.ts';
 
+export interface PlayerOptions {
+  readonly provider: string;
+  /** Hz of the sound, for ramps and rates; the model's own when left out. */
+  readonly sampleRate?: number;
+  /** Blocks that `top` and `cluster` look at before anything was played. */
+  readonly played?: readonly Block[];
+}
+
+export interface WatchOptions {
+  /** Summaries a second of sound, at most; 30 when left out. */
+  readonly rateHz?: number;
+  /** Called with every summary, beside the iterator. */
+  readonly onSummary?: SummaryListener;
+}
+
+interface Playing {
+  readonly session: number;
+  /** The cut with what is recorded as further outputs. */
+  readonly cut: Cut;
+  readonly bent: BentGraph;
+  readonly tapped: TappedGraph | null;
+}
+
 export class Player {
-  private bent: BentGraph | null = null;
+  private playing: Playing | null = null;
   private currentPlan: Plan = [];
-  private number: number | null = null;
+  private timeMs = 0;
+  private readonly frameMs: number;
+  private readonly recent = new RecentBlocks();
+  private readonly live = new LiveValues();
+  private readonly watchers: Watchers;
+  private readonly recorders = new Map<string, Recorder>();
+  private readonly original: Version;
+  private held: Resources;
+  private readonly weightFeed = new WeightFeed((weight) => this.feedWeight(weight));
 
   constructor(
     private readonly worker: WorkerClient,
     private readonly loaded: LoadedModel,
     private readonly cut: Cut,
-    private readonly provider: string,
-  ) {}
+    private readonly options: PlayerOptions,
+  ) {
+    this.frameMs = frameMs(loaded.model, cut, options.sampleRate);
+    this.watchers = new Watchers(loaded.graph, cut);
+    this.original = originalVersion(loaded.graph);
+    this.held = withVersion(NO_RESOURCES, this.original);
+  }
 
-  /** The bends being played, with the values they have now. */
+  /** The bends being played, with the values they have or glide to, and the units they found. */
   get plan(): Plan {
     return this.currentPlan;
   }
 
+  /** The named controls, with the values they have or glide to. */
+  get controls(): readonly NamedControl[] {
+    return this.live.controls;
+  }
+
   /** For each bend what it took and what it refused. */
   get reports(): readonly BendReport[] {
-    return this.bent?.reports ?? [];
+    return this.playing?.bent.reports ?? [];
+  }
+
+  get watches(): readonly Watch[] {
+    return this.watchers.list;
+  }
+
+  /** The captures and versions the plan may name. */
+  get resources(): Resources {
+    return this.held;
   }
 
   /** The worker's number for the session; null after `close`. */
   get session(): number | null {
-    return this.number;
-  }
-
-  /** Plays another plan from the next block on; the streaming states go on. Throws as `bendGraph` does. */
-  async bend(plan: Plan): Promise<void> {
-    const bent = bendGraph(this.loaded.graph, this.cut, plan);
-    const graph = encodeForRuntime(bent.proto, this.loaded.model, bent.weights);
-    const spec = sessionSpec(bent, this.provider);
-    const ask = { model: this.loaded.number, graph, spec, replaces: this.number };
-    this.number = await this.worker.ask('open', ask, buffersOf(spec.weights));
-    this.bent = bent;
-    this.currentPlan = plan;
+    return this.playing?.session ?? null;
   }
 
   /**
-   * Sets one value of a bend: heard in the next block where it is live, else by another structure.
-   * Throws `name-not-found`, `value-invalid`, `value-range`.
+   * Plays another plan from the next block on, with other controls, captures and versions where they are given; the
+   * streaming states go on. Throws as `bendGraph` does, and `nothing-played` where units are chosen by what was played and
+   * nothing was.
    */
-  async set(id: string, key: string, value: ParameterValue): Promise<void> {
+  async bend(plan: Plan, materials: Partial<Materials> = {}): Promise<void> {
+    const { graph } = this.loaded;
+    const requests = unitRequests(graph, this.cut, plan);
+    const measured = await measureUnits(this.measuringPass(), requests);
+    await this.open(withFoundUnits(graph, this.cut, plan, measured), materials);
+  }
+
+  /**
+   * Sets one value of a bend: heard in the next block where it is live, else by another structure. With `rampMs` one number
+   * glides there, a step each block. Throws `name-not-found`, `value-invalid`, `value-range`.
+   */
+  async set(id: string, key: string, value: ParameterValue, ramp: RampOptions = {}): Promise<void> {
     const plan = planWith(this.currentPlan, id, key, value);
-    const controls = this.bent?.controls;
-    if (controls?.isLive(id, key, value) !== true) return this.bend(plan);
-    await this.feed(controls.set(id, key, value));
+    const checked = plan.find((bend) => bend.id === id)?.values.get(key) ?? value;
+    const controls = this.playing?.bent.controls;
+    if (controls?.isLive(id, key, checked) !== true) {
+      if (rampDuration(ramp, `bend ${id}`) > 0) throw noRamp(id, key);
+      this.live.stop(id, key);
+      return this.bend(plan);
+    }
+    const change = this.live.set(controls, id, key, checked, ramp);
     this.currentPlan = plan;
+    await this.feed(change);
+  }
+
+  /**
+   * Moves a named control and with it everything that follows it; with `rampMs` it glides there along its curve. Throws
+   * `name-not-found`, `value-invalid`, and `value-range` that says the range, of the control or of what follows it.
+   */
+  async setControl(name: string, value: number, ramp: RampOptions = {}): Promise<void> {
+    if (this.playing === null) throw failure('engine-closed', `control ${name}`, 'the player is closed');
+    await this.feed(this.live.move(this.playing.bent.controls, name, value, ramp));
+  }
+
+  /**
+   * Watches a target: what it tells of the blocks that are played comes out of the iterator, the oldest dropped when nobody
+   * reads. A watch of that id is replaced. Throws `name-invalid`, `name-not-found`, `value-range`, `bend-refused`.
+   */
+  async watch(
+    id: string,
+    target: string,
+    statistics: readonly string[] = [],
+    { rateHz, onSummary }: WatchOptions = {},
+  ): Promise<SummaryQueue> {
+    checkId(id);
+    const watch = makeWatch(id, target, statistics, rateHz);
+    const queue = this.watchers.add(watch, onSummary ?? null, this.timeMs);
+    try {
+      await this.reopen();
+    } catch (error) {
+      this.watchers.remove(id);
+      throw error;
+    }
+    return queue;
+  }
+
+  /** Ends a watch and its iterator. Throws `name-not-found`. */
+  async unwatch(id: string): Promise<void> {
+    this.watchers.remove(id);
+    await this.reopen();
   }
 
   /** Runs one block; inputs and outputs in the order of the cut. */
   async run(inputs: readonly TensorData[]): Promise<readonly TensorData[]> {
-    return this.worker.ask('run', { session: this.number ?? 0, inputs });
+    const { playing } = this;
+    if (playing === null) throw failure('engine-closed', 'player', 'was closed');
+    const { session, bent } = playing;
+    const blockMs = framesOf(inputs) * this.frameMs;
+    this.timeMs += blockMs;
+    const { timeMs } = this;
+    const fed = this.feed(this.live.advance(bent.controls, blockMs));
+    const tapped = this.watchers.isDue(timeMs);
+    const ran = this.worker.ask('run', { session, inputs, tapped });
+    this.recent.add(inputs);
+    const [answer] = await Promise.all([ran, fed]);
+    const given = bent.outputs.length;
+    const outputs = answer.slice(0, given);
+    recordBlock(this.recorders, playing.cut, inputs, outputs);
+    this.watchers.tell(timeMs, bent, tapped ? playing.tapped : null, answer.slice(given));
+    return outputs.slice(0, this.cut.outputs.length);
+  }
+
+  /**
+   * Records an activation as it is played, bends included, from the next block on; a recording of that name starts anew.
+   * Throws `name-invalid`, `name-not-found`, `input-missing`.
+   */
+  async startCapture(name: string, target: string): Promise<void> {
+    checkId(name);
+    const before = this.recorders.get(name);
+    this.recorders.set(name, recorderFor(this.loaded.graph, this.cut, name, target));
+    try {
+      await this.reopen();
+    } catch (error) {
+      this.recorders.delete(name);
+      if (before !== undefined) this.recorders.set(name, before);
+      throw error;
+    }
+  }
+
+  /**
+   * Ends a recording; bends can use it from now on, and those that used one of that name play the new one.
+   * Throws `name-not-found`, `shape-mismatch` where nothing was played.
+   */
+  async stopCapture(name: string): Promise<Capture> {
+    const recorder = recorderNamed(this.recorders, name);
+    this.recorders.delete(name);
+    const capture = recorder.finish();
+    await this.reopen({ resources: withCapture(this.held, capture) });
+    return capture;
+  }
+
+  /** Forgets a capture, or a recording that runs. Throws `name-not-found`, also where a bend still uses it. */
+  async clearCapture(name: string): Promise<void> {
+    const isRunning = this.recorders.delete(name);
+    const isKept = this.held.captures.has(name);
+    const resources = isKept || !isRunning ? withoutCapture(this.held, name) : this.held;
+    await this.reopen({ resources });
+  }
+
+  /** A weight as it is now, with its bends. Throws `name-not-found`. */
+  weight(name: string): WeightArray {
+    const bent = this.playing?.bent.controls.weights.find((each) => each.name === name);
+    if (bent !== undefined) return { shape: bent.shape, data: bent.compute() };
+    const original = this.original.weight(name);
+    if (original === null) throw unknownName('weight', name, 'weight', this.loaded.graph.weights.keys());
+    return original;
+  }
+
+  /** The weights as they are now as a version, to be mixed with others; nothing of it changes any more. */
+  keepVersion(name: string): Version {
+    checkId(name);
+    const weights = this.playing?.bent.controls.weights ?? [];
+    return changedVersion(
+      name,
+      this.original,
+      new Map(weights.map((each) => [each.name, this.weight(each.name)])),
+    );
   }
 
   /** The streaming states as before the first block. */
   async reset(): Promise<void> {
-    await this.worker.ask('reset', { session: this.number ?? 0 });
+    await this.worker.ask('reset', { session: this.session ?? 0 });
   }
 
   async close(): Promise<void> {
-    const { number } = this;
-    this.number = null;
-    if (number !== null) await this.worker.ask('release', { session: number });
+    const { session } = this;
+    this.playing = null;
+    this.watchers.end();
+    if (session !== null) await this.worker.ask('release', { session });
   }
 
-  private async feed(change: Change): Promise<void> {
-    const { number, bent } = this;
-    if (number === null || bent === null) return;
-    const weights = change.weights.map(fedWeight);
-    const update: SessionUpdate = {
-      weights,
-      ...(change.amounts ? { amounts: bent.controls.amounts } : {}),
-      ...(change.indices ? { indices: bent.controls.indices } : {}),
+  private reopen(materials: Partial<Materials> = {}): Promise<void> {
+    return this.open(this.currentPlan, materials);
+  }
+
+  /** Opens the session of a plan and lets it take over. */
+  private async open(plan: Plan, materials: Partial<Materials>): Promise<void> {
+    await this.weightFeed.settled();
+    const { graph, model, number } = this.loaded;
+    const controls = materials.controls ?? this.controls;
+    const resources = withVersion(materials.resources ?? this.held, this.original);
+    const cut = tappedCut(graph, this.cut, this.recorders);
+    const bent = bendGraph(graph, cut, plan, { controls, resources });
+    const taps = this.watchers.taps();
+    const tapped = taps.length === 0 ? null : tapGraph(bent.proto, taps);
+    this.live.resume(bent.controls, controls);
+    const bytes = encodeForRuntime(tapped?.proto ?? bent.proto, model, bent.weights);
+    const spec = sessionSpec(bent, this.options.provider, tapped);
+    const ask = { model: number, graph: bytes, spec, replaces: this.session };
+    const session = await this.worker.ask('open', ask, buffersOf(spec.weights));
+    this.playing = { session, cut, bent, tapped };
+    this.live.adopt(controls);
+    this.held = resources;
+    this.currentPlan = plan;
+    this.watchers.touch();
+  }
+
+  private measuringPass(): MeasuringPass {
+    const { worker, loaded, cut } = this;
+    const { provider, played = [] } = this.options;
+    const blocks = this.recent.blocks.length > 0 ? this.recent.blocks : played;
+    return { worker, loaded, cut, provider, blocks };
+  }
+
+  private async feed(change: Change | null): Promise<void> {
+    const { playing } = this;
+    if (playing === null || change === null) return;
+    const { controls } = playing.bent;
+    const numbers: SessionUpdate = {
+      ...(change.amounts ? { amounts: controls.amounts } : {}),
+      ...(change.indices ? { indices: controls.indices } : {}),
     };
-    const before = await this.worker.ask('update', { session: number, update }, buffersOf(weights));
-    change.weights.forEach((weight, index) => {
-      const numbers = before[index];
-      if (numbers !== undefined) weight.giveBack(numbers);
-    });
+    if (change.weights.length > 0) this.watchers.touch(new Set(change.weights.map((weight) => weight.name)));
+    const sent = change.amounts || change.indices ? this.send(numbers) : null;
+    await Promise.all([sent, this.weightFeed.feed(change.weights)]);
   }
-}
 
-/** The plan with one value of one bend changed. */
-function planWith(plan: Plan, id: string, key: string, value: ParameterValue): Plan {
-  const bend = plan.find((each) => each.id === id);
-  if (bend === undefined) throw unknownName('param', id, 'bend', idsOf(plan));
-  const values = new Map([...bend.values, [key, value] as const]);
-  const changed: Bend = makeBend(bend.id, bend.operator.name, bend.target, values);
-  return plan.map((each) => (each.id === id ? changed : each));
-}
+  private async feedWeight(weight: BentWeight): Promise<void> {
+    const fed = fedWeight(weight);
+    const [before] = await this.send({ weights: [fed] });
+    if (before !== undefined) weight.giveBack(before);
+  }
 
-/** The buffers of computed weights: handed over, not copied. */
-function buffersOf(weights: readonly Pick<FedWeight, 'data'>[]): ArrayBuffer[] {
-  return weights.map((weight) => weight.data.buffer as ArrayBuffer);
-}
-
-function idsOf(plan: Plan): string[] {
-  return plan.map((bend) => bend.id);
-}
-
-/** What a session of a bent graph needs besides its bytes. */
-export function sessionSpec(bent: BentGraph, provider: string): SessionSpec {
-  const { controls } = bent;
-  return {
-    provider,
-    inputs: bent.inputs.map((port) => port.value),
-    outputs: bent.outputs.map((port) => port.value),
-    states: bent.states,
-    amounts: controls.amountsInput === null ? null : { input: controls.amountsInput, data: controls.amounts },
-    indices: controls.indicesInput === null ? null : { input: controls.indicesInput, data: controls.indices },
-    weights: bent.controls.weights.map(fedWeight),
-  };
-}
-
-function fedWeight(weight: BentWeight): FedWeight {
-  return { input: weight.input, shape: weight.shape, data: weight.compute() };
+  /** Gives the arrays of weights that are fed no more. */
+  private async send(update: SessionUpdate): Promise<readonly WeightNumbers[]> {
+    const { session } = this;
+    if (session === null) return [];
+    return this.worker.ask('update', { session, update }, buffersOf(update.weights ?? []));
+  }
 }

@@ -18,6 +18,8 @@ export interface SessionSpec {
   /** Value names of the inputs, in order. */
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
+  /** Outputs for watches, computed only in blocks that are tapped; null without watches. */
+  readonly taps: { readonly switch: string; readonly outputs: readonly string[] } | null;
   readonly states: readonly StatePair[];
   readonly amounts: { readonly input: string; readonly data: Float32Array } | null;
   readonly indices: { readonly input: string; readonly data: BigInt64Array } | null;
@@ -56,7 +58,8 @@ export interface Race {
 export interface Conversation {
   readonly model: { readonly ask: { readonly files: readonly ModelFile[] }; readonly answer: number };
   readonly measure: {
-    readonly ask: { readonly model: number; readonly graph: Uint8Array };
+    /** With `folds` the runtime also follows arithmetic on shapes, as far as sizes are known. */
+    readonly ask: { readonly model: number; readonly graph: Uint8Array; readonly folds: boolean };
     readonly answer: readonly (readonly [string, ValueType])[];
   };
   readonly open: {
@@ -70,7 +73,12 @@ export interface Conversation {
     readonly answer: number;
   };
   readonly run: {
-    readonly ask: { readonly session: number; readonly inputs: readonly TensorData[] };
+    readonly ask: {
+      readonly session: number;
+      readonly inputs: readonly TensorData[];
+      /** True where the taps are wanted too: they come after the outputs. */
+      readonly tapped: boolean;
+    };
     readonly answer: readonly TensorData[];
   };
   readonly update: {

@@ -5,15 +5,20 @@ import type { Cut } from '../graph/methods.ts';
 import type { ElementType, Method } from '../model/model.ts';
 import type { ArrayValue } from '../parameter.ts';
 import type { LoadedModel } from './engine.ts';
+import { frames, joined, lastSize } from './joining.ts';
 import type { Player } from './player.ts';
-import { countOf, feedType, type TensorData, type TypedArray, tensorOf, zeros } from './tensor.ts';
+import { MOST_BLOCKS } from './recent-blocks.ts';
+import { feedType, type TensorData, tensorOf } from './tensor.ts';
 
 export interface Stream {
   readonly cut: Cut;
   readonly method: Method;
   /** One for each input of the cut. */
   readonly inputs: readonly ArrayValue[];
-  /** Frames of a block along the last axis; null runs once. */
+  /**
+   * Frames of a block along the last axis of the first input, and of the others where they are as long or not in proportion;
+   * an input of another rate is cut into blocks that last as long. null runs once.
+   */
   readonly block: number | null;
 }
 
@@ -22,11 +27,27 @@ export interface Stream {
  * `value-invalid` where the block does not fit the model or the inputs.
  */
 export async function runStream(player: Player, loaded: LoadedModel, stream: Stream): Promise<TensorData[]> {
+  const parts: TensorData[][] = stream.cut.outputs.map(() => []);
+  for (const block of streamBlocks(loaded, stream)) {
+    const outputs = await player.run(block);
+    outputs.forEach((output, index) => {
+      parts[index]?.push(output);
+    });
+  }
+  return parts.map((part) => (stream.block === null && part[0] !== undefined ? part[0] : joined(part)));
+}
+
+/** The blocks of a stream as its player takes them, one after the other. Throws as `runStream`. */
+export function* streamBlocks(loaded: LoadedModel, stream: Stream): Generator<readonly TensorData[]> {
   const inputs = stream.inputs.map((array, index) =>
     inputTensor(loaded, stream.cut.inputs[index] ?? '', array),
   );
-  if (stream.block === null) return [...(await player.run(inputs))];
-  const counts = inputs.map((input) => blockCount(input, stream.block ?? 1));
+  if (stream.block === null) {
+    yield inputs;
+    return;
+  }
+  const sizes = blockSizes(inputs, stream.block);
+  const counts = inputs.map((input, index) => blockCount(input, sizes[index] ?? 1));
   if (new Set(counts).size > 1) {
     throw failure(
       'value-invalid',
@@ -35,47 +56,22 @@ export async function runStream(player: Player, loaded: LoadedModel, stream: Str
     );
   }
   checkBlock(loaded, stream, inputs);
-  const parts: TensorData[][] = stream.cut.outputs.map(() => []);
   for (let block = 0; block < (counts[0] ?? 0); block++) {
-    const cutOut = inputs.map((input) => frames(input, block * (stream.block ?? 1), stream.block ?? 1));
-    const outputs = await player.run(cutOut);
-    outputs.forEach((output, index) => {
-      parts[index]?.push(output);
+    yield inputs.map((input, index) => {
+      const size = sizes[index] ?? 1;
+      return frames(input, block * size, size);
     });
   }
-  return parts.map(joined);
 }
 
-/** A slice of frames along the last axis. */
-export function frames(tensor: TensorData, start: number, count: number): TensorData {
-  const length = lastSize(tensor.shape);
-  const taken = Math.min(count, length - start);
-  const rows = countOf(tensor.shape.slice(0, -1));
-  const data = zeros(feedType(tensor.type, 'block'), rows * taken);
-  for (let row = 0; row < rows; row++) {
-    const from = row * length + start;
-    setInto(data, tensor.data.subarray(from, from + taken), row * taken);
+/** The beginning of a stream, as much of it as a choice by what was played looks at. */
+export function firstBlocks(loaded: LoadedModel, stream: Stream): (readonly TensorData[])[] {
+  const blocks: (readonly TensorData[])[] = [];
+  for (const block of streamBlocks(loaded, stream)) {
+    blocks.push(block);
+    if (blocks.length === MOST_BLOCKS) break;
   }
-  return { type: tensor.type, shape: [...tensor.shape.slice(0, -1), taken], data };
-}
-
-/** Tensors put one after the other along the last axis. */
-export function joined(parts: readonly TensorData[]): TensorData {
-  const [first] = parts;
-  if (first === undefined) throw failure('shape-mismatch', 'block', 'there are no blocks to join');
-  if (first.shape.length === 0) return first;
-  const length = parts.reduce((sum, part) => sum + lastSize(part.shape), 0);
-  const rows = countOf(first.shape.slice(0, -1));
-  const data = zeros(feedType(first.type, 'block'), rows * length);
-  let start = 0;
-  for (const part of parts) {
-    const size = lastSize(part.shape);
-    for (let row = 0; row < rows; row++) {
-      setInto(data, part.data.subarray(row * size, (row + 1) * size), row * length + start);
-    }
-    start += size;
-  }
-  return { type: first.type, shape: [...first.shape.slice(0, -1), length], data };
+  return blocks;
 }
 
 function inputTensor(loaded: LoadedModel, value: string, array: ArrayValue): TensorData {
@@ -90,6 +86,15 @@ function inputTensor(loaded: LoadedModel, value: string, array: ArrayValue): Ten
     throw failure('shape-mismatch', `input ${value}`, `must be [${wanted}], got [${array.shape.join(', ')}]`);
   }
   return tensorOf(feedType(type, `input ${value}`), array.shape, array.data);
+}
+
+/** Frames of a block of each input. */
+function blockSizes(inputs: readonly TensorData[], block: number): number[] {
+  const length = lastSize(inputs[0]?.shape ?? []);
+  return inputs.map((input) => {
+    const size = (block * lastSize(input.shape)) / length;
+    return Number.isInteger(size) && size > 0 ? size : block;
+  });
 }
 
 function blockCount(input: TensorData, block: number): number {
@@ -114,12 +119,4 @@ function checkBlock(loaded: LoadedModel, stream: Stream, inputs: readonly Tensor
     'block',
     `the last block has ${length % block} frames, which is no multiple of ${step}`,
   );
-}
-
-function lastSize(shape: readonly number[]): number {
-  return shape[shape.length - 1] ?? 1;
-}
-
-function setInto(target: TypedArray, source: TypedArray, offset: number): void {
-  (target as Float32Array).set(source as Float32Array, offset);
 }

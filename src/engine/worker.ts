@@ -52,8 +52,8 @@ class InferenceWorker {
     return number;
   }
 
-  private async measure({ model, graph }: Ask<'measure'>): Answer<'measure'> {
-    const session = await createRuntimeSession(graph, this.files(model), 'cpu', false);
+  private async measure({ model, graph, folds }: Ask<'measure'>): Answer<'measure'> {
+    const session = await createRuntimeSession(graph, this.files(model), 'cpu', folds);
     const types = sessionTypes(session);
     await session.release();
     return types;
@@ -75,13 +75,13 @@ class InferenceWorker {
     return number;
   }
 
-  private async run({ session: number, inputs }: Ask<'run'>): Answer<'run'> {
+  private async run({ session: number, inputs, tapped }: Ask<'run'>): Answer<'run'> {
     const session = this.session(number);
     await session.prepare(inputs, false);
     inputs.forEach((input, index) => {
       session.setInput(index, input.data);
     });
-    return session.runOpen();
+    return session.runOpen(tapped);
   }
 
   private async release({ session: number }: Ask<'release'>): Answer<'release'> {

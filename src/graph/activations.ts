@@ -2,6 +2,7 @@
 // data; never constants, casts, shape arithmetic or what only serves a state. Takes the model's parts, gives the table.
 import type { Method, Model, ValueType } from '../model/model.ts';
 import { dependencies, type Flow } from './flow.ts';
+import type { FrameAxis } from './frames.ts';
 import type { Activation, ValueTypes, Weight } from './graph.ts';
 import { type Candidate, nameCandidates } from './names.ts';
 import { isPlumbing, isShapeInput, isTransparent } from './operations.ts';
@@ -11,6 +12,8 @@ export interface ActivationSources {
   readonly model: Model;
   readonly flow: Flow;
   readonly types: ValueTypes;
+  /** How values follow the sound, where that was measured. */
+  readonly frames: ReadonlyMap<string, FrameAxis>;
   readonly weights: ReadonlyMap<string, Weight>;
   /** For each method the nodes of its cut. */
   readonly methods: ReadonlyMap<string, ReadonlySet<number>>;
@@ -105,6 +108,7 @@ function findCandidates(
   const { model, flow, weights } = sources;
   const data = new Set<string>([...inputNames(model), ...weights.keys()]);
   for (const pair of model.states) data.add(pair.input);
+  const given = new Set((model.proto.graph?.output ?? []).map((info) => info.name ?? ''));
   const candidates: Candidate[] = [];
   flow.nodes.forEach((node, index) => {
     if (!carriesData(node, data)) return;
@@ -112,8 +116,7 @@ function findCandidates(
     for (const output of outputs) data.add(output);
     if (isPlumbing(node.opType ?? '') || !sounding.has(index)) return;
     outputs.forEach((value, position) => {
-      const isRead =
-        flow.uses.has(value) || sources.model.proto.graph?.output?.some((info) => info.name === value);
+      const isRead = flow.uses.has(value) || given.has(value);
       if (position === 0 || isRead)
         candidates.push({ node: index, position, value, module: modules[index] ?? '' });
     });
@@ -133,7 +136,9 @@ function carriesData(node: Flow['nodes'][number], data: ReadonlySet<string>): bo
 function inputActivation(sources: ActivationSources, input: string): Activation {
   const methods = methodsWhere(sources, (method) => method.inputs.includes(input));
   const valueType = sources.types.get(input) ?? null;
-  return { name: input, value: input, node: null, kind: 'input', module: '', opType: '', methods, valueType };
+  const frames = sources.frames.get(input) ?? null;
+  const own = { name: input, value: input, node: null, kind: 'input', module: '', opType: '' } as const;
+  return { ...own, methods, valueType, frames };
 }
 
 function describe(sources: ActivationSources, candidate: Candidate): Omit<Activation, 'name' | 'kind'> {
@@ -152,6 +157,7 @@ function describe(sources: ActivationSources, candidate: Candidate): Omit<Activa
     opType,
     methods,
     valueType,
+    frames: sources.frames.get(candidate.value) ?? null,
   };
 }
 

@@ -1,11 +1,12 @@
 // Files of a model read whole into memory that every thread can see. Bounded in size; a missing file is an error with a
 // code.
+import { constants } from 'node:buffer';
 import { statSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { failure } from '../errors.ts';
 
-/** Bytes; larger files are refused. */
-export const LARGEST_FILE = 8 * 2 ** 30;
+/** Bytes; larger files are refused: 8 GiB, or what one array can hold on this version of Node. */
+export const LARGEST_FILE = Math.min(8 * 2 ** 30, constants.MAX_LENGTH);
 const PIECE = 256 * 2 ** 20;
 
 /** Reads a file. Throws `file-not-found`, `file-too-large`. */

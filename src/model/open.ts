@@ -1,9 +1,9 @@
 // Opens a model: a file or bytes in, a checked `Model` out, or an error that says what is wrong; nothing in between.
 import { basename, dirname, extname } from 'node:path';
-import { failure, unknownName } from '../errors.ts';
+import { failure } from '../errors.ts';
 import { controlsAsWeights } from './control-inputs.ts';
 import { readShared, readText } from './files.ts';
-import { METADATA_KEY, type Metadata, readMetadata } from './metadata.ts';
+import { METADATA_KEY, type Metadata, readMetadata, unfittingName } from './metadata.ts';
 import type { Method, Model, ModelFile, StatePair } from './model.ts';
 import { readExternalFiles } from './onnx/external.ts';
 import { readInitializers } from './onnx/initializers.ts';
@@ -28,8 +28,8 @@ export interface ModelOrigin {
 
 /**
  * Opens a model file. With `left` the large weights of a large file stay in it and are read when they are asked for; the file
- * must then not be written to while the model is used, so this is for work that is not heard live. Throws `file-not-found`, `file-too-large`, `model-format`, `model-broken`, `model-unsupported`,
- * `model-external`, `model-metadata`.
+ * must then not be written to while the model is used, so this is for work that is not heard live. Throws `file-not-found`,
+ * `file-too-large`, `model-format`, `model-broken`, `model-unsupported`, `model-external`, `model-metadata`.
  */
 export async function openModel(path: string, weights: 'read' | 'left' = 'read'): Promise<Model> {
   const extension = extname(path).toLowerCase();
@@ -55,7 +55,7 @@ export function modelFromBytes(bytes: Uint8Array, origin: ModelOrigin): Promise<
 
 async function modelOf(bytes: Uint8Array, origin: ModelOrigin, skimmed: SkimmedFile | null): Promise<Model> {
   const shared = sharedBytes(bytes);
-  const decoded = decodeModel(shared);
+  const decoded = decodeModel(shared, origin.path ?? 'model');
   const metadata = metadataOf(decoded, origin);
   const proto = controlsAsWeights(decoded, metadata);
   const graph = validateModel(proto);
@@ -115,7 +115,7 @@ function findMethods(
   for (const [name, described] of Object.entries(metadata.methods)) {
     const { inputs, outputs, inRatio = null, outRatio = null, inputLabels, outputLabels } = described;
     for (const value of [...inputs, ...outputs]) {
-      if (!values.has(value)) throw unknownName(`method ${name}`, value, 'value', values);
+      if (!values.has(value)) throw unfittingName(`method ${name}`, value, 'value', values);
     }
     methods.set(name, { name, inputs, outputs, inRatio, outRatio, inputLabels, outputLabels });
   }

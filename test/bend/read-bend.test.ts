@@ -47,7 +47,11 @@ describe('a bend that is typed', () => {
     ['off scale t', 'name-invalid', /word of Max/],
     ['a sclae t', 'name-not-found', /nearest: scale/],
     ['a scale t amount', 'syntax', /no value/],
-    ['a scale t amount loud', 'value-invalid', /must be a number, got loud/],
+    ['a scale t amount loud(', 'syntax', /amount: expression: no function is called loud/],
+    ['a scale t amount gain*', 'syntax', /ends too early/],
+    ['a scale t amount x*2', 'syntax', /cannot use x/],
+    ['a mask t seed gain', 'value-invalid', /seed: changes the structure and cannot follow gain/],
+    ['a mask t values loud', 'value-invalid', /must be numbers, got loud/],
     ['a scale t speed 2', 'name-not-found', /has no parameter speed; it has amount/],
     ['a mask t prob 3', 'value-range', /prob: must be 0 to 1, got 3/],
     ['a noise t op divide', 'value-invalid', /must be one of add, mul, tremble/],
@@ -86,5 +90,35 @@ describe('a bend that is typed', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('a bend of a hundred thousand characters', () => {
+  const filled = (start: string, piece: string) =>
+    start + piece.repeat(Math.floor((99_000 - start.length) / piece.length));
+  it.each<[string, string]>([
+    ['an expression of names', filled('a expr t expression x', ' + x')],
+    ['an expression of one word', filled('a expr t expression ', 'x')],
+    ['numbers', filled('a scale t amount', ' 1')],
+    ['keys', filled('a scale t', ' @amount 1')],
+    ['units', filled('a scale t units', ' 0-9999999')],
+    ['open quotes', filled('a scale t amount ', '"a')],
+    ['escapes', filled('a scale t amount ', '\\"')],
+    ['backslashes', filled('a scale t amount ', '\\')],
+    ['spaces', filled('a scale t amount 1', ' ')],
+    ['empty quotes', filled('a scale t amount ', '"" ')],
+    ['one id', filled('', 'a')],
+    ['one target', filled('a scale ', '[a-')],
+  ])('made of %s is read, or refused with a short sentence', (_, text) => {
+    try {
+      read(text);
+    } catch (error) {
+      expect(error).toBeInstanceOf(LivebendError);
+      expect(String(error).length).toBeLessThan(1100);
+    }
+  });
+
+  it('and one more is refused', () => {
+    expect(() => splitWords('x'.repeat(100_001))).toThrow(expect.objectContaining({ code: 'syntax' }));
   });
 });

@@ -76,8 +76,11 @@ function checkLength(
   tensor: TensorProto,
   where: string,
 ): void {
-  if (elementBits(type) === 0) return;
   const count = shape.reduce((product, size) => product * size, 1);
+  if (elementBits(type) === 0) {
+    checkStrings(tensor, count, where);
+    return;
+  }
   const needed = byteLength(type, count);
   const isOpenEnded = isExternal(tensor) && externalPlace(tensor).length === null;
   if (bytes.length === needed || (isOpenEnded && bytes.length > needed)) return;
@@ -88,6 +91,14 @@ function checkLength(
 interface Held extends Pick<WeightData, 'bytes' | 'place'> {
   /** Reads the bytes where they were left in the file. */
   readonly read?: () => void;
+}
+/** Strings lie in their own field and nowhere else. */
+function checkStrings(tensor: TensorProto, count: number, where: string): void {
+  if (isExternal(tensor) || (tensor.rawData?.length ?? 0) > 0)
+    throw failure('model-broken', where, 'has strings where only numbers may lie');
+  const held = tensor.stringData?.length ?? 0;
+  if (held !== count)
+    throw failure('model-broken', where, `has ${held} strings, its shape asks for ${count}`);
 }
 
 function ownBytes(
