@@ -45,6 +45,8 @@ export interface BenchResult {
   readonly blocks: number;
   readonly rows: readonly BenchRow[];
   readonly operators: readonly BenchRow[];
+  /** Operators that need more than a target, or refuse it, with the reason. */
+  readonly leftOut: readonly { readonly name: string; readonly reason: string }[];
   readonly changes: Changes;
   readonly loading: Loading;
 }
@@ -67,10 +69,9 @@ export async function bench(path: string, options: BenchOptions): Promise<BenchR
   try {
     const course = await openCourse(engine, path, options);
     const { graph, model } = course.loaded;
-    const rows = await raceOf(course, contenders(graph, course.method), options);
-    const operators = options.operators
-      ? await raceOf(course, operatorContenders(graph, course.method), options)
-      : [];
+    const { rows } = await raceOf(course, contenders(graph, course.method), options);
+    const entries = options.operators ? operatorContenders(graph, course.method) : [];
+    const operators = await raceOf(course, entries, options);
     progress('changes');
     const changes = await measureChanges(course);
     return {
@@ -82,7 +83,8 @@ export async function bench(path: string, options: BenchOptions): Promise<BenchR
       rounds,
       blocks,
       rows,
-      operators,
+      operators: operators.rows,
+      leftOut: operators.leftOut,
       changes,
       loading,
     };
@@ -104,20 +106,25 @@ async function openCourse(engine: Engine, path: string, options: BenchOptions): 
   return { engine, loaded, method, cut, input };
 }
 
-/** Races plans against the plain runtime; a plan that is refused is left out. */
+/** Races plans against the plain runtime; a plan that is refused is left out. No plans, no race. */
 async function raceOf(
   course: Course,
   entries: readonly Contender[],
   { rounds, blocks, progress }: BenchOptions,
-): Promise<BenchRow[]> {
+): Promise<Pick<BenchResult, 'rows' | 'leftOut'>> {
   const { engine, loaded, cut, input } = course;
+  if (entries.length === 0) return { rows: [], leftOut: [] };
+  const leftOut: { name: string; reason: string }[] = [];
   const plain: Racer = { kind: 'plain', states: cut.states };
   const racers: Racer[] = [plain, plain];
   const names = ['plain onnxruntime', 'plain again'];
   const players: Player[] = [];
   for (const { name, plan } of entries) {
     const player = await engine.play(loaded, cut, { plan }).catch(refusalOf);
-    if (player === null) continue;
+    if (typeof player === 'string') {
+      leftOut.push({ name, reason: player });
+      continue;
+    }
     players.push(player);
     names.push(name);
     racers.push({ kind: 'session', session: player.session ?? 0 });
@@ -127,13 +134,15 @@ async function raceOf(
   const race: Race = { model: loaded.number, racers, inputName, input, rounds, blocks };
   const times = await engine.race(race);
   for (const player of players) await player.close();
-  return rowsOf(names, times, blocks);
+  return { rows: rowsOf(names, times, blocks), leftOut };
 }
 
-function refusalOf(error: unknown): null {
-  if (error instanceof LivebendError && error.code === 'bend-refused') return null;
+function refusalOf(error: unknown): string {
+  if (error instanceof LivebendError && REFUSALS.has(error.code)) return error.message;
   throw error;
 }
+
+const REFUSALS: ReadonlySet<string> = new Set(['bend-refused', 'name-not-found', 'value-invalid']);
 
 function inputShape(shape: readonly (number | string)[], frames: number): number[] {
   if (shape.length === 0)

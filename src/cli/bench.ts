@@ -53,12 +53,17 @@ function modelText(result: BenchResult): string {
   return [
     head,
     rowTable(result.rows),
-    ...(result.operators.length > 0 ? [`one bend of each operator\n${rowTable(result.operators)}`] : []),
+    ...(result.operators.length > 0 ? [operatorText(result)] : []),
     timeTable('a value moves: in the block', 'µs', changes.inBlock, 1000),
     timeTable('a value moves: beside the sound', 'ms', changes.besideSound, 1),
     timeTable('another structure, ready and warm', 'ms', changes.structure, 1),
     timeTable('loading', 'ms', loads, 1),
   ].join('\n\n');
+}
+
+function operatorText({ operators, leftOut }: BenchResult): string {
+  const lines = leftOut.map(({ name, reason }) => `not measured: ${name} (${reason})`);
+  return ['one bend of each operator', rowTable(operators), ...lines].join('\n');
 }
 
 function rowTable(rows: readonly BenchRow[]): string {
