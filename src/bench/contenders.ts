@@ -4,6 +4,7 @@ import { type Bend, makeBend, type Plan } from '../bend/bend.ts';
 import { OPERATORS } from '../bend/registry.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Method } from '../model/model.ts';
+import { weightLength } from '../model/weight-data.ts';
 import { exampleBend } from './example-bend.ts';
 
 export interface Contender {
@@ -41,7 +42,7 @@ export function operatorContenders(graph: Graph, method: Method): Contender[] {
 /** The weight with the most numbers. */
 export function largestWeight(graph: Graph): string {
   const [first = ''] = [...graph.weights.values()]
-    .sort((a, b) => b.data.bytes.length - a.data.bytes.length)
+    .sort((a, b) => weightLength(b.data) - weightLength(a.data))
     .map((weight) => weight.name);
   return first;
 }

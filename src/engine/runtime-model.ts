@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { Model, WeightData } from '../model/model.ts';
 import type { ModelProto, TensorProto } from '../model/onnx/proto.ts';
 import { edited, encodeModel } from '../model/onnx/wire.ts';
-import { byteLength } from '../model/weight-data.ts';
+import { weightLength } from '../model/weight-data.ts';
 
 /** Smaller weights are written into the graph: many are shapes and axes, which the runtime wants to see at once. */
 const INLINE_BYTES = 2048;
@@ -27,7 +27,7 @@ export function encodeForRuntime(proto: ModelProto, model: Model, weights: Reado
 
 /** True for a weight that is written into the graph itself. */
 export function isInline(weight: WeightData): boolean {
-  return weight.place === null || sizeOf(weight) <= INLINE_BYTES;
+  return weight.place === null || weightLength(weight) <= INLINE_BYTES;
 }
 
 function runtimeTensor(tensor: TensorProto, model: Model): TensorProto {
@@ -42,17 +42,9 @@ function runtimeTensor(tensor: TensorProto, model: Model): TensorProto {
     externalData: [
       { key: 'location', value: fileLocation(place.file, model.files[place.file]?.unread) },
       { key: 'offset', value: String(place.offset) },
-      { key: 'length', value: String(sizeOf(weight)) },
+      { key: 'length', value: String(weightLength(weight)) },
     ],
   });
-}
-
-/** Bytes of the elements, known without reading them. */
-function sizeOf({ type, shape }: WeightData): number {
-  return byteLength(
-    type,
-    shape.reduce((product, size) => product * size, 1),
-  );
 }
 
 function withoutData(tensor: TensorProto): TensorProto {
