@@ -63,7 +63,7 @@ export interface Evaluation {
 
 /** Runs a model on arrays. Throws what its parts throw. */
 export async function evaluateArrays(path: string, options: EvalOptions): Promise<Evaluation> {
-  const model = await openModel(path);
+  const model = await openModel(path, 'left');
   const method = methodNamed(model, options.method);
   refuseAttributes(model, options.set ?? []);
   const plan = [...readMixOption(options.mix), ...(await readPlan(options.bend ?? []))];

@@ -56,6 +56,8 @@ export interface ModelFile {
   /** The name by which the model speaks of it: the file's own name, or the location of external data. */
   readonly name: string;
   readonly bytes: Uint8Array<SharedArrayBuffer>;
+  /** The real path of a file whose large weights were not read; `bytes` has gaps there, `WeightData.bytes` has none. */
+  readonly unread?: string;
 }
 
 /** A value that leaves one block and enters the next. */

@@ -10,6 +10,7 @@ import { readInitializers } from './onnx/initializers.ts';
 import type { GraphProto, ModelProto } from './onnx/proto.ts';
 import { validateModel } from './onnx/validate.ts';
 import { decodeModel } from './onnx/wire.ts';
+import { type SkimmedFile, skimmedFile } from './skimmed-file.ts';
 import { findStates } from './states.ts';
 
 /** What a model in memory comes with. */
@@ -24,12 +25,14 @@ export interface ModelOrigin {
 }
 
 /**
- * Opens a model file. Throws `file-not-found`, `file-too-large`, `model-format`, `model-broken`, `model-unsupported`,
- * `model-external`, `model-metadata`.
+ * Opens a model file. With `left` the large weights of a large file stay in it and are read when they are asked for; the file
+ * must then not be written to while the model is used, so this is for work that is not heard live. Throws `file-not-found`,
+ * `file-too-large`, `model-format`, `model-broken`, `model-unsupported`, `model-external`, `model-metadata`.
  */
-export async function openModel(path: string): Promise<Model> {
+export async function openModel(path: string, weights: 'read' | 'left' = 'read'): Promise<Model> {
   const extension = extname(path).toLowerCase();
-  const bytes = await readShared(path);
+  const skimmed = weights === 'left' ? await skimmedFile(path) : null;
+  const bytes = skimmed?.bytes ?? (await readShared(path));
   if (extension === '.ts' || extension === '.pt' || isZip(bytes)) {
     throw failure(
       'model-unsupported',
@@ -40,11 +43,15 @@ export async function openModel(path: string): Promise<Model> {
   const description = await readText(`${path}.json`, LONGEST_TEXT);
   const name = basename(path, extname(path));
   const origin = { name, path, folder: dirname(path), ...(description === null ? {} : { description }) };
-  return modelFromBytes(bytes, origin);
+  return modelOf(bytes, origin, skimmed);
 }
 
 /** Opens a model whose bytes are in memory. Throws as `openModel`. */
-export async function modelFromBytes(bytes: Uint8Array, origin: ModelOrigin): Promise<Model> {
+export function modelFromBytes(bytes: Uint8Array, origin: ModelOrigin): Promise<Model> {
+  return modelOf(bytes, origin, null);
+}
+
+async function modelOf(bytes: Uint8Array, origin: ModelOrigin, skimmed: SkimmedFile | null): Promise<Model> {
   const shared = sharedBytes(bytes);
   const decoded = decodeModel(shared, origin.path ?? 'model');
   const metadata = metadataOf(decoded, origin);
@@ -52,10 +59,10 @@ export async function modelFromBytes(bytes: Uint8Array, origin: ModelOrigin): Pr
   const graph = validateModel(proto);
   const folder = origin.folder ?? null;
   const files: ModelFile[] = [
-    { name: origin.name, bytes: shared },
+    { name: origin.name, bytes: shared, ...(skimmed === null ? {} : { unread: skimmed.path }) },
     ...(await readExternalFiles(graph, folder)),
   ];
-  const weights = readInitializers(graph, files);
+  const weights = readInitializers(graph, files, skimmed);
   const states = await findStates(graph, metadata, folder);
   return {
     name: metadata?.name ?? origin.name,
