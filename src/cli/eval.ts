@@ -48,6 +48,8 @@ export async function evaluate(path: string, options: EvalOptions & { readonly o
   await mkdir(options.out, { recursive: true });
   for (const [name, result] of results) await writeArray(options.out, name, result);
   for (const { name, shape, data } of captures) {
+    if (results.has(name))
+      throw failure('name-invalid', `capture ${name}`, 'is also what is fetched; take another name');
     const type = data instanceof Float64Array ? 'float64' : 'float32';
     await writeArray(options.out, name, { type, shape, data });
   }
