@@ -9,7 +9,9 @@ import { storagesOf } from './storage.ts';
 import { entryBytes, readZip, type ZipEntry } from './zip.ts';
 
 const LARGEST_PICKLE = 64 * 2 ** 20;
-const LARGEST_SOURCE = 16 * 2 ** 20;
+const LARGEST_SOURCE = 4 * 2 ** 20;
+/** Of all files together, as they are asked for. */
+const MOST_SOURCE = 16 * 2 ** 20;
 /** Versions of the archive format: below 3 code was written by other rules; 10 is the newest that torch 2 writes. */
 const OLDEST_VERSION = 3;
 const NEWEST_VERSION = 10;
@@ -155,6 +157,7 @@ function sourcesOf(
   folder: string,
 ): Pick<Archive, 'codePaths' | 'codeFile' | 'classNamed' | 'functionNamed'> {
   const parsed = new Map<string, SourceFile>();
+  let total = 0;
   const inside = [...entries.keys()].filter((path) => path.startsWith(`${folder}code/`));
   const codePaths = inside.filter((path) => path.endsWith('.py')).map((path) => path.slice(folder.length));
   const codeFile = (path: string): SourceFile | null => {
@@ -162,6 +165,9 @@ function sourcesOf(
     if (known !== undefined) return known;
     const source = readText(bytes, entries.get(folder + path), LARGEST_SOURCE);
     if (source === null) return null;
+    total += source.length;
+    if (total > MOST_SOURCE)
+      throw failure('model-broken', path, `and the code before it exceed ${MOST_SOURCE} bytes`);
     const file = parseSource(source, path);
     parsed.set(path, file);
     return file;

@@ -1,5 +1,5 @@
-// What an archive's pickles hold once they are read: python values, script objects and tensors, as read-only data. An
-// object or tensor that is held in several places is the same JavaScript object in all of them.
+// What an archive's pickles hold once they are read: python values, script objects and tensors, as read-only data. Tensors
+// that share memory share one `ArchiveStorage`; torch writes a module that is held twice as two objects on the same storages.
 import type { ElementType } from '../model.ts';
 
 /** Whole numbers are numbers where exact, else bigints; whole numbers and floats are told apart by `ScriptFloat`. */
@@ -91,6 +91,8 @@ export interface ArchiveTensor {
 export interface ArchiveStorage {
   /** The entry's name below `data/` (or `constants/`). */
   readonly key: string;
+  /** The whole name of the entry in the zip file: `pebble/data/12`. */
+  readonly entry: string;
   readonly type: ElementType;
   /** Little-endian elements: a view on the file where they are stored, a copy where the file packs them. Not aligned. */
   readonly bytes: Uint8Array<SharedArrayBuffer>;

@@ -144,7 +144,7 @@ function readStorage(
 ): ArchiveStorage {
   if (entry === undefined) throw failure('model-broken', `storage ${key}`, 'is missing in the archive');
   const place = entry.isStored ? { offset: entry.offset } : null;
-  return { key, type, bytes: entryBytes(bytes, entry), place };
+  return { key, entry: entry.name, type, bytes: entryBytes(bytes, entry), place };
 }
 
 /** The distance from the first to the last element. */

@@ -39,7 +39,7 @@ export async function readZip(bytes: Uint8Array, where: string): Promise<Map<str
   if (!isZip(bytes)) throw failure('model-format', where, 'is not a zip file');
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    const zip = await fromBufferPromise(buffer, { decodeStrings: false });
+    const zip = await fromBufferPromise(buffer, { decodeStrings: false, validateEntrySizes: false });
     return await listEntries(zip, bytes.length, where);
   } catch (cause) {
     throw brokenZip(cause, where);

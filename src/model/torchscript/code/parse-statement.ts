@@ -19,7 +19,7 @@ import { typeOfExpression } from './type-of.ts';
 /** The block behind a `:`: indented lines, or one statement on the same line. */
 export function parseBlock(cursor: Cursor): Block {
   expectText(cursor, ':');
-  if (peek(cursor).kind !== 'newline') return [parseStatement(cursor)];
+  if (peek(cursor).kind !== 'newline') return [nested(cursor, parseStatement)];
   take(cursor);
   expectKind(cursor, 'indent', 'an indented block');
   const statements: Statement[] = [];

@@ -1,16 +1,7 @@
 // Parses one source file of a TorchScript archive: its classes and functions, by name.
+import { failure } from '../../../errors.ts';
 import type { AttributeNode, ClassNode, Expression, FunctionNode, SourceFile, TypeNode } from './ast.ts';
-import {
-  type Cursor,
-  cursorOn,
-  expectKind,
-  expectText,
-  peek,
-  sourceError,
-  take,
-  takeIf,
-  unexpected,
-} from './cursor.ts';
+import { type Cursor, cursorOn, expectKind, expectText, peek, take, takeIf, unexpected } from './cursor.ts';
 import { parseExpression, parseExpressions } from './parse-expression.ts';
 import { parseFunction } from './parse-function.ts';
 import { endStatement, parseType } from './parse-statement.ts';
@@ -126,11 +117,14 @@ function textsOf(list: Expression): string[] {
   return list.elements.filter((element) => element.kind === 'string').map((element) => element.value);
 }
 
-function addOnce<Named extends { readonly name: string }>(
+function addOnce<Named extends { readonly name: string; readonly line: number }>(
   cursor: Cursor,
   all: Map<string, Named>,
   one: Named,
 ): void {
-  if (all.has(one.name)) throw sourceError(cursor, 'model-broken', `has two definitions of ${one.name}`);
+  if (all.has(one.name)) {
+    const what = `has two definitions of ${one.name}`;
+    throw failure('model-broken', `${cursor.path}:${one.line}`, what, { fields: { line: one.line } });
+  }
   all.set(one.name, one);
 }

@@ -2,7 +2,7 @@
 // blocks. Time and memory are linear in the text; strings and numbers are read to their values here.
 import { failure, type LivebendError } from '../../../errors.ts';
 
-const LONGEST_SOURCE = 16 * 2 ** 20;
+const LONGEST_SOURCE = 4 * 2 ** 20;
 const MOST_INDENTS = 200;
 const LONGEST_NUMBER = 400;
 const LARGEST_INT = 2n ** 63n;
