@@ -1,5 +1,5 @@
 // Parses the statements of TorchScript source: blocks and what stands in them.
-import type { BinaryOperator, Block, Expression, FunctionNode, Statement, Target, TypeNode } from './ast.ts';
+import type { BinaryOperator, Block, Expression, FunctionNode, Statement, Target } from './ast.ts';
 import {
   type Cursor,
   expectKind,
@@ -10,11 +10,10 @@ import {
   sourceError,
   take,
   takeIf,
-  unexpected,
 } from './cursor.ts';
 import { parseExpression, parseExpressions } from './parse-expression.ts';
-import { parseFunction } from './parse-function.ts';
-import { typeOfExpression } from './type-of.ts';
+import { parseParameters } from './parse-parameters.ts';
+import { parseType } from './parse-type.ts';
 
 /** The block behind a `:`: indented lines, or one statement on the same line. */
 export function parseBlock(cursor: Cursor): Block {
@@ -28,13 +27,13 @@ export function parseBlock(cursor: Cursor): Block {
   return statements;
 }
 
-/** An annotation's type. Throws `model-broken` where there is none. */
-export function parseType(cursor: Cursor): TypeNode {
-  const start = cursor.at;
-  const type = typeOfExpression(parseExpression(cursor));
-  if (type !== null) return type;
-  cursor.at = start;
-  throw unexpected(cursor, 'a type');
+/** The function whose `def` was taken. */
+export function parseFunction(cursor: Cursor, line: number): FunctionNode {
+  const name = expectKind(cursor, 'name', 'the name of a function').text;
+  const parameters = parseParameters(cursor);
+  const returns = takeIf(cursor, '->') ? parseType(cursor) : null;
+  const body = nested(cursor, parseBlock);
+  return { kind: 'function', line, name, parameters, returns, body };
 }
 
 /** The end of a statement's line. */
@@ -126,8 +125,7 @@ function parseDelete(cursor: Cursor, line: number): Statement {
 }
 
 function parseDefine(cursor: Cursor, line: number): Statement {
-  const inner: FunctionNode = parseFunction(cursor, line);
-  return { kind: 'define', line, function: inner };
+  return { kind: 'define', line, function: parseFunction(cursor, line) };
 }
 
 function parsePlain(cursor: Cursor, line: number, kind: 'pass' | 'break' | 'continue'): Statement {

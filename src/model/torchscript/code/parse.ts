@@ -3,8 +3,8 @@ import { failure } from '../../../errors.ts';
 import type { AttributeNode, ClassNode, Expression, FunctionNode, SourceFile, TypeNode } from './ast.ts';
 import { type Cursor, cursorOn, expectKind, expectText, peek, take, takeIf, unexpected } from './cursor.ts';
 import { parseExpression, parseExpressions } from './parse-expression.ts';
-import { parseFunction } from './parse-function.ts';
-import { endStatement, parseType } from './parse-statement.ts';
+import { endStatement, parseFunction } from './parse-statement.ts';
+import { parseType } from './parse-type.ts';
 
 /**
  * Parses a file. Throws `model-broken` with file, line and column for what is no TorchScript source, `model-unsupported`
