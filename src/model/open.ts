@@ -10,6 +10,7 @@ import type { GraphProto, ModelProto } from './onnx/proto.ts';
 import { validateModel } from './onnx/validate.ts';
 import { decodeModel } from './onnx/wire.ts';
 import { findStates } from './states.ts';
+import { openScript, type ScriptOptions } from './torchscript/open-script.ts';
 
 const METADATA_KEY = 'livebend';
 const LONGEST_SIDECAR = 4 * 2 ** 20;
@@ -26,19 +27,12 @@ export interface ModelOrigin {
 }
 
 /**
- * Opens a model file. Throws `file-not-found`, `file-too-large`, `model-format`, `model-broken`, `model-unsupported`,
+ * Opens a model file. Of a TorchScript archive `options` say which method and how. Throws `file-not-found`, `file-too-large`, `model-format`, `model-broken`, `model-unsupported`,
  * `model-external`, `model-metadata`.
  */
-export async function openModel(path: string): Promise<Model> {
-  const extension = extname(path).toLowerCase();
+export async function openModel(path: string, options: ScriptOptions = {}): Promise<Model> {
   const bytes = await readShared(path);
-  if (extension === '.ts' || extension === '.pt' || isZip(bytes)) {
-    throw failure(
-      'model-unsupported',
-      path,
-      'is a TorchScript file, which livebend cannot read; export it as ONNX',
-    );
-  }
+  if (isZip(bytes)) return openScript(bytes, { name: basename(path, extname(path)), path }, options);
   const description = await readText(`${path}.json`, LONGEST_SIDECAR);
   const name = basename(path, extname(path));
   const origin = { name, path, folder: dirname(path), ...(description === null ? {} : { description }) };
@@ -48,6 +42,7 @@ export async function openModel(path: string): Promise<Model> {
 /** Opens a model whose bytes are in memory. Throws as `openModel`. */
 export async function modelFromBytes(bytes: Uint8Array, origin: ModelOrigin): Promise<Model> {
   const shared = sharedBytes(bytes);
+  if (isZip(shared)) return openScript(shared, { name: origin.name, path: origin.path ?? null });
   const proto = decodeModel(shared);
   const graph = validateModel(proto);
   const folder = origin.folder ?? null;
@@ -73,6 +68,7 @@ export async function modelFromBytes(bytes: Uint8Array, origin: ModelOrigin): Pr
     weights,
     states,
     methods: findMethods(graph, metadata, states),
+    script: null,
   };
 }
 
