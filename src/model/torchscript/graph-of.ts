@@ -240,21 +240,17 @@ class GraphWriter {
     const tile = tileOfConstant(data);
     const whole = wholeTile(tile, data.shape, data.type);
     if (whole !== null) return this.constant(data.type, whole);
-    if (tile.shape.every((period) => period === 1)) {
-      const output = this.fresh();
-      this.add(
-        'Expand',
-        [this.constant(data.type, tile), this.sizes('int64', 1, data.shape)],
-        [output],
-        [],
-        '',
-      );
-      return output;
-    }
-    const repeats = data.shape.map((size, axis) => quotient(size, tile.shape[axis] ?? 1));
-    const output = this.fresh();
-    this.add('Tile', [this.constant(data.type, tile), this.sizes('int64', 1, repeats)], [output], [], '');
-    return output;
+    const isFill = tile.shape.every((period) => period === 1);
+    const counts = isFill ? data.shape : data.shape.map((size, axis) => quotient(size, tile.shape[axis] ?? 1));
+    const inputs = [this.constant(data.type, tile), this.sizes('int64', 1, counts)];
+    return this.shaped(this.added(isFill ? 'Expand' : 'Tile', inputs, []), data.shape);
+  }
+
+  /** The same value; the runtime sees from the operation which of its axes are of known size. */
+  private shaped(value: string, shape: readonly Size[]): string {
+    const target = shape.map((size) => (typeof size === 'number' ? size : -1));
+    if (target.filter((size) => size === -1).length > 1) return value;
+    return this.added('Reshape', [value, this.integers(target)], []);
   }
 
   /** A constant of the graph; small equal ones are one. */

@@ -61,7 +61,10 @@ export function viewed(r: Recorder, tensor: Tensor, view: View): Tensor {
     const head = tensor.views.length === 0 ? headOf(tensor.cell, view.window) : null;
     if (head !== null) return { kind: 'tensor', cell: head, views: [] };
   }
-  return { ...tensor, views: [...tensor.views, view] };
+  const made: Tensor = { ...tensor, views: [...tensor.views, view] };
+  // Done here once, so that it counts as done by the module that asked for the view.
+  dataOf(r, made);
+  return made;
 }
 
 /** Replaces all elements the tensor shows; `data` is stretched and converted to fit. */
