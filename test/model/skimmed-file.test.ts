@@ -39,7 +39,7 @@ const isZero = (bytes: Uint8Array) => bytes.every((byte) => byte === 0);
 describe('a large model whose weights are left in its file', () => {
   it('has the same weights when they are asked for, and none of them before', async () => {
     const whole = await openModel(path);
-    const left = await openModel(path, 'left');
+    const left = await openModel(path, { weights: 'left' });
     const [file] = left.files;
     if (file === undefined) throw new Error('no file');
     const large = whole.weights.get('encoder.downs.3.weight');
@@ -74,7 +74,7 @@ describe('a large model whose weights are left in its file', () => {
       for (const plan of [[], PLAN]) {
         const expected = await played(await openModel(path), plan);
         expect(expected?.some((sample) => Math.abs(sample) > 1e-3)).toBe(true);
-        const left = await openModel(path, 'left');
+        const left = await openModel(path, { weights: 'left' });
         expect(await played(left, plan)).toEqual(expected);
         const { place } = left.weights.get('encoder.deep.1.dilated.weight') ?? {};
         const start = (place?.offset ?? 0) + 2 ** 16;
@@ -88,7 +88,7 @@ describe('a large model whose weights are left in its file', () => {
   it('says so when the file was changed before a weight was read', async () => {
     const copy = join(folder, 'changed.onnx');
     await writeFile(copy, raveLikeModel({ capacity: 24, seed: 4 }));
-    const left = await openModel(copy, 'left');
+    const left = await openModel(copy, { weights: 'left' });
     await appendFile(copy, new Uint8Array(8));
     expect(() => left.weights.get('encoder.downs.3.weight')?.bytes).toThrow(/was changed while it was used/);
   });
