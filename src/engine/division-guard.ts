@@ -4,7 +4,7 @@
 import { failure } from '../errors.ts';
 import type { Model } from '../model/model.ts';
 import type { GraphProto, NodeProto, TensorProto } from '../model/onnx/proto.ts';
-import { readNumbers, tensorNumbers } from '../model/weight-data.ts';
+import { readNumbers, tensorNumbers, weightLength } from '../model/weight-data.ts';
 
 const DIVISIONS = new Set(['Div', 'Mod']);
 /** Through these a constant keeps its numbers. */
@@ -30,11 +30,12 @@ type Suspects = Map<string, boolean>;
 /** Throws `model-unsupported` where whole numbers are divided by a constant -1. */
 export function checkDivisions(model: Model): void {
   const suspects: Suspects = new Map();
-  for (const { name, type, bytes, shape } of model.weights.values()) {
+  for (const weight of model.weights.values()) {
+    const { name, type } = weight;
     const isWhole = type === 'int32' || type === 'int64';
-    const isSmall = bytes.length <= MOST_FRACTIONS * 8;
+    const isSmall = weightLength(weight) <= MOST_FRACTIONS * 8;
     if (!isWhole && !isSmall) continue;
-    if (readNumbers({ name, type, bytes, shape }).includes(-1)) suspects.set(name, isWhole);
+    if (readNumbers(weight).includes(-1)) suspects.set(name, isWhole);
   }
   checkNodes(model.proto.graph?.node ?? [], suspects);
   for (const each of model.proto.functions ?? []) checkNodes(each.node ?? [], new Map());

@@ -30,6 +30,12 @@ export function hasNumbers(type: ElementType): boolean {
   return type === 'float32' || type === 'float64' || READERS[type] !== undefined;
 }
 
+/** Bytes of a weight's elements, known without reading them; 0 for text. */
+export function weightLength({ type, shape }: Pick<Elements, 'type' | 'shape'>): number {
+  const count = shape.reduce((product, size) => product * size, 1);
+  return byteLength(type, count);
+}
+
 /** The elements as numbers in row order; always a new array. Complex numbers and strings give an empty one. */
 export function readNumbers({ type, shape, bytes }: Elements): Float32Array | Float64Array {
   if (!hasNumbers(type)) return new Float64Array(0);
