@@ -122,9 +122,13 @@ function tolerance(type: ElementType): number {
   return type === 'float16' ? 4e-3 : 2e-5;
 }
 
+/** What takes captures, batches and versions is held to its sums in captures.test.ts and versions.test.ts. */
+const ELSEWHERE = new Set(['capture', 'version']);
+
 it('every operator has a law', () => {
   const known = new Set(LAWS.map((law) => law.operator));
-  expect(OPERATORS.map((operator) => operator.name).filter((name) => !known.has(name))).toEqual([]);
+  const held = OPERATORS.filter((operator) => !ELSEWHERE.has(operator.family));
+  expect(held.map((operator) => operator.name).filter((name) => !known.has(name))).toEqual([]);
 });
 
 for (const [index, law] of LAWS.entries()) {
