@@ -107,6 +107,10 @@ function addExport(livebend: Command): void {
     .option('--method <name>', 'only this method; default: the whole model')
     .option('--inputs', 'keeps the numbers of bends on activations as inputs')
     .addOption(bendOption())
+    .option('--capture-file <name=file>', 'a capture from an array', collect, [])
+    .option('--version <name=file>', 'other weights for the same graph, from a model file', collect, [])
+    .option('--mix <versions>', 'NAME WEIGHT NAME WEIGHT…: mixes versions; original is the model itself')
+    .addOption(controlOption())
     .action(exportFile);
 }
 

@@ -15,6 +15,7 @@ import { foldSlots } from './export-slots.ts';
 import { tensorInfo } from './packing.ts';
 import type { BendReport } from './plan-targets.ts';
 import { renameValues } from './rename-values.ts';
+import type { Materials } from './resources.ts';
 import type { BentWeight } from './weight-bends.ts';
 
 export interface ExportOptions {
@@ -22,6 +23,8 @@ export interface ExportOptions {
   readonly method: Method | null;
   /** The numbers of bends on activations: fixed in the file, or inputs with these numbers as defaults. */
   readonly amounts: 'fixed' | 'inputs';
+  /** Captures, versions and named controls the plan speaks of. */
+  readonly materials?: Partial<Materials>;
 }
 
 export interface ExportedModel {
@@ -34,9 +37,10 @@ export interface ExportedModel {
  * Makes the bent model. Bends act in every method they are part of. Bent weights are written as they are now; with
  * `amounts: 'inputs'` the numbers of bends on activations become inputs. Throws as `bendGraph` does.
  */
-export function exportModel(graph: Graph, plan: Plan, { method, amounts }: ExportOptions): ExportedModel {
+export function exportModel(graph: Graph, plan: Plan, options: ExportOptions): ExportedModel {
+  const { method, amounts, materials = {} } = options;
   const cut = method === null ? wholeCut(graph) : methodCut(graph, method);
-  const bent = bendGraph(graph, cut, plan);
+  const bent = bendGraph(graph, cut, plan, materials);
   const slots = foldSlots(bent, plan, amounts);
   const names = entryNames(bent);
   const renamed = (value: string) => names.get(value) ?? value;

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { looksAtNumbers } from '../bend/found-units.ts';
 import type { BendReport } from '../bend/plan-targets.ts';
-import { type Capture, NO_RESOURCES, type Resources, withCapture, withVersion } from '../bend/resources.ts';
+import { type Capture, withCapture } from '../bend/resources.ts';
 import { Engine, type LoadedModel } from '../engine/engine.ts';
 import type { InputShapes } from '../engine/measure.ts';
 import { firstBlocks, runStream } from '../engine/stream.ts';
@@ -12,7 +12,6 @@ import { numbersOf, type TensorData } from '../engine/tensor.ts';
 import { failure } from '../errors.ts';
 import { cutGraph, methodNamed } from '../graph/methods.ts';
 import { activationNamed } from '../graph/target.ts';
-import type { Version } from '../graph/version.ts';
 import type { Method, Model } from '../model/model.ts';
 import { loadNpy, writeNpy } from '../model/npy.ts';
 import { openModel } from '../model/open.ts';
@@ -21,7 +20,14 @@ import type { Setting } from '../model/torchscript/trace/trace-method.ts';
 import type { ArrayValue } from '../parameter.ts';
 import { capturePass } from './capture-pass.ts';
 import { readInputOption } from './input-option.ts';
-import { readCaptureFiles, readControls, readMixOption, readPlan, readVersions } from './plan-options.ts';
+import {
+  readCaptureFiles,
+  readControls,
+  readMixOption,
+  readPlan,
+  readVersions,
+  resourcesOf,
+} from './plan-options.ts';
 import { reportLines } from './report.ts';
 import { readSettings } from './set-options.ts';
 
@@ -159,10 +165,6 @@ function givenValues(loaded: LoadedModel, method: Method, names: readonly string
     given.push(value);
   }
   return given;
-}
-
-function resourcesOf(captures: readonly Capture[], versions: readonly Version[]): Resources {
-  return versions.reduce(withVersion, captures.reduce(withCapture, NO_RESOURCES));
 }
 
 /** The value a name means: an input or output of the method, or any activation; `output` is the only output of a method. */

@@ -4,12 +4,26 @@ import { Engine } from '../engine/engine.ts';
 import { methodNamed } from '../graph/methods.ts';
 import { openModel } from '../model/open.ts';
 import { saveModel } from '../model/save.ts';
-import { readPlan } from './plan-options.ts';
+import {
+  readCaptureFiles,
+  readControls,
+  readMixOption,
+  readPlan,
+  readVersions,
+  resourcesOf,
+} from './plan-options.ts';
 import { reportLines } from './report.ts';
 
 export interface ExportCommandOptions {
   readonly method?: string;
   readonly bend?: readonly string[];
+  /** `NAME=FILE.npy` */
+  readonly captureFile?: readonly string[];
+  /** `NAME=PATH` */
+  readonly version?: readonly string[];
+  /** `NAME WEIGHT NAME WEIGHT` */
+  readonly mix?: string;
+  readonly control?: readonly string[];
   /** True keeps the numbers of bends on activations as inputs. */
   readonly inputs?: boolean;
 }
@@ -18,12 +32,16 @@ export interface ExportCommandOptions {
 export async function exportFile(path: string, out: string, options: ExportCommandOptions): Promise<void> {
   const model = await openModel(path);
   const method = options.method === undefined ? null : methodNamed(model, options.method);
-  const plan = await readPlan(options.bend ?? []);
+  const plan = [...readMixOption(options.mix), ...(await readPlan(options.bend ?? []))];
+  const controls = readControls(options.control ?? []);
+  const captures = await readCaptureFiles(options.captureFile ?? []);
   const engine = Engine.start();
   try {
     const { graph } = await engine.load(model);
     const amounts = options.inputs === true ? 'inputs' : 'fixed';
-    const exported = exportModel(graph, plan, { method, amounts });
+    const versions = await readVersions(options.version ?? [], graph);
+    const materials = { controls, resources: resourcesOf(captures, versions) };
+    const exported = exportModel(graph, plan, { method, amounts, materials });
     const bytes = await saveModel(exported.proto, out, {
       source: model,
       check: async (written) => void (await engine.load(await openModel(written))),

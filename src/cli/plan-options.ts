@@ -4,7 +4,14 @@ import { type Bend, checkId, type Plan } from '../bend/bend.ts';
 import { type NamedControl, readControl } from '../bend/named-control.ts';
 import { openBend } from '../bend/open-bend.ts';
 import { splitWords } from '../bend/read-bend.ts';
-import { type Capture, checkCapture } from '../bend/resources.ts';
+import {
+  type Capture,
+  checkCapture,
+  NO_RESOURCES,
+  type Resources,
+  withCapture,
+  withVersion,
+} from '../bend/resources.ts';
 import { readMix } from '../bend/version-mix.ts';
 import { failure } from '../errors.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -78,4 +85,9 @@ export async function readVersions(texts: readonly string[], graph: Graph): Prom
 /** The bend of `--mix "NAME WEIGHT NAME WEIGHT"`, none without the option. Throws `syntax`. */
 export function readMixOption(text: string | undefined): Plan {
   return text === undefined ? [] : [readMix(splitWords(text))];
+}
+
+/** Captures and versions by name. */
+export function resourcesOf(captures: readonly Capture[], versions: readonly Version[]): Resources {
+  return versions.reduce(withVersion, captures.reduce(withCapture, NO_RESOURCES));
 }

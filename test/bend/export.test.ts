@@ -8,12 +8,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleBend } from '../../src/bench/example-bend.ts';
 import type { Plan } from '../../src/bend/bend.ts';
 import { type ExportOptions, exportModel } from '../../src/bend/export-model.ts';
+import { readControl } from '../../src/bend/named-control.ts';
 import type { Operator } from '../../src/bend/operator.ts';
+import { splitWords } from '../../src/bend/read-bend.ts';
 import { OPERATORS } from '../../src/bend/registry.ts';
+import { NO_RESOURCES, withVersion } from '../../src/bend/resources.ts';
 import { runStream } from '../../src/engine/stream.ts';
 import { feedType, numbersOf, tensorOf } from '../../src/engine/tensor.ts';
 import { LivebendError } from '../../src/errors.ts';
 import { cutGraph, methodNamed } from '../../src/graph/methods.ts';
+import { changedVersion, originalVersion } from '../../src/graph/version.ts';
 import { fromBase64 } from '../../src/model/description.ts';
 import type { Model, StatePair } from '../../src/model/model.ts';
 import { loadNpy } from '../../src/model/npy.ts';
@@ -165,6 +169,27 @@ describe('the exported demo model sounds like the bent one, reopened and in the 
     // The runtime multiplies fixed numbers into the weights of thirty layers, which rounds differently.
     await expectSame(exported(plan), plan, 1e-5);
     await expectSame(exported(plan, { method: null, amounts: 'inputs' }), plan, 1e-5);
+  });
+
+  it('with a mix of versions and a named control', async () => {
+    const name = 'decoder.first.weight';
+    const original = originalVersion(stage.loaded.graph);
+    const { shape = [], data = [] } = original.weight(name) ?? {};
+    const negative = { shape, data: Float32Array.from(data, (value) => -value) };
+    const other = changedVersion('other', original, new Map([[name, negative]]));
+    const controls = [readControl(splitWords('warm low 0 high 2 value 0.7'))];
+    const materials = { resources: withVersion(NO_RESOURCES, other), controls };
+    const plan = planOf(
+      `m mix-versions w:${name} versions original other weights 0.8 0.2`,
+      's scale a:decoder.ups.0 amount warm*2',
+    );
+    const player = await stage.engine.play(stage.loaded, stage.cut, { plan, ...materials });
+    const bent = await stage.through(player, input, BLOCK);
+    await player.close();
+    const model = await reopened(exported(plan, { ...WHOLE, materials }));
+    expect(largestDifference(await played(model), bent)).toBeLessThan(TOLERANCE);
+    const same = planOf(`w scale w:${name} amount 0.6`, 's scale a:decoder.ups.0 amount 1.4');
+    expect(largestDifference(bent, await stage.play(same, input, BLOCK))).toBeLessThan(1e-5);
   });
 
   it('with its input bent, which keeps its name', async () => {
