@@ -1,17 +1,40 @@
 // What programs may use of livebend.
 export { type Bend, makeBend, type Plan } from './bend/bend.ts';
+export {
+  type ControlOptions,
+  CURVES,
+  type Curve,
+  makeControl,
+  type NamedControl,
+  readControl,
+} from './bend/named-control.ts';
+export { type BendData, type PlanData, planData, planFromData } from './bend/plan-data.ts';
 export type { BendReport, Refusal } from './bend/plan-targets.ts';
 export { readBend, splitWords } from './bend/read-bend.ts';
 export { OPERATORS } from './bend/registry.ts';
 export { Engine, type LoadedModel, type PlayOptions } from './engine/engine.ts';
-export type { Player } from './engine/player.ts';
+export type { RampOptions } from './engine/glides.ts';
+export type { Player, WatchOptions } from './engine/player.ts';
 export { runStream } from './engine/stream.ts';
 export { numbersOf, type TensorData, tensorOf } from './engine/tensor.ts';
 export { ERROR_CODES, type ErrorCode, LivebendError } from './errors.ts';
 export type { Activation, Graph, Weight } from './graph/graph.ts';
 export { type Cut, cutGraph, methodNamed } from './graph/methods.ts';
-export { activationTable, graphTable, weightTable } from './graph/tables.ts';
+export { type ModelInfo, modelInfo } from './graph/model-info.ts';
+export {
+  type ActivationRow,
+  activationTable,
+  type GraphRow,
+  graphTable,
+  type WeightRow,
+  weightTable,
+} from './graph/tables.ts';
 export { findTargets } from './graph/target.ts';
+export { Bender, type OpenOptions, open } from './library.ts';
 export type { Method, Model, StatePair } from './model/model.ts';
 export { loadNpy, readNpy, writeNpy } from './model/npy.ts';
 export { modelFromBytes, openModel } from './model/open.ts';
+export type { Histogram, Summary } from './monitor/summary.ts';
+export type { SummaryQueue } from './monitor/summary-queue.ts';
+export { makeWatch, readWatch, STATISTICS, type Statistic, type Watch } from './monitor/watch.ts';
+export type { ParameterValue } from './parameter.ts';
