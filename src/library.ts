@@ -1,9 +1,9 @@
 // livebend for programs: open a model, bend it, play blocks through it, watch it. A small door in front of the engine; every
 // call waits for the one before, so calls may be made at any time and in any number.
-import type { Bend, Plan } from './bend/bend.ts';
 import { type NamedControl, readControl } from './bend/named-control.ts';
 import { openBend } from './bend/open-bend.ts';
 import { type PlanData, planData, planFromData } from './bend/plan-data.ts';
+import { withBend, withoutBend } from './bend/plan-edits.ts';
 import type { BendReport } from './bend/plan-targets.ts';
 import { splitWords } from './bend/read-bend.ts';
 import { type BlockForm, blockForm, blockSamples } from './engine/block-form.ts';
@@ -11,7 +11,7 @@ import { Engine, type LoadedModel } from './engine/engine.ts';
 import type { RampOptions } from './engine/glides.ts';
 import type { Player, WatchOptions } from './engine/player.ts';
 import type { TensorData } from './engine/tensor.ts';
-import { failure, unknownName } from './errors.ts';
+import { failure } from './errors.ts';
 import { cutGraph, methodNamed } from './graph/methods.ts';
 import { type ModelInfo, modelInfo } from './graph/model-info.ts';
 import {
@@ -121,13 +121,7 @@ export class Bender {
 
   /** Removes a bend. Throws `name-not-found`. */
   unbend(id: string): Promise<void> {
-    return this.inOrder(() => {
-      const { plan } = this.player;
-      const rest = plan.filter((bend) => bend.id !== id);
-      if (rest.length < plan.length) return this.player.bend(rest);
-      const known = plan.map((bend) => bend.id);
-      throw unknownName('unbend', id, 'bend', known);
-    });
+    return this.inOrder(() => this.player.bend(withoutBend(this.player.plan, id)));
   }
 
   /** Removes every bend: the model is what the file says. */
@@ -242,10 +236,4 @@ export class Bender {
     );
     return done;
   }
-}
-
-/** The plan with a bend in the place of the one of its id, or at the end. */
-function withBend(plan: Plan, bend: Bend): Plan {
-  if (!plan.some(({ id }) => id === bend.id)) return [...plan, bend];
-  return plan.map((each) => (each.id === bend.id ? bend : each));
 }

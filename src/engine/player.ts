@@ -1,13 +1,13 @@
 // One bent cut of a model being played: takes blocks, gives blocks, takes changes. A value change is numbers sent to the
 // worker; a structure change (bends, watches) is a new session that takes over the states.
-import { type Bend, checkId, makeBend, type Plan } from '../bend/bend.ts';
+import { checkId, type Plan } from '../bend/bend.ts';
 import { type BentGraph, bendGraph } from '../bend/bent-graph.ts';
 import type { Change } from '../bend/controls.ts';
 import { unitRequests, withFoundUnits } from '../bend/found-units.ts';
 import type { NamedControl } from '../bend/named-control.ts';
+import { bendNamed, withValue } from '../bend/plan-edits.ts';
 import type { BendReport } from '../bend/plan-targets.ts';
-import { SELECTORS } from '../bend/units.ts';
-import { failure, unknownName } from '../errors.ts';
+import { failure } from '../errors.ts';
 import type { Cut } from '../graph/methods.ts';
 import type { SummaryQueue } from '../monitor/summary-queue.ts';
 import { type TappedGraph, tapGraph } from '../monitor/tapped-graph.ts';
@@ -106,8 +106,8 @@ export class Player {
    * glides there, a step each block. Throws `name-not-found`, `value-invalid`, `value-range`.
    */
   async set(id: string, key: string, value: ParameterValue, ramp: RampOptions = {}): Promise<void> {
-    const plan = planWith(this.currentPlan, id, key, value);
-    const checked = plan.find((bend) => bend.id === id)?.values.get(key) ?? value;
+    const plan = withValue(this.currentPlan, id, key, value);
+    const checked = bendNamed(plan, id, 'param').values.get(key) ?? value;
     const controls = this.playing?.bent.controls;
     if (controls?.isLive(id, key, checked) !== true) {
       if (rampDuration(ramp, `bend ${id}`) > 0) throw noRamp(id, key);
@@ -223,20 +223,4 @@ export class Player {
     const buffers = weights.map((weight) => weight.data.buffer as ArrayBuffer);
     await this.worker.ask('update', { session, update }, buffers);
   }
-}
-
-/** The plan with one value of one bend changed; units that were found stay, unless the choice itself changed. */
-function planWith(plan: Plan, id: string, key: string, value: ParameterValue): Plan {
-  const bend = plan.find((each) => each.id === id);
-  if (bend === undefined) throw unknownName('param', id, 'bend', idsOf(plan));
-  const values = new Map([...bend.values, [key, value] as const]);
-  const made = makeBend(bend.id, bend.operator.name, bend.target, values);
-  const changed: Bend = bend.found === undefined || CHOICES.has(key) ? made : { ...made, found: bend.found };
-  return plan.map((each) => (each.id === id ? changed : each));
-}
-
-const CHOICES: ReadonlySet<string> = new Set([...SELECTORS, 'dim', 'groups', 'pick']);
-
-function idsOf(plan: Plan): string[] {
-  return plan.map((bend) => bend.id);
 }
