@@ -1,20 +1,25 @@
 // The command line: reads what was typed, calls one command, turns a user's mistake into one sentence and exit code 2.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { printBench } from './cli/bench.ts';
+import { demo } from './cli/demo.ts';
 import { evaluate } from './cli/eval.ts';
+import { exportFile } from './cli/export.ts';
 import { inspect } from './cli/inspect.ts';
 import { providers } from './cli/providers.ts';
+import { renderFile, SAMPLES } from './cli/render.ts';
 import { LivebendError } from './errors.ts';
 
 const MISTAKE = 2;
 
 function program(): Command {
   const livebend = new Command('livebend')
-    .description('Bends the weights and activations of neural audio models.')
+    .description('Bends the weights and activations of neural audio models. Without a command: the demo.')
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'livebend: ')) });
   addInspect(livebend);
   addEval(livebend);
+  addRender(livebend);
+  addExport(livebend);
   livebend
     .command('bench')
     .description('speed, bent and unbent, beside the plain runtime')
@@ -57,9 +62,51 @@ function addEval(livebend: Command): void {
     .option('--set <attribute value>', 'an attribute of the model', collect, [])
     .requiredOption('--out <folder>', 'where the arrays go')
     .addOption(bendOption())
+    .option('--capture <name=target>', 'records an activation in a pass before', collect, [])
+    .option('--capture-file <name=file>', 'a capture from an array', collect, [])
+    .option('--version <name=file>', 'other weights for the same graph, from a model file', collect, [])
+    .option('--mix <versions>', 'NAME WEIGHT NAME WEIGHT…: mixes versions; original is the model itself')
     .addOption(controlOption())
     .option('--provider <name>', 'what it runs on', 'cpu')
     .action(evaluate);
+}
+
+function addRender(livebend: Command): void {
+  livebend
+    .command('render')
+    .description('a sound file through the bent model')
+    .argument('<model>', 'a model file')
+    .argument('<in.wav>', 'a sound, any rate and number of channels')
+    .argument('<out.wav>', 'where the result goes')
+    .option('--method <name>', 'the method to run')
+    .option('--block <samples>', 'samples of a block at the rate of the model', readCount)
+    .option('--provider <name>', 'what it runs on', 'cpu')
+    .addOption(bendOption())
+    .option('--at <event>', 'SECONDS ID KEY VALUE [ramp MS], a change at the next block', collect, [])
+    .addOption(
+      new Option('--channels <how>', 'each channel through its own model, or the mix of all')
+        .choices(['each', 'mix'])
+        .default('each'),
+    )
+    .option('--wet <part>', 'how much of the model is heard, 0 to 1', readNumber, 1)
+    .option('--tail <seconds>', 'what is kept after the end', readNumber, 0)
+    .option('--gain <dB>', 'louder or softer', readNumber, 0)
+    .addOption(
+      new Option('--bits <format>', 'samples of the file').choices(Object.keys(SAMPLES)).default('float'),
+    )
+    .action(renderFile);
+}
+
+function addExport(livebend: Command): void {
+  livebend
+    .command('export')
+    .description('the bent model as an ONNX file')
+    .argument('<model>', 'a model file')
+    .argument('<out>', 'the file to write, NAME.onnx')
+    .option('--method <name>', 'only this method; default: the whole model')
+    .option('--inputs', 'keeps the numbers of bends on activations as inputs')
+    .addOption(bendOption())
+    .action(exportFile);
 }
 
 function bendOption(): Option {
@@ -88,9 +135,16 @@ function readCount(text: string): number {
   return count;
 }
 
+function readNumber(text: string): number {
+  const number = Number(text);
+  if (text.trim() === '' || !Number.isFinite(number)) throw new InvalidArgumentError('expected a number');
+  return number;
+}
+
 async function main(words: readonly string[]): Promise<number> {
   try {
-    await program().parseAsync([...words], { from: 'user' });
+    if (words.length === 0) await demo();
+    else await program().parseAsync([...words], { from: 'user' });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISTAKE;

@@ -18,6 +18,8 @@ export const ERROR_CODES = {
   'bend-refused': 'An operator cannot act on its target.',
   'value-invalid': 'A value is of the wrong kind.',
   'value-range': 'A value lies outside its range.',
+  'input-missing': 'Something that was asked for needs an input that was not given.',
+  'version-mismatch': 'The weights of another file do not fit the graph of the model.',
   'nothing-played': 'A choice by what was played was asked for before anything was played.',
   'shape-mismatch': 'An array does not have the shape that is needed.',
   'runtime-failed': 'The inference runtime refused the model or a run.',

@@ -1,4 +1,6 @@
 // What programs may use of livebend.
+export type { Sound } from './audio/sound.ts';
+export { readWav, writeWav } from './audio/wav.ts';
 export { type Bend, makeBend, type Plan } from './bend/bend.ts';
 export {
   type ControlOptions,
@@ -15,6 +17,8 @@ export { OPERATORS } from './bend/registry.ts';
 export { Engine, type LoadedModel, type PlayOptions } from './engine/engine.ts';
 export type { RampOptions } from './engine/glides.ts';
 export type { Player, WatchOptions } from './engine/player.ts';
+export { type Rendering, type RenderOptions, render } from './engine/render.ts';
+export type { Score, ScoreEvent } from './engine/score.ts';
 export { runStream } from './engine/stream.ts';
 export { numbersOf, type TensorData, tensorOf } from './engine/tensor.ts';
 export { ERROR_CODES, type ErrorCode, LivebendError } from './errors.ts';

@@ -6,6 +6,7 @@ import { type PlanData, planData, planFromData } from './bend/plan-data.ts';
 import { withBend, withoutBend } from './bend/plan-edits.ts';
 import type { BendReport } from './bend/plan-targets.ts';
 import { splitWords } from './bend/read-bend.ts';
+import type { Capture } from './bend/resources.ts';
 import { type BlockForm, blockForm, blockSamples } from './engine/block-form.ts';
 import { Engine, type LoadedModel } from './engine/engine.ts';
 import type { RampOptions } from './engine/glides.ts';
@@ -145,7 +146,7 @@ export class Bender {
     return this.inOrder(() => {
       const control = readControl(splitWords(text));
       const others = this.player.controls.filter(({ name }) => name !== control.name);
-      return this.player.bend(this.player.plan, [...others, control]);
+      return this.player.bend(this.player.plan, { controls: [...others, control] });
     });
   }
 
@@ -201,6 +202,16 @@ export class Bender {
     return this.inOrder(() => this.player.unwatch(id));
   }
 
+  /** Records an activation as it is played, for `from-capture` and `steer`. Throws `name-invalid`, `name-not-found`. */
+  startCapture(name: string, target: string): Promise<void> {
+    return this.inOrder(() => this.player.startCapture(name, target));
+  }
+
+  /** Ends a recording; bends may name it from now on. Throws `name-not-found`, `shape-mismatch` where nothing was played. */
+  stopCapture(name: string): Promise<Capture> {
+    return this.inOrder(() => this.player.stopCapture(name));
+  }
+
   /** All bends and controls as plain data, for JSON. */
   state(): PlanData {
     return planData(this.player.plan, this.player.controls);
@@ -210,7 +221,7 @@ export class Bender {
   restore(state: unknown): Promise<void> {
     return this.inOrder(() => {
       const { plan, controls } = planFromData(state);
-      return this.player.bend(plan, controls);
+      return this.player.bend(plan, { controls });
     });
   }
 

@@ -111,7 +111,8 @@ export function checkValue(parameter: Parameter, value: ParameterValue, where: s
   const place = `${where}: ${parameter.name}`;
   if (parameter.kind === 'number') return checkNumbers(parameter, value, place);
   if (parameter.kind === 'word') {
-    if (typeof value === 'string' && parameter.words.includes(value)) return value;
+    const word = typeof value === 'number' ? String(value) : value;
+    if (typeof word === 'string' && parameter.words.includes(word)) return word;
     throw failure('value-invalid', place, `must be one of ${parameter.words.join(', ')}, got ${show(value)}`);
   }
   if (parameter.kind === 'text') return typeof value === 'string' ? value : show(value);

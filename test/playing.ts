@@ -1,6 +1,7 @@
 // Plays a model in tests: one engine for a file of tests, plans as people type them, signals in, signals out.
 import type { Plan } from '../src/bend/bend.ts';
 import { readBend, splitWords } from '../src/bend/read-bend.ts';
+import { NO_RESOURCES, type Resources } from '../src/bend/resources.ts';
 import { Engine, type LoadedModel } from '../src/engine/engine.ts';
 import type { Player } from '../src/engine/player.ts';
 import { runStream } from '../src/engine/stream.ts';
@@ -15,6 +16,9 @@ export function planOf(...texts: readonly string[]): Plan {
 
 /** A loaded model with one method, ready to be played with any plan. */
 export class Stage {
+  /** Captures and versions that plans may name. */
+  resources: Resources = NO_RESOURCES;
+
   private constructor(
     readonly engine: Engine,
     readonly loaded: LoadedModel,
@@ -35,7 +39,7 @@ export class Stage {
   }
 
   player(plan: Plan = []): Promise<Player> {
-    return this.engine.play(this.loaded, this.cut, { plan });
+    return this.engine.play(this.loaded, this.cut, { plan, resources: this.resources });
   }
 
   /** The first output for a signal, from the first states on; in blocks where `block` is given. */

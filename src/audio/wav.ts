@@ -67,15 +67,26 @@ export async function writeWav(path: string, sound: Sound, samples: WavSamples =
     await rename(partial, path);
   } catch (cause) {
     await rm(partial, { force: true });
-    throw failure('file-not-written', path, cause instanceof Error ? cause.message : String(cause), {
-      cause,
-    });
+    throw failure('file-not-written', path, whyNotWritten(cause), { cause });
   }
 }
 
 /** The bytes of a WAV file of a sound, as a whole; throws as `writeWav`. */
 export function encodeWav(sound: Sound, samples: WavSamples = 'float32'): Uint8Array {
   return Buffer.concat([...wavPieces(sound, samples, 'wav')]);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'its folder is no folder',
+  EISDIR: 'is a folder',
+  EACCES: 'may not be written',
+  ENOSPC: 'the disk is full',
+};
+
+function whyNotWritten(cause: unknown): string {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  return REASONS[code ?? ''] ?? message ?? String(cause);
 }
 
 function* wavPieces(sound: Sound, samples: WavSamples, where: string): Generator<Uint8Array> {

@@ -12,12 +12,12 @@ import { type Link, precisionOf } from './weight-bends.ts';
 
 /** An activation as operators see it; null where its type or shape is not known or not a number. */
 export function activationTarget(activation: Activation): BendTarget | string {
-  const { name, valueType } = activation;
+  const { name, valueType, frames } = activation;
   if (valueType === null) return 'its type and shape are not known';
   const { type, shape } = valueType;
-  if (becomesFloat(type)) return { kind: 'activation', name, type: 'float32', shape };
+  if (becomesFloat(type)) return { kind: 'activation', name, type: 'float32', shape, frames };
   if (type === 'float32' || type === 'float64' || type === 'float16' || type === 'bfloat16') {
-    return { kind: 'activation', name, type, shape };
+    return { kind: 'activation', name, type, shape, frames };
   }
   return `it is of type ${type}`;
 }

@@ -1,7 +1,7 @@
 // Most bends multiply and add: `x · gain + offset`, where gain and offset are small arrays made on the host after each
 // change. How much of the bend is heard is folded into both, so that a blend, a switch or a unit selection costs nothing.
 import type { Arithmetic } from './arithmetic.ts';
-import { broadcastIndices, commonShape, type Field, sizeOf } from './field.ts';
+import { combinedField, type Field, mappedField, parameterField } from './field.ts';
 import type { BendContext } from './operator.ts';
 
 export interface Coefficients {
@@ -30,7 +30,7 @@ export function affine<T>(
 /** Any bent value, blended with `x` by the strength of the bend; exactly `x` where the strength is 0. */
 export function blend<T>(arithmetic: Arithmetic<T>, x: T, bent: T, context: BendContext): T {
   const strength = arithmetic.live(context.strength);
-  const rest = arithmetic.live(opposite(context.strength));
+  const rest = arithmetic.live(mappedField(context.strength, (part) => 1 - part));
   const kept = arithmetic.binary('mul', x, rest);
   const heard = arithmetic.binary('add', arithmetic.binary('mul', bent, strength), kept);
   return arithmetic.where(strength, heard, x);
@@ -38,31 +38,18 @@ export function blend<T>(arithmetic: Arithmetic<T>, x: T, bent: T, context: Bend
 
 /** `value · strength + neutral · (1 − strength)`: exactly `value` at 1 and `neutral` at 0. */
 export function strengthened(value: Field, strength: Field, neutral: number): Field {
-  const shape = commonShape(value.shape, strength.shape);
-  const values = new Float64Array(sizeOf(value.shape));
-  const parts = new Float64Array(sizeOf(strength.shape));
-  const fromValue = broadcastIndices(value.shape, shape);
-  const fromStrength = broadcastIndices(strength.shape, shape);
-  return {
-    shape,
-    fill(out) {
-      value.fill(values);
-      strength.fill(parts);
-      for (let index = 0; index < out.length; index++) {
-        const part = parts[fromStrength === null ? index : (fromStrength[index] ?? 0)] ?? 0;
-        const number = values[fromValue === null ? index : (fromValue[index] ?? 0)] ?? 0;
-        out[index] = part === 0 ? neutral : number * part + neutral * (1 - part);
-      }
-    },
-  };
+  return combinedField(value, strength, (number, part) =>
+    part === 0 ? neutral : number * part + neutral * (1 - part),
+  );
 }
 
-function opposite(strength: Field): Field {
-  return {
-    shape: strength.shape,
-    fill(out) {
-      strength.fill(out);
-      for (let index = 0; index < out.length; index++) out[index] = 1 - (out[index] ?? 0);
-    },
-  };
+/** The same bend, heard only where a live parameter has not its neutral value: there the result is exactly `x`. */
+export function heardWhere(
+  context: BendContext,
+  parameter: string,
+  isHeard: (value: number) => boolean,
+): BendContext {
+  const value = parameterField(context, parameter);
+  const strength = combinedField(context.strength, value, (part, number) => (isHeard(number) ? part : 0));
+  return { ...context, strength };
 }

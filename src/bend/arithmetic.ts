@@ -1,6 +1,9 @@
 // The arithmetic operators are written in: a small set of operations on tensors that broadcast as numpy does. One
 // implementation emits graph nodes, one computes on arrays; neither is known here.
+import type { ArrayValue } from '../parameter.ts';
 import type { Field, IndexField } from './field.ts';
+import type { BendTarget } from './operator.ts';
+import type { TimeArithmetic } from './time-arithmetic.ts';
 
 export const UNARY = [
   'abs',
@@ -47,6 +50,19 @@ export interface Arithmetic<T> {
   gather(x: T, indices: T, axis: number): T;
   /** 1 for the `count[0]` largest (or smallest) along an axis, else 0; of equals the first ones. */
   keepTop(scores: T, count: T, axis: number, largest: boolean): T;
+  /** An array that does not change. */
+  stored(array: ArrayValue): T;
+  /**
+   * An array as frames go by along its last axis: as many frames as `x` has, from where the block before ended, from the
+   * start again after the last one.
+   */
+  playback(x: T, array: ArrayValue): T;
+  /** `Σ factor_i · term_i`, terms of one shape, each factor one number. */
+  weightedSum(terms: readonly T[], factors: readonly Field[]): T;
+  /** Mixes slices along the first axis: slice `k` of the result is `Σ_b matrix_kb · slice b`; `matrix` is `[K, B]`. */
+  mixSlices(x: T, matrix: Field): T;
   /** Normal numbers in the shape of `x`, new for every frame of its last axis and the same for the same frame. */
   freshNormal(x: T, key: number): T;
+  /** What is computed along the frames of the target; a weight has none. */
+  time(target: BendTarget): TimeArithmetic<T>;
 }

@@ -4,21 +4,32 @@ import type { Bend } from './bend.ts';
 import type { BendValues } from './bend-values.ts';
 import { type Random, randomOf } from './draw.ts';
 import { axisShape, channelAxis, type Field, knownShape } from './field.ts';
-import { type BendContext, type BendTarget, type Operator, targetKey } from './operator.ts';
+import {
+  type BendContext,
+  type BendTarget,
+  type Operator,
+  type Surroundings,
+  targetKey,
+} from './operator.ts';
 import { selectedUnits, selectsUnits } from './units.ts';
 
 /**
  * The context of a bend on a target. Throws `bend-refused` where the axis does not exist, `syntax` or `value-range` where the
  * unit selection cannot be read.
  */
-export function contextOf(bend: Bend, values: BendValues, target: BendTarget): BendContext {
+export function contextOf(
+  bend: Bend,
+  values: BendValues,
+  target: BendTarget,
+  surroundings: Surroundings,
+): BendContext {
   const where = `bend ${bend.id}`;
   const axis = axisOf(values, target, bend.operator.defaultAxis, where);
   const seed = values.has('seed') ? values.number('seed') : 0;
   const drawn = memory((purpose) => randomOf(seed, `${target.name} ${purpose}`));
   const units = unitsOf(bend, values, target, axis);
   const strength = strengthField(values, target, axis, units);
-  return { target, where, axis, values, strength, units, drawn };
+  return { ...surroundings, target, where, axis, values, strength, units, drawn };
 }
 
 /** True unless `dim` names an axis the target has not. */

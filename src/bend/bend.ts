@@ -35,13 +35,14 @@ export function checkId(id: string): void {
   if (MAX_MESSAGES.has(id)) throw failure('name-invalid', `id ${id}`, `is a word of Max; try ${id}_1`);
 }
 
-/** Every parameter a bend has: its operator's, those its values name, and the common ones. */
+/** Every parameter a bend has: its operator's, those its values name (in the place of one of that name), the common ones. */
 export function parametersOf(
   operator: Operator,
   values: ReadonlyMap<string, ParameterValue>,
 ): readonly Parameter[] {
   const named = operator.named?.(new BendValues(values)) ?? [];
-  return [...operator.parameters, ...COMMON_PARAMETERS, ...named];
+  const own = operator.parameters.filter((each) => !named.some(({ name }) => name === each.name));
+  return [...own, ...COMMON_PARAMETERS, ...named];
 }
 
 /** The parameters of a bend that follow named controls; a name in its expression that has no value follows the control of that name. */

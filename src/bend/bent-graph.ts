@@ -2,6 +2,7 @@
 // the live controls of those bends. Always made from the original; nothing of the model is changed.
 import type { Activation, Graph } from '../graph/graph.ts';
 import type { Cut } from '../graph/methods.ts';
+import { ORIGINAL, originalVersion, type Version } from '../graph/version.ts';
 import { isFloat, onnxType } from '../model/element-type.ts';
 import type { ElementType, StatePair } from '../model/model.ts';
 import type { ModelProto, ValueInfoProto } from '../model/onnx/proto.ts';
@@ -11,13 +12,14 @@ import { insertChain } from './activation-bends.ts';
 import { bindingsOf, type Plan } from './bend.ts';
 import { Controls } from './controls.ts';
 import { Emitter, ONNX_DOUBLE, ONNX_FLOAT } from './emitter.ts';
-import type { NamedControl } from './named-control.ts';
 import { packedInfo, tensorInfo, unpackAmounts, unpackIndices } from './packing.ts';
 import { type BendReport, type Chains, findChains } from './plan-targets.ts';
 import { becomesFloat, planPromotion, promote } from './promotion.ts';
+import { type Materials, NO_MATERIALS, withVersion } from './resources.ts';
 import { Rewrite } from './rewrite.ts';
 import { unbentReads } from './state-reads.ts';
 import { type BentWeight, bentWeight } from './weight-bends.ts';
+import { Workspace } from './workspace.ts';
 
 /** A value that goes in or out, by the name people use and the name it has in the graph. */
 export interface Port {
@@ -35,17 +37,17 @@ export interface BentGraph {
   /** The model's states and those of the operators. */
   readonly states: readonly StatePair[];
   readonly controls: Controls;
+  /** The names that unbent values have where a bent one took theirs. */
+  readonly originals: ReadonlyMap<string, string>;
   readonly reports: readonly BendReport[];
 }
 
-/** Bends a cut of a graph; parameters may follow the named controls. Throws as `findChains` does. */
-export function bendGraph(
-  graph: Graph,
-  cut: Cut,
-  plan: Plan,
-  controls: readonly NamedControl[] = [],
-): BentGraph {
-  return new Bending(graph, cut, plan, controls).finish();
+/**
+ * Bends a cut of a graph; `materials` are the captures and versions the plan may name and the controls it may follow.
+ * Throws as `findChains` does.
+ */
+export function bendGraph(graph: Graph, cut: Cut, plan: Plan, materials: Partial<Materials> = {}): BentGraph {
+  return new Bending(graph, cut, plan, { ...NO_MATERIALS, ...materials }).finish();
 }
 
 class Bending {
@@ -53,27 +55,34 @@ class Bending {
   private readonly emitter: Emitter;
   private readonly rewrite: Rewrite;
   private readonly chains: Chains;
+  private readonly original: Version;
   /** New names of unbent values. */
   private readonly originals = new Map<string, string>();
   private readonly weights: BentWeight[] = [];
+  private readonly workspace = new Workspace();
 
   constructor(
     private readonly graph: Graph,
     private readonly cut: Cut,
     private readonly plan: Plan,
-    private readonly controls: readonly NamedControl[],
+    private readonly materials: Materials,
   ) {
     this.taken = takenNames(graph);
     const opset = opsetOf(graph.model.proto);
     this.emitter = new Emitter(opset, (name) => this.taken.has(name));
     this.rewrite = new Rewrite(graph.flow.nodes, cut.nodes);
-    this.chains = findChains(graph, cut, opset, plan, controls);
+    const { resources, controls } = materials;
+    this.original = resources.versions.get(ORIGINAL) ?? originalVersion(graph);
+    const known = withVersion(resources, this.original);
+    this.chains = findChains({ graph, cut, opset, plan, resources: known, controls });
   }
 
   finish(): BentGraph {
     for (const activation of this.chains.activations.keys()) this.bendActivation(activation);
     for (const [weight, chain] of this.chains.weights) {
-      this.weights.push(bentWeight(weight, this.weightInput(weight.name, weight.data.type), chain));
+      const input = this.weightInput(weight.name, weight.data.type);
+      const original = this.original.weight(weight.name)?.data ?? new Float32Array();
+      this.weights.push(bentWeight(weight, { input, chain, original, workspace: this.workspace }));
     }
     this.keepStatesUnbent();
     this.promoteIntegers();
@@ -152,10 +161,11 @@ class Bending {
       packedAmounts: amounts,
       packedIndices: indices,
       weights: this.weights,
-      bindings: this.plan.flatMap((bend) => bindingsOf(bend, this.controls)),
+      bindings: this.plan.flatMap((bend) => bindingsOf(bend, this.materials.controls)),
     });
     const weights = new Set([...cut.weights].filter((name) => !bent.has(name)));
-    return { proto, weights, inputs, outputs, states, controls, reports: this.chains.reports };
+    const { reports } = this.chains;
+    return { proto, weights, inputs, outputs, states, controls, originals: this.originals, reports };
   }
 
   private modelStates(): StatePair[] {
@@ -176,7 +186,10 @@ class Bending {
 
 function takenNames(graph: Graph): Set<string> {
   const taken = new Set<string>([...graph.model.weights.keys()]);
-  for (const node of graph.flow.nodes) for (const output of node.output ?? []) taken.add(output);
+  for (const node of graph.flow.nodes) {
+    if (node.name) taken.add(node.name);
+    for (const output of node.output ?? []) taken.add(output);
+  }
   for (const info of graph.model.proto.graph?.input ?? []) taken.add(info.name ?? '');
   return taken;
 }

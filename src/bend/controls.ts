@@ -38,6 +38,8 @@ export class Controls {
   readonly amountsInput: string | null;
   readonly indicesInput: string | null;
   readonly weights: readonly BentWeight[];
+  /** Where each number lies among the packed ones, and the value that carries it in the graph. */
+  readonly slots: Pick<ControlParts, 'amounts' | 'indices'>;
   private readonly parts: ControlParts;
   private readonly bends: ReadonlyMap<string, Bend>;
   private bindings: readonly Binding[];
@@ -45,6 +47,7 @@ export class Controls {
   constructor(parts: ControlParts) {
     this.parts = parts;
     this.weights = parts.weights;
+    this.slots = parts;
     this.bindings = parts.bindings;
     this.bends = new Map(parts.bends.map((bend) => [bend.id, bend]));
     this.amounts = new Float32Array(parts.packedAmounts?.length ?? 0);
@@ -62,7 +65,9 @@ export class Controls {
     if (parameter?.live !== true) return false;
     const values = this.parts.values.get(id);
     const current = values?.has(key) === true ? values.get(key) : 0;
-    return parameter.kind !== 'text' && formOf(value) === formOf(current);
+    return (
+      parameter.kind !== 'text' && formOf(checkValue(parameter, value, `bend ${id}`)) === formOf(current)
+    );
   }
 
   /**

@@ -4,6 +4,7 @@
 import type { StatePair } from '../model/model.ts';
 import { integerAttribute, integersAttribute } from '../model/onnx/attributes.ts';
 import type { AttributeProto, NodeProto, TensorProto } from '../model/onnx/proto.ts';
+import type { ArrayValue } from '../parameter.ts';
 import { type Field, type IndexField, sizeOf } from './field.ts';
 
 export const ONNX_FLOAT = 1;
@@ -18,8 +19,9 @@ export interface Slot<F> {
   /** Position and length in the packed input. */
   readonly offset: number;
   readonly length: number;
-  /** Which bend it belongs to. */
+  /** Which bend it belongs to, and what that acts on. */
   readonly bend: string;
+  readonly target: string;
 }
 
 /** How much was emitted at some moment. */
@@ -110,6 +112,15 @@ export class Emitter {
     return this.constant(ONNX_FLOAT, Float32Array.of(value), shape);
   }
 
+  /** A constant of many numbers in the working precision; never shared. */
+  array({ shape, data }: ArrayValue, double: boolean): string {
+    const numbers = double ? Float64Array.from(data) : new Float32Array(data);
+    const name = this.name('array');
+    const rawData = new Uint8Array(numbers.buffer);
+    this.constants.push({ name, dataType: double ? ONNX_DOUBLE : ONNX_FLOAT, dims: [...shape], rawData });
+    return name;
+  }
+
   cast(value: string, to: number, output?: string): string {
     return this.node('Cast', [value], [integerAttribute('to', to)], output);
   }
@@ -120,7 +131,7 @@ export class Emitter {
     const value = this.name('amount');
     const last = this.amounts[this.amounts.length - 1];
     const offset = last === undefined ? 0 : last.offset + last.length;
-    this.amounts.push({ field, value, offset, length, bend: this.bend });
+    this.amounts.push({ field, value, offset, length, bend: this.bend, target: this.target });
     return value;
   }
 
@@ -129,17 +140,20 @@ export class Emitter {
     const value = this.name('indices');
     const last = this.indices[this.indices.length - 1];
     const offset = last === undefined ? 0 : last.offset + last.length;
-    this.indices.push({ field, value, offset, length: field.length, bend: this.bend });
+    this.indices.push({ field, value, offset, length: field.length, bend: this.bend, target: this.target });
     return value;
   }
 
   /**
-   * A value carried from block to block, zeros at first. Its name follows from the bend and its target, so that it is
+   * A value carried from block to block, zeros or another number everywhere at first. Its name follows from the bend and its target, so that it is
    * found again in a graph that is made anew.
    */
-  state(word: string, type: StatePair['type'], shape: readonly number[]): StatePair {
-    const name = `livebend/${this.bend}/${this.target}/${word}`;
-    const pair = { input: `${name}_in`, output: `${name}_out`, type, shape, initial: null };
+  state(word: string, type: StatePair['type'], shape: readonly number[], first = 0): StatePair {
+    const wanted = `livebend/${this.bend}/${this.target}/${word}`;
+    let name = wanted;
+    for (let number = 1; this.taken(`${name}_in`); number++) name = `${wanted}_${number}`;
+    const initial = first === 0 ? null : new Float32Array(sizeOf(shape)).fill(first);
+    const pair = { input: `${name}_in`, output: `${name}_out`, type, shape, initial };
     this.states.push(pair);
     return pair;
   }

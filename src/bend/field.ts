@@ -56,6 +56,44 @@ export function unitShape(context: BendContext): number[] {
   throw failure('bend-refused', where, `${target.name} has no fixed size; give dim`);
 }
 
+/** How many units there are along the axis; null where that is known only when it runs, or there is no axis. */
+export function unitCount(context: BendContext): number | null {
+  const size = context.target.shape[context.axis ?? 0];
+  return typeof size === 'number' ? size : null;
+}
+
+/** A field whose numbers are made of another's one by one. */
+export function mappedField(field: Field, map: (value: number) => number): Field {
+  return {
+    shape: field.shape,
+    fill(out) {
+      field.fill(out);
+      for (let index = 0; index < out.length; index++) out[index] = map(out[index] ?? 0);
+    },
+  };
+}
+
+/** A field whose numbers are made of those of two others, which broadcast to each other. */
+export function combinedField(a: Field, b: Field, combine: (a: number, b: number) => number): Field {
+  const shape = commonShape(a.shape, b.shape);
+  const left = new Float64Array(sizeOf(a.shape));
+  const right = new Float64Array(sizeOf(b.shape));
+  const fromLeft = broadcastIndices(a.shape, shape);
+  const fromRight = broadcastIndices(b.shape, shape);
+  return {
+    shape,
+    fill(out) {
+      a.fill(left);
+      b.fill(right);
+      for (let index = 0; index < out.length; index++) {
+        const first = left[fromLeft === null ? index : (fromLeft[index] ?? 0)] ?? 0;
+        const second = right[fromRight === null ? index : (fromRight[index] ?? 0)] ?? 0;
+        out[index] = combine(first, second);
+      }
+    },
+  };
+}
+
 /** A parameter as a field: one number, a list along the axis, or an array by its own shape. */
 export function parameterField(context: BendContext, name: string): Field {
   const shape = valueShape(context, name, context.values.get(name));

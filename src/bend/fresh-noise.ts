@@ -54,12 +54,12 @@ function modulo(emitter: Emitter, value: string): string {
   return emitter.node('Mod', [value, emitter.integers([PRIME])]);
 }
 
-function gatherOne(emitter: Emitter, shape: string, axis: number): string {
+export function gatherOne(emitter: Emitter, shape: string, axis: number): string {
   return emitter.node('Gather', [shape, emitter.integers([axis])], [integerAttribute('axis', 0)]);
 }
 
 /** 0 to `count[0]` − 1 as int64. */
-function rangeNodes(emitter: Emitter, count: string): string {
+export function rangeNodes(emitter: Emitter, count: string): string {
   const scalar = emitter.node('Reshape', [count, emitter.integers([], [0])]);
   const typed = emitter.cast(scalar, ONNX_INT64);
   return emitter.node('Range', [emitter.integers([0], []), typed, emitter.integers([1], [])]);

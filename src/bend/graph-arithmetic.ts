@@ -11,6 +11,8 @@ import {
   ONNX_INT64,
 } from './emitter.ts';
 import { freshNormalNodes } from './fresh-noise.ts';
+import { mixSlicesNodes, playbackNodes } from './slice-nodes.ts';
+import { timeNodes } from './time-nodes.ts';
 
 const UNARY_NODES: Readonly<Record<Unary, string>> = {
   abs: 'Abs',
@@ -69,7 +71,18 @@ export function graphArithmetic(
     mean: (x, axes) => meanNode(emitter, x, axes),
     gather: (x, indices, axis) => emitter.node('Gather', [x, indices], [integerAttribute('axis', axis)]),
     keepTop: (scores, count, axis, largest) => keepTopNodes(emitter, { scores, count, axis, largest, type }),
+    stored: (array) => emitter.array(array, double),
+    playback: (x, array) => playbackNodes(emitter, { x, rank, array, double }),
+    weightedSum: (terms, factors) => {
+      const parts = terms.map((term, index) => {
+        const factor = factors[index];
+        return factor === undefined ? term : binary('mul', term, work(emitter.amount(factor)));
+      });
+      return parts.reduce((sum, part) => binary('add', sum, part));
+    },
+    mixSlices: (x, matrix) => mixSlicesNodes(emitter, x, rank, { matrix, work }),
     freshNormal: (x, key) => work(freshNormalNodes(emitter, x, rank, key)),
+    time: (target) => timeNodes(emitter, target, precision),
   };
 }
 

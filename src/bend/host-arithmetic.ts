@@ -3,8 +3,8 @@
 import type { Arithmetic, Binary, Compare, Unary } from './arithmetic.ts';
 import { BINARY_FUNCTIONS, COMPARE_FUNCTIONS, UNARY_FUNCTIONS } from './elements.ts';
 import { broadcastIndices, commonShape, type Field, type IndexField, sizeOf } from './field.ts';
-
-export type Numbers = Float32Array | Float64Array;
+import { mixSlicesInto, weightedSumInto } from './weighted-sum.ts';
+import { type Numbers, type Precision, Workspace } from './workspace.ts';
 
 /** An array with its shape, in row order. */
 export interface HostTensor {
@@ -12,14 +12,20 @@ export interface HostTensor {
   readonly data: Numbers;
 }
 
-/** Arithmetic on tensors of `rank` dimensions in single or double precision. */
-export function hostArithmetic(rank: number, precision: 'float32' | 'float64'): Arithmetic<HostTensor> {
-  const make = (count: number) =>
-    precision === 'float64' ? new Float64Array(count) : new Float32Array(count);
+/**
+ * Arithmetic on tensors of `rank` dimensions in single or double precision. What it makes belongs to the workspace, which
+ * takes it back when it is settled.
+ */
+export function hostArithmetic(
+  rank: number,
+  precision: Precision,
+  workspace = new Workspace(),
+): Arithmetic<HostTensor> {
+  const make = (count: number) => workspace.take(precision, count);
   const ones = Array.from({ length: rank }, () => 1);
 
   return {
-    live: (field) => evaluate(field, make),
+    live: (field) => evaluate(field, make, workspace),
     liveIndices: (field) => evaluateIndices(field),
     number: (value) => ({ shape: ones, data: make(1).fill(value) }),
     unary: (operation, x) => mapOne(x, operation, make),
@@ -29,16 +35,23 @@ export function hostArithmetic(rank: number, precision: 'float32' | 'float64'): 
     mean: (x, axes) => meanOver(x, axes, make),
     gather: (x, indices, axis) => takeSlices(x, indices, axis, make),
     keepTop: (scores, count, axis, largest) => keepTop(scores, count.data[0] ?? 0, axis, largest, make),
-    freshNormal: () => {
-      throw new Error('weights have no frames; operators refuse this before it is asked');
-    },
+    stored: ({ shape, data }) => ({ shape, data: asNumbers(data, make) }),
+    playback: noFrames,
+    weightedSum: (terms, factors) => sumOfTerms(terms, factors, make),
+    mixSlices: (x, matrix) => mixedSlices(x, evaluate(matrix, make, workspace), make),
+    freshNormal: noFrames,
+    time: noFrames,
   };
+}
+
+function noFrames(): never {
+  throw new Error('weights have no frames; operators refuse this before it is asked');
 }
 
 type Make = (count: number) => Numbers;
 
-function evaluate(field: Field, make: Make): HostTensor {
-  const exact = new Float64Array(sizeOf(field.shape));
+function evaluate(field: Field, make: Make, workspace: Workspace): HostTensor {
+  const exact = workspace.take('float64', sizeOf(field.shape)).fill(0) as Float64Array;
   field.fill(exact);
   const data = make(exact.length);
   data.set(exact);
@@ -49,6 +62,40 @@ function evaluateIndices(field: IndexField): HostTensor {
   const indices = new Int32Array(field.length);
   field.fill(indices);
   return { shape: [field.length], data: Float64Array.from(indices) };
+}
+
+function asNumbers(data: ArrayLike<number>, make: Make): Numbers {
+  if (data instanceof Float32Array || data instanceof Float64Array) return data;
+  const numbers = make(data.length);
+  numbers.set(data);
+  return numbers;
+}
+
+function sumOfTerms(terms: readonly HostTensor[], factors: readonly Field[], make: Make): HostTensor {
+  const [first] = terms;
+  const shape = first?.shape ?? [];
+  const data = make(sizeOf(shape));
+  const parts = factors.map(firstNumber);
+  weightedSumInto(
+    terms.map((term) => term.data),
+    parts,
+    data,
+  );
+  return { shape, data };
+}
+
+function firstNumber(field: Field): number {
+  const numbers = new Float64Array(sizeOf(field.shape));
+  field.fill(numbers);
+  return numbers[0] ?? 0;
+}
+
+function mixedSlices(x: HostTensor, matrix: HostTensor, make: Make): HostTensor {
+  const [rows = 0] = matrix.shape;
+  const slice = sizeOf(x.shape.slice(1));
+  const data = make(rows * slice);
+  mixSlicesInto(x.data, matrix.data, slice, data);
+  return { shape: [rows, ...x.shape.slice(1)], data };
 }
 
 function mapOne(x: HostTensor, operation: Unary, make: Make): HostTensor {
@@ -67,18 +114,52 @@ function mapTwo(
 ): HostTensor {
   const shape = commonShape(a.shape, b.shape);
   const data = make(sizeOf(shape));
-  if (b.data.length === 1 && operation === 'mul') scaleInto(a.data, b.data[0] ?? 0, data);
-  else if (b.data.length === 1 && operation === 'add') shiftInto(a.data, b.data[0] ?? 0, data);
+  const isWhole = a.data.length === data.length;
+  const run = isWhole ? runOf(b.shape, shape) : null;
+  if (run !== null && operation === 'mul') scaleRuns(a.data, b.data, run, data);
+  else if (run !== null && operation === 'add') shiftRuns(a.data, b.data, run, data);
   else combineInto(a, b, shape, apply, data);
   return { shape, data };
 }
 
-function scaleInto(from: Numbers, factor: number, out: Numbers): void {
-  for (let index = 0; index < out.length; index++) out[index] = (from[index] ?? 0) * factor;
+/** How one tensor lies over another: its numbers in order, each for `length` elements on end, over and over. */
+interface Run {
+  readonly count: number;
+  readonly length: number;
 }
 
-function shiftInto(from: Numbers, offset: number, out: Numbers): void {
-  for (let index = 0; index < out.length; index++) out[index] = (from[index] ?? 0) + offset;
+/** The run of `from` over `to`; null where its axes do not lie together. */
+function runOf(from: readonly number[], to: readonly number[]): Run | null {
+  const first = from.findIndex((size) => size > 1);
+  if (first < 0) return { count: 1, length: sizeOf(to) };
+  let last = from.length - 1;
+  while ((from[last] ?? 1) === 1) last--;
+  for (let axis = first; axis <= last; axis++) if (from[axis] !== to[axis]) return null;
+  return { count: sizeOf(from), length: sizeOf(to.slice(last + 1)) };
+}
+
+function scaleRuns(from: Numbers, factors: Numbers, { count, length }: Run, out: Numbers): void {
+  if (length === 1 && count === out.length) {
+    for (let index = 0; index < out.length; index++) out[index] = (from[index] ?? 0) * (factors[index] ?? 0);
+    return;
+  }
+  for (let start = 0, which = 0; start < out.length; start += length, which = (which + 1) % count) {
+    const factor = factors[which] ?? 0;
+    const end = start + length;
+    for (let index = start; index < end; index++) out[index] = (from[index] ?? 0) * factor;
+  }
+}
+
+function shiftRuns(from: Numbers, offsets: Numbers, { count, length }: Run, out: Numbers): void {
+  if (length === 1 && count === out.length) {
+    for (let index = 0; index < out.length; index++) out[index] = (from[index] ?? 0) + (offsets[index] ?? 0);
+    return;
+  }
+  for (let start = 0, which = 0; start < out.length; start += length, which = (which + 1) % count) {
+    const offset = offsets[which] ?? 0;
+    const end = start + length;
+    for (let index = start; index < end; index++) out[index] = (from[index] ?? 0) + offset;
+  }
 }
 
 function combineInto(
@@ -142,7 +223,7 @@ function keepTop(scores: HostTensor, count: number, axis: number, largest: boole
   const size = scores.shape[axis] ?? 1;
   const inner = sizeOf(scores.shape.slice(axis + 1));
   const outer = sizeOf(scores.shape.slice(0, axis));
-  const data = make(scores.data.length);
+  const data = make(scores.data.length).fill(0);
   const sign = largest ? -1 : 1;
   for (let block = 0; block < outer; block++) {
     for (let column = 0; column < inner; column++) {

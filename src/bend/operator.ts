@@ -1,11 +1,13 @@
 // The contract of an operator: what it is called, where it may act, what can be set, and its mathematics written once
 // for both places it runs: as nodes in the graph (activations) and on arrays (weights).
+import type { FrameAxis } from '../graph/frames.ts';
 import type { Dimension, ElementType } from '../model/model.ts';
 import type { Parameter } from '../parameter.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import type { BendValues } from './bend-values.ts';
 import type { Random } from './draw.ts';
 import type { Field } from './field.ts';
+import type { Resources } from './resources.ts';
 
 /** What is bent, as far as an operator needs to know it. */
 export interface BendTarget {
@@ -14,6 +16,16 @@ export interface BendTarget {
   readonly type: ElementType;
   /** Names stand for sizes known only when it runs. */
   readonly shape: readonly Dimension[];
+  /** How it follows the sound; null for a weight and where that is not known. */
+  readonly frames: FrameAxis | null;
+}
+
+/** What lies around a bend on its target. */
+export interface Surroundings {
+  /** Captures and versions by name. */
+  readonly resources: Resources;
+  /** True where states are carried from block to block, so that the batch must keep its size. */
+  readonly isStreaming: boolean;
 }
 
 /** A target's name with its kind, as targets are typed: `w:conv.weight`, `a:conv`. */
@@ -22,7 +34,7 @@ export function targetKey({ kind, name }: BendTarget): string {
 }
 
 /** Everything an operator may look at while it is put in place. */
-export interface BendContext {
+export interface BendContext extends Surroundings {
   readonly target: BendTarget;
   /** Says where an error happened: `bend warm`. */
   readonly where: string;
@@ -44,9 +56,13 @@ export interface Operator {
   /** One sentence. */
   readonly help: string;
   readonly acts: 'weight' | 'activation' | 'both';
+  /** Why it does not act on the other kind. */
+  readonly because?: string;
   readonly parameters: readonly Parameter[];
-  /** Parameters that follow from the values themselves: the names an expression uses. */
+  /** Parameters that follow from the values themselves: the names an expression uses, a range that another value sets. */
   readonly named?: (values: BendValues) => readonly Parameter[];
+  /** Names of the captures it plays or measures. */
+  readonly captures?: (values: BendValues) => readonly string[];
   /** The oldest ONNX opset whose operations it needs on activations. */
   readonly opset: number;
   /** How much it costs in a block: `light` a multiplication, `medium` a few passes, `heavy` sorting or drawing. */

@@ -12,8 +12,9 @@ import type { BendValues } from './bend-values.ts';
 import { Emitter } from './emitter.ts';
 import { graphArithmetic } from './graph-arithmetic.ts';
 import type { NamedControl } from './named-control.ts';
-import { type BendTarget, targetKey } from './operator.ts';
+import { type BendTarget, type Operator, type Surroundings, targetKey } from './operator.ts';
 import { becomesFloat, planPromotion } from './promotion.ts';
+import type { Resources } from './resources.ts';
 import { type Link, weightTarget } from './weight-bends.ts';
 
 export interface Refusal {
@@ -38,20 +39,23 @@ export interface Chains {
   readonly values: ReadonlyMap<string, BendValues>;
 }
 
+export interface Bent {
+  readonly graph: Graph;
+  readonly cut: Cut;
+  readonly opset: number;
+  readonly plan: Plan;
+  readonly resources: Resources;
+  readonly controls: readonly NamedControl[];
+}
+
 /**
  * Finds what every bend of a plan acts on within a cut. A bend that matches only outside the cut takes nothing.
  * Throws `name-not-found` where a target means nothing in the whole graph or a control does not exist, `value-range` where
  * a control leads a parameter out of its range, `bend-refused` where everything refused.
  */
-export function findChains(
-  graph: Graph,
-  cut: Cut,
-  opset: number,
-  plan: Plan,
-  controls: readonly NamedControl[] = [],
-): Chains {
-  const search = new ChainSearch(graph, cut, opset, controls);
-  for (const bend of plan) search.add(bend);
+export function findChains(bent: Bent): Chains {
+  const search = new ChainSearch(bent);
+  for (const bend of bent.plan) search.add(bend);
   return search;
 }
 
@@ -62,12 +66,18 @@ class ChainSearch implements Chains {
   readonly values = new Map<string, BendValues>();
   private readonly nodes: ReadonlySet<number>;
 
-  constructor(
-    private readonly graph: Graph,
-    private readonly cut: Cut,
-    private readonly opset: number,
-    private readonly controls: readonly NamedControl[],
-  ) {
+  private readonly graph: Graph;
+  private readonly cut: Cut;
+  private readonly opset: number;
+  private readonly controls: readonly NamedControl[];
+  private readonly surroundings: Surroundings;
+
+  constructor({ graph, cut, opset, resources, controls }: Bent) {
+    this.graph = graph;
+    this.cut = cut;
+    this.opset = opset;
+    this.controls = controls;
+    this.surroundings = { resources, isStreaming: cut.states.length > 0 };
     this.nodes = new Set(cut.nodes);
   }
 
@@ -122,7 +132,7 @@ class ChainSearch implements Chains {
   }
 
   private weightLink(bend: Bend, values: BendValues, weight: Weight): Link | string {
-    if (bend.operator.acts === 'activation') return `${bend.operator.name} acts on activations only`;
+    if (bend.operator.acts === 'activation') return onlyOn('activations', bend.operator);
     const { type } = weight.data;
     if (!isFloat(type) && !becomesFloat(type)) return `it is of type ${type}`;
     const promotion = isFloat(type) ? null : planPromotion(this.graph, this.nodes, [weight.name]);
@@ -133,7 +143,7 @@ class ChainSearch implements Chains {
   }
 
   private activationLink(bend: Bend, values: BendValues, activation: Activation): Link | string {
-    if (bend.operator.acts === 'weight') return `${bend.operator.name} acts on weights only`;
+    if (bend.operator.acts === 'weight') return onlyOn('weights', bend.operator);
     if (this.opset < bend.operator.opset) {
       return `${bend.operator.name} needs opset ${bend.operator.opset}, the model has ${this.opset}`;
     }
@@ -148,9 +158,13 @@ class ChainSearch implements Chains {
   }
 
   private link(bend: Bend, values: BendValues, target: BendTarget): Link | string {
-    const context = contextOf(bend, values, target);
+    const context = contextOf(bend, values, target, this.surroundings);
     return bend.operator.check(context) ?? { bend: bend.id, operator: bend.operator, context };
   }
+}
+
+function onlyOn(kind: string, { name, because }: Operator): string {
+  return `${name} acts on ${kind} only${because === undefined ? '' : `: ${because}`}`;
 }
 
 /** Emits the bend once for nothing, so that values that do not fit are found before the graph is touched. */

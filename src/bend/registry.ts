@@ -2,12 +2,24 @@
 import { unknownName } from '../errors.ts';
 import { type Parameter, partParameter, structureParameter } from '../parameter.ts';
 import type { Operator } from './operator.ts';
+import { power, quantize, saturate } from './operators/curve.ts';
+import { delay, smooth } from './operators/delay.ts';
+import { dilate, erode } from './operators/dilate.ts';
 import { expr } from './operators/expr.ts';
+import { fromCapture } from './operators/from-capture.ts';
 import { affine, bias, scale } from './operators/gain.ts';
-import { mask, orderedMask } from './operators/mask.ts';
+import { decimate, freeze } from './operators/hold.ts';
+import { binary, invert } from './operators/invert.ts';
+import { ablate, mask, orderedMask } from './operators/mask.ts';
+import { mixBatch } from './operators/mix-batch.ts';
 import { noise } from './operators/noise.ts';
+import { oscillate } from './operators/oscillate.ts';
 import { permute } from './operators/permute.ts';
+import { clip, fold, wrap } from './operators/range.ts';
+import { flip, roll } from './operators/roll.ts';
+import { steer } from './operators/steer.ts';
 import { threshold } from './operators/threshold.ts';
+import { mixVersions, swap } from './operators/versions.ts';
 
 export const OPERATORS: readonly Operator[] = [
   scale,
@@ -19,6 +31,29 @@ export const OPERATORS: readonly Operator[] = [
   noise,
   permute,
   expr,
+  ablate,
+  invert,
+  binary,
+  clip,
+  fold,
+  wrap,
+  saturate,
+  quantize,
+  power,
+  roll,
+  flip,
+  delay,
+  smooth,
+  freeze,
+  decimate,
+  dilate,
+  erode,
+  oscillate,
+  fromCapture,
+  mixBatch,
+  steer,
+  mixVersions,
+  swap,
 ];
 
 /** What every bend has besides the parameters of its operator. */

@@ -3,9 +3,9 @@
 import type { Weight } from '../graph/graph.ts';
 import { isFloat } from '../model/element-type.ts';
 import type { ElementType } from '../model/model.ts';
-import { readNumbers } from '../model/weight-data.ts';
-import { type HostTensor, hostArithmetic, type Numbers } from './host-arithmetic.ts';
+import { type HostTensor, hostArithmetic } from './host-arithmetic.ts';
 import type { BendContext, BendTarget, Operator } from './operator.ts';
+import type { Numbers, Workspace } from './workspace.ts';
 
 /** One bend of a chain, ready to be applied. */
 export interface Link {
@@ -22,27 +22,41 @@ export interface BentWeight {
   readonly precision: 'float32' | 'float64';
   /** Ids of its bends. */
   readonly bends: ReadonlySet<string>;
-  /** The weight with the current values of its bends; takes as long as the weight is large. */
+  /** The weight with the current values of its bends; takes as long as the weight is large. The array is the caller's. */
   compute(): Numbers;
+  /** Takes an array of `compute` back when nobody reads it any more. */
+  giveBack(numbers: Numbers): void;
 }
 
 /** A weight as operators see it: integers as the floats they become. */
 export function weightTarget(weight: Weight): BendTarget {
   const { name, data } = weight;
-  return { kind: 'weight', name, type: isFloat(data.type) ? data.type : 'float32', shape: data.shape };
+  const type = isFloat(data.type) ? data.type : 'float32';
+  return { kind: 'weight', name, type, shape: data.shape, frames: null };
 }
 
 export function precisionOf(type: ElementType): 'float32' | 'float64' {
   return type === 'float64' ? 'float64' : 'float32';
 }
 
+export interface WeightChain {
+  /** Name of the graph input. */
+  readonly input: string;
+  readonly chain: readonly Link[];
+  /** The numbers of the model, which are only read. */
+  readonly original: Numbers;
+  /** Where the arrays come from and go back to. */
+  readonly workspace: Workspace;
+}
+
 /** A weight with its chain of bends. */
-export function bentWeight(weight: Weight, input: string, chain: readonly Link[]): BentWeight {
+export function bentWeight(
+  weight: Weight,
+  { input, chain, original: data, workspace }: WeightChain,
+): BentWeight {
   const { shape } = weight.data;
   const precision = precisionOf(weight.data.type);
-  const arithmetic = hostArithmetic(shape.length, precision);
-  const numbers = readNumbers(weight.data);
-  const data = precision === 'float64' ? Float64Array.from(numbers) : Float32Array.from(numbers);
+  const arithmetic = hostArithmetic(shape.length, precision, workspace);
   return {
     name: weight.name,
     input,
@@ -52,7 +66,10 @@ export function bentWeight(weight: Weight, input: string, chain: readonly Link[]
     compute() {
       let tensor: HostTensor = { shape, data };
       for (const { operator, context } of chain) tensor = operator.apply(arithmetic, tensor, context);
-      return tensor.data === data ? data.slice() : tensor.data;
+      const own = workspace.owns(tensor.data) ? tensor.data : tensor.data.slice();
+      workspace.settle(own);
+      return own;
     },
+    giveBack: (numbers) => workspace.giveBack(numbers),
   };
 }

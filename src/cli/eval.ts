@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { looksAtNumbers } from '../bend/found-units.ts';
 import type { BendReport } from '../bend/plan-targets.ts';
+import { type Capture, NO_RESOURCES, type Resources, withCapture, withVersion } from '../bend/resources.ts';
 import { Engine, type LoadedModel } from '../engine/engine.ts';
 import type { InputShapes } from '../engine/measure.ts';
 import { firstBlocks, runStream } from '../engine/stream.ts';
@@ -11,12 +12,14 @@ import { numbersOf, type TensorData } from '../engine/tensor.ts';
 import { failure } from '../errors.ts';
 import { cutGraph, methodNamed } from '../graph/methods.ts';
 import { activationNamed } from '../graph/target.ts';
+import type { Version } from '../graph/version.ts';
 import type { Method, Model } from '../model/model.ts';
 import { loadNpy, writeNpy } from '../model/npy.ts';
 import { openModel } from '../model/open.ts';
 import type { ArrayValue } from '../parameter.ts';
+import { capturePass } from './capture-pass.ts';
 import { readInputOption } from './input-option.ts';
-import { readControls, readPlan } from './plan-options.ts';
+import { readCaptureFiles, readControls, readMixOption, readPlan, readVersions } from './plan-options.ts';
 import { reportLines } from './report.ts';
 
 export interface EvalOptions {
@@ -26,21 +29,35 @@ export interface EvalOptions {
   readonly block?: number;
   readonly set?: readonly string[];
   readonly bend?: readonly string[];
+  /** `NAME=TARGET` */
+  readonly capture?: readonly string[];
+  /** `NAME=FILE.npy` */
+  readonly captureFile?: readonly string[];
+  /** `NAME=PATH` */
+  readonly version?: readonly string[];
+  /** `NAME WEIGHT NAME WEIGHT` */
+  readonly mix?: string;
   readonly control?: readonly string[];
   readonly provider?: string;
 }
 
 /** Runs a model on arrays and writes what was fetched as `OUT/NAME.npy`. */
 export async function evaluate(path: string, options: EvalOptions & { readonly out: string }): Promise<void> {
-  const { results, reports } = await evaluateArrays(path, options);
+  const { results, captures, reports } = await evaluateArrays(path, options);
   for (const line of reportLines(reports)) console.error(line);
   await mkdir(options.out, { recursive: true });
   for (const [name, result] of results) await writeArray(options.out, name, result);
+  for (const { name, shape, data } of captures) {
+    const type = data instanceof Float64Array ? 'float64' : 'float32';
+    await writeArray(options.out, name, { type, shape, data });
+  }
 }
 
 export interface Evaluation {
   /** What was fetched, by the names it was asked for. */
   readonly results: ReadonlyMap<string, TensorData>;
+  /** What `capture` recorded. */
+  readonly captures: readonly Capture[];
   readonly reports: readonly BendReport[];
 }
 
@@ -49,27 +66,38 @@ export async function evaluateArrays(path: string, options: EvalOptions): Promis
   const model = await openModel(path);
   const method = methodNamed(model, options.method);
   refuseAttributes(model, options.set ?? []);
-  const plan = await readPlan(options.bend ?? []);
+  const plan = [...readMixOption(options.mix), ...(await readPlan(options.bend ?? []))];
   const controls = readControls(options.control ?? []);
+  const captureFiles = await readCaptureFiles(options.captureFile ?? []);
   const arrays = await readInputs(method, options.input);
   const engine = Engine.start();
   try {
     const loaded = await engine.load(model, shapesWithoutFrames(arrays));
-    const given = [...arrays.keys()].map((name) => valueNamed(loaded, method, name));
+    const given = givenValues(loaded, method, [...arrays.keys()]);
     const fetches = fetchNames(method, options.fetch);
     const outputs = fetches.map((name) => valueNamed(loaded, method, name));
     const cut = cutGraph(model, loaded.graph.flow, given, outputs);
-    const stream = { cut, method, inputs: [...arrays.values()], block: options.block ?? null };
-    const played = plan.some(looksAtNumbers) ? firstBlocks(loaded, stream) : [];
-    const { provider = 'cpu' } = options;
-    const player = await engine.play(loaded, cut, { plan, controls, provider, played });
-    const tensors = await runStream(player, loaded, stream);
+    const versions = await readVersions(options.version ?? [], loaded.graph);
+    const resources = resourcesOf(captureFiles, versions);
+    const provider = options.provider ?? 'cpu';
+    const signal = { method, inputs: [...arrays.values()], block: options.block ?? null };
+    const played = plan.some(looksAtNumbers) ? firstBlocks(loaded, { ...signal, cut }) : [];
+    const pass = { engine, loaded, given, plan, controls, played, resources, provider, signal };
+    const captures = await capturePass(pass, options.capture ?? []);
+    const player = await engine.play(loaded, cut, {
+      plan,
+      controls,
+      provider,
+      played,
+      resources: captures.reduce(withCapture, resources),
+    });
+    const tensors = await runStream(player, loaded, { ...signal, cut });
     const results = new Map<string, TensorData>();
     for (const [index, name] of fetches.entries()) {
       const result = tensors[index];
       if (result !== undefined) results.set(name, result);
     }
-    return { results, reports: player.reports };
+    return { results, captures, reports: player.reports };
   } finally {
     await engine.close();
   }
@@ -107,9 +135,28 @@ function fetchNames(method: Method, text: string | undefined): string[] {
   return names.filter((name) => name !== '');
 }
 
-/** The value a name means: an input or output of the method, or any activation. */
+/** The values that are given, each once. */
+function givenValues(loaded: LoadedModel, method: Method, names: readonly string[]): string[] {
+  const given: string[] = [];
+  for (const name of names) {
+    const value = valueNamed(loaded, method, name);
+    if (given.includes(value)) throw failure('syntax', `--input ${name}`, `${value} is given twice`);
+    given.push(value);
+  }
+  return given;
+}
+
+function resourcesOf(captures: readonly Capture[], versions: readonly Version[]): Resources {
+  return versions.reduce(withVersion, captures.reduce(withCapture, NO_RESOURCES));
+}
+
+/** The value a name means: an input or output of the method, or any activation; `output` is the only output of a method. */
 function valueNamed(loaded: LoadedModel, method: Method, name: string): string {
   if (method.inputs.includes(name) || method.outputs.includes(name)) return name;
+  const { activations, aliases } = loaded.graph;
+  const [output] = method.outputs;
+  const isFree = name === 'output' && !activations.has(name) && !aliases.has(name);
+  if (isFree && output !== undefined && method.outputs.length === 1) return output;
   return activationNamed(loaded.graph, name).value;
 }
 

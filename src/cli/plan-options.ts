@@ -1,9 +1,16 @@
-// The `-b` and `--control` options of a command line: opens the arrays they name, gives a plan and its named controls.
-import type { Bend, Plan } from '../bend/bend.ts';
+// The options of a command line that make a plan and what it uses: `-b`, named controls, captures, versions and their mix.
+// Opens the files they name.
+import { type Bend, checkId, type Plan } from '../bend/bend.ts';
 import { type NamedControl, readControl } from '../bend/named-control.ts';
 import { openBend } from '../bend/open-bend.ts';
 import { splitWords } from '../bend/read-bend.ts';
+import { type Capture, checkCapture } from '../bend/resources.ts';
+import { readMix } from '../bend/version-mix.ts';
 import { failure } from '../errors.ts';
+import { buildGraph, type Graph } from '../graph/graph.ts';
+import { ORIGINAL, type Version, versionOf } from '../graph/version.ts';
+import { loadNpy } from '../model/npy.ts';
+import { openModel } from '../model/open.ts';
 
 /**
  * Reads every `-b`; `npy:` files are relative to the working directory. Throws what `readBend` throws, and `name-invalid`
@@ -28,4 +35,48 @@ export function readControls(texts: readonly string[]): NamedControl[] {
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice === undefined) return controls;
   throw failure('name-invalid', `control ${twice}`, 'is there twice; give each control its own name');
+}
+
+/** `NAME=REST` of an option that names something. Throws `syntax`, `name-invalid`. */
+export function readNamed(option: string, text: string): { readonly name: string; readonly rest: string } {
+  const split = text.indexOf('=');
+  if (split < 1 || split === text.length - 1) {
+    throw failure('syntax', `${option} ${text}`, `expected NAME=… after ${option}`);
+  }
+  const name = text.slice(0, split);
+  checkId(name);
+  return { name, rest: text.slice(split + 1) };
+}
+
+/** The captures of every `--capture-file NAME=FILE.npy`. Throws as `loadNpy`, and `value-range` for one that is too long. */
+export async function readCaptureFiles(texts: readonly string[]): Promise<Capture[]> {
+  const captures: Capture[] = [];
+  for (const text of texts) {
+    const { name, rest } = readNamed('--capture-file', text);
+    const { shape, data } = await loadNpy(rest);
+    captures.push(checkCapture({ name, target: null, shape, data, frameRateHz: null, isWhole: true }));
+  }
+  return captures;
+}
+
+/** The versions of every `--version NAME=PATH`. Throws as `openModel`, and `version-mismatch`. */
+export async function readVersions(texts: readonly string[], graph: Graph): Promise<Version[]> {
+  const versions: Version[] = [];
+  for (const text of texts) {
+    const { name, rest } = readNamed('--version', text);
+    if (name === ORIGINAL) {
+      throw failure(
+        'name-invalid',
+        `--version ${text}`,
+        `${ORIGINAL} is the model itself; take another name`,
+      );
+    }
+    versions.push(versionOf(name, graph, buildGraph(await openModel(rest))));
+  }
+  return versions;
+}
+
+/** The bend of `--mix "NAME WEIGHT NAME WEIGHT"`, none without the option. Throws `syntax`. */
+export function readMixOption(text: string | undefined): Plan {
+  return text === undefined ? [] : [readMix(splitWords(text))];
 }

@@ -3,7 +3,7 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { failure } from '../errors.ts';
 import type { ModelFile, StatePair } from '../model/model.ts';
-import type { SessionSpec, SessionUpdate } from './protocol.ts';
+import type { FedWeight, SessionSpec, SessionUpdate, WeightNumbers } from './protocol.ts';
 import { fileLocation } from './runtime-model.ts';
 import {
   countOf,
@@ -72,10 +72,7 @@ export class BlockSession {
       this.fixed[amounts.input] = new Tensor('float32', amounts.data, [1, amounts.data.length, 1]);
     if (indices !== null)
       this.fixed[indices.input] = new Tensor('int64', indices.data, [indices.data.length]);
-    for (const weight of weights) {
-      const type = weight.data instanceof Float64Array ? 'float64' : 'float32';
-      this.fixed[weight.input] = new Tensor(type, weight.data, [...weight.shape]);
-    }
+    for (const weight of weights) this.fixed[weight.input] = weightTensor(weight);
     if (spec.taps !== null) this.fixed[spec.taps.switch] = new Tensor('bool', this.tapSwitch, [1]);
     this.reset();
   }
@@ -150,14 +147,14 @@ export class BlockSession {
     return this.form?.taps[index] ?? NOTHING;
   }
 
-  /** Feeds new amounts, indices or weights from the next block on. */
-  update({ amounts, indices, weights }: SessionUpdate): void {
+  /**
+   * Feeds new amounts, indices or weights from the next block on. Weights are taken as they are, not copied; gives the
+   * arrays that were fed before, in the same order.
+   */
+  update({ amounts, indices, weights = [] }: SessionUpdate): WeightNumbers[] {
     if (amounts !== undefined) this.spec.amounts?.data.set(amounts);
     if (indices !== undefined) this.spec.indices?.data.set(indices);
-    for (const weight of weights ?? []) {
-      const fed = this.spec.weights.find((each) => each.input === weight.input);
-      fed?.data.set(weight.data as Float32Array);
-    }
+    return weights.map((weight) => this.feedWeight(weight));
   }
 
   /** Every state as before the first block. */
@@ -187,6 +184,14 @@ export class BlockSession {
   /** Gives the session's memory back; nothing may be running. */
   async release(): Promise<void> {
     await this.session.release();
+  }
+
+  private feedWeight(weight: FedWeight): WeightNumbers {
+    const before = (this.fixed[weight.input]?.data ?? new Float32Array(0)) as WeightNumbers;
+    const tensor = weightTensor(weight);
+    this.fixed[weight.input] = tensor;
+    for (const { feeds } of this.forms.values()) for (const each of feeds) each[weight.input] = tensor;
+    return before;
   }
 
   private feedsOf(turn: 0 | 1, shared: Feeds): Feeds {
@@ -265,6 +270,11 @@ const NOTHING = new Float32Array(0);
 function stateTensor(pair: StatePair): Tensor {
   const type = feedType(pair.type, `state ${pair.input}`);
   return tensorFrom({ type, shape: pair.shape }, zeros(type, countOf(pair.shape)));
+}
+
+function weightTensor({ data, shape }: FedWeight): Tensor {
+  const type = data instanceof Float64Array ? 'float64' : 'float32';
+  return new Tensor(type, data, [...shape]);
 }
 
 function tensorFrom({ type, shape }: Pick<TensorData, 'type' | 'shape'>, data: TypedArray): Tensor {

@@ -2,12 +2,15 @@
 // worker and never on the calling thread.
 import type { Plan } from '../bend/bend.ts';
 import type { NamedControl } from '../bend/named-control.ts';
+import type { Resources } from '../bend/resources.ts';
+import { LivebendError } from '../errors.ts';
+import { type FrameAxis, fixedAxes, growingAxes, lengthOf } from '../graph/frames.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Cut } from '../graph/methods.ts';
-import type { Model } from '../model/model.ts';
+import type { Model, ValueType } from '../model/model.ts';
 import { type InputShapes, measuringGraph, withInputSizes } from './measure.ts';
 import { Player, type PlayerOptions } from './player.ts';
-import type { ProviderReport, Race } from './protocol.ts';
+import type { ProviderReport, Race, SessionUpdate } from './protocol.ts';
 import { WorkerClient } from './worker-client.ts';
 
 /** A model in the worker, with its graph as the runtime sees it. */
@@ -20,6 +23,8 @@ export interface LoadedModel {
 
 export interface PlayOptions extends Partial<PlayerOptions> {
   readonly plan?: Plan;
+  /** Captures and versions the plan may name. */
+  readonly resources?: Resources;
   /** What parameters of the plan may follow. */
   readonly controls?: readonly NamedControl[];
   /** `cpu` when left out. */
@@ -40,19 +45,47 @@ export class Engine {
    */
   async load(model: Model, shapes: InputShapes = new Map()): Promise<LoadedModel> {
     const number = await this.worker.ask('model', { files: model.files });
-    const measured = await this.worker.ask('measure', {
-      model: number,
-      graph: measuringGraph(model, shapes),
-    });
-    const graph = buildGraph(model, withInputSizes(model, measured, shapes));
-    return { model, graph, number };
+    const measured = await this.measure(number, model, shapes, false);
+    const types = withInputSizes(model, measured, shapes);
+    const frames = await this.frames(number, model, types, shapes);
+    return { model, graph: buildGraph(model, types, frames), number };
+  }
+
+  /** Types of all values; the weights are read only where an operation wants them as constants. */
+  private async measure(number: number, model: Model, shapes: InputShapes, folds: boolean) {
+    const ask = (form: 'bare' | 'full') =>
+      this.worker.ask('measure', { model: number, graph: measuringGraph(model, shapes, form), folds });
+    return ask('bare').catch(() => ask('full'));
+  }
+
+  /** How the values of a model follow the sound: measured for two lengths of it. */
+  private async frames(
+    number: number,
+    model: Model,
+    types: ReadonlyMap<string, ValueType>,
+    shapes: InputShapes,
+  ): Promise<ReadonlyMap<string, FrameAxis>> {
+    const measure = async (count: number) => {
+      const length = lengthOf(model, shapes, count);
+      if (length === null) return null;
+      const measured = await this.measure(number, model, length.inputs, true);
+      return { length, types: withInputSizes(model, measured, length.inputs) };
+    };
+    try {
+      const short = await measure(1);
+      const long = await measure(2);
+      return short === null || long === null ? fixedAxes(model, types) : growingAxes(model, short, long);
+    } catch (error) {
+      if (error instanceof LivebendError && error.code === 'runtime-failed') return new Map();
+      throw error;
+    }
   }
 
   /** Bends a cut of a loaded model and makes it ready to play, its states as before the first block. */
   async play(loaded: LoadedModel, cut: Cut, options: PlayOptions = {}): Promise<Player> {
-    const { plan = [], controls = [], provider = 'cpu' } = options;
+    const { plan = [], provider = 'cpu' } = options;
     const player = new Player(this.worker, loaded, cut, { ...options, provider });
-    await player.bend(plan, controls);
+    await player.bend(plan, options);
     return player;
   }
 
@@ -64,6 +97,11 @@ export class Engine {
   /** Times sessions against the plain runtime; milliseconds for each racer and round. */
   race(race: Race): Promise<readonly Float64Array[]> {
     return this.worker.ask('race', race);
+  }
+
+  /** What a change of values takes of a block: milliseconds for each of `count` updates. */
+  timeUpdate(session: number, update: SessionUpdate, count: number): Promise<Float64Array> {
+    return this.worker.ask('timeUpdate', { session, update, count });
   }
 
   /** Waits for what is running, gives everything back. */

@@ -1,33 +1,44 @@
 // Types and shapes of every value of a graph, as the runtime infers them: all values become outputs of a session that
 // is never run. Takes a model, gives bytes to ask with; reads what a session tells.
 import type { InferenceSession } from 'onnxruntime-node';
-import type { Dimension, ElementType, Model, ValueType } from '../model/model.ts';
+import { tensorInfo } from '../bend/packing.ts';
+import { isFloat, onnxType } from '../model/element-type.ts';
+import type { Dimension, ElementType, Model, ValueType, WeightData } from '../model/model.ts';
 import type { ModelProto, ValueInfoProto } from '../model/onnx/proto.ts';
 import { edited } from '../model/onnx/wire.ts';
 import { declaredTypes } from '../model/value-type.ts';
-import { encodeForRuntime } from './runtime-model.ts';
+import { encodeForRuntime, isInline } from './runtime-model.ts';
 
 /** Sizes of inputs that a file leaves open; '' where they stay open. */
 export type InputShapes = ReadonlyMap<string, readonly Dimension[]>;
 
-/** The graph with every inner value as an output. */
-export function measuringGraph(model: Model, shapes: InputShapes): Uint8Array {
+/**
+ * The graph with every inner value as an output. With `bare`, large weights are inputs of their shape, so that nothing of
+ * the model's files is read; a few operations want their weights as constants and need the full form.
+ */
+export function measuringGraph(model: Model, shapes: InputShapes, form: 'bare' | 'full'): Uint8Array {
   const graph = model.proto.graph ?? {};
   const outputs = new Set<string>();
   for (const node of graph.node ?? [])
     for (const output of node.output ?? []) if (output !== '') outputs.add(output);
+  const large = form === 'bare' ? largeWeights(model) : [];
   const declared = new Map((graph.output ?? []).map((info) => [info.name ?? '', info]));
   const proto: ModelProto = edited(model.proto, {
     graph: edited(graph, {
       initializer: [],
-      input: (graph.input ?? [])
-        .filter(({ name = '' }) => !model.weights.has(name))
-        .map((info) => sized(info, shapes)),
+      input: [
+        ...(graph.input ?? [])
+          .filter(({ name = '' }) => !model.weights.has(name))
+          .map((info) => sized(info, shapes)),
+        ...large.map(({ name, type, shape }) => tensorInfo(name, onnxType(type), shape)),
+      ],
       output: [...outputs].map((name) => (shapes.size === 0 ? (declared.get(name) ?? { name }) : { name })),
       ...(shapes.size === 0 ? {} : { valueInfo: [] }),
     }),
   });
-  return encodeForRuntime(proto, model, new Set(model.weights.keys()));
+  const weights = new Set(model.weights.keys());
+  for (const { name } of large) weights.delete(name);
+  return encodeForRuntime(proto, model, weights);
 }
 
 /** Type and shape of every tensor a session gives. */
@@ -55,6 +66,10 @@ export function withInputSizes(
     types.set(name, { type: declared.type, shape: known });
   }
   return types;
+}
+
+function largeWeights(model: Model): WeightData[] {
+  return [...model.weights.values()].filter((weight) => isFloat(weight.type) && !isInline(weight));
 }
 
 function dimension(size: number | string): Dimension {

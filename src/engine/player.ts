@@ -7,8 +7,19 @@ import { unitRequests, withFoundUnits } from '../bend/found-units.ts';
 import type { NamedControl } from '../bend/named-control.ts';
 import { bendNamed, withValue } from '../bend/plan-edits.ts';
 import type { BendReport } from '../bend/plan-targets.ts';
-import { failure } from '../errors.ts';
+import {
+  type Capture,
+  type Materials,
+  NO_RESOURCES,
+  type Resources,
+  withCapture,
+  withoutCapture,
+  withVersion,
+} from '../bend/resources.ts';
+import type { BentWeight } from '../bend/weight-bends.ts';
+import { failure, unknownName } from '../errors.ts';
 import type { Cut } from '../graph/methods.ts';
+import { changedVersion, originalVersion, type Version, type WeightArray } from '../graph/version.ts';
 import type { SummaryQueue } from '../monitor/summary-queue.ts';
 import { type TappedGraph, tapGraph } from '../monitor/tapped-graph.ts';
 import { makeWatch, type Watch } from '../monitor/watch.ts';
@@ -17,13 +28,16 @@ import { frameMs, framesOf } from './block-clock.ts';
 import type { LoadedModel } from './engine.ts';
 import { type RampOptions, rampDuration } from './glides.ts';
 import { LiveValues, noRamp } from './live-values.ts';
-import type { SessionUpdate } from './protocol.ts';
+import type { SessionUpdate, WeightNumbers } from './protocol.ts';
 import { type Block, RecentBlocks } from './recent-blocks.ts';
+import type { Recorder } from './recorder.ts';
 import { encodeForRuntime } from './runtime-model.ts';
-import { sessionSpec } from './session-spec.ts';
+import { buffersOf, fedWeight, sessionSpec } from './session-spec.ts';
+import { recordBlock, recorderFor, recorderNamed, tappedCut } from './taps.ts';
 import type { TensorData } from './tensor.ts';
 import { type MeasuringPass, measureUnits } from './unit-measuring.ts';
 import { type SummaryListener, Watchers } from './watchers.ts';
+import { WeightFeed } from './weight-feed.ts';
 import type { WorkerClient } from './worker-client.ts';
 
 export interface PlayerOptions {
@@ -43,6 +57,8 @@ export interface WatchOptions {
 
 interface Playing {
   readonly session: number;
+  /** The cut with what is recorded as further outputs. */
+  readonly cut: Cut;
   readonly bent: BentGraph;
   readonly tapped: TappedGraph | null;
 }
@@ -55,6 +71,10 @@ export class Player {
   private readonly recent = new RecentBlocks();
   private readonly live = new LiveValues();
   private readonly watchers: Watchers;
+  private readonly recorders = new Map<string, Recorder>();
+  private readonly original: Version;
+  private held: Resources;
+  private readonly weightFeed = new WeightFeed((weight) => this.feedWeight(weight));
 
   constructor(
     private readonly worker: WorkerClient,
@@ -64,6 +84,8 @@ export class Player {
   ) {
     this.frameMs = frameMs(loaded.model, cut, options.sampleRate);
     this.watchers = new Watchers(loaded.graph, cut);
+    this.original = originalVersion(loaded.graph);
+    this.held = withVersion(NO_RESOURCES, this.original);
   }
 
   /** The bends being played, with the values they have or glide to, and the units they found. */
@@ -85,20 +107,26 @@ export class Player {
     return this.watchers.list;
   }
 
+  /** The captures and versions the plan may name. */
+  get resources(): Resources {
+    return this.held;
+  }
+
   /** The worker's number for the session; null after `close`. */
   get session(): number | null {
     return this.playing?.session ?? null;
   }
 
   /**
-   * Plays another plan, and other controls where they are given, from the next block on; the streaming states go on. Throws as
-   * `bendGraph` does, and `nothing-played` where units are chosen by what was played and nothing was.
+   * Plays another plan from the next block on, with other controls, captures and versions where they are given; the
+   * streaming states go on. Throws as `bendGraph` does, and `nothing-played` where units are chosen by what was played and
+   * nothing was.
    */
-  async bend(plan: Plan, controls: readonly NamedControl[] = this.controls): Promise<void> {
+  async bend(plan: Plan, materials: Partial<Materials> = {}): Promise<void> {
     const { graph } = this.loaded;
     const requests = unitRequests(graph, this.cut, plan);
     const measured = await measureUnits(this.measuringPass(), requests);
-    await this.open(withFoundUnits(graph, this.cut, plan, measured), controls);
+    await this.open(withFoundUnits(graph, this.cut, plan, measured), materials);
   }
 
   /**
@@ -142,7 +170,7 @@ export class Player {
     const watch = makeWatch(id, target, statistics, rateHz);
     const queue = this.watchers.add(watch, onSummary ?? null, this.timeMs);
     try {
-      await this.open(this.currentPlan, this.controls);
+      await this.reopen();
     } catch (error) {
       this.watchers.remove(id);
       throw error;
@@ -153,7 +181,7 @@ export class Player {
   /** Ends a watch and its iterator. Throws `name-not-found`. */
   async unwatch(id: string): Promise<void> {
     this.watchers.remove(id);
-    await this.open(this.currentPlan, this.controls);
+    await this.reopen();
   }
 
   /** Runs one block; inputs and outputs in the order of the cut. */
@@ -169,9 +197,68 @@ export class Player {
     const ran = this.worker.ask('run', { session, inputs, tapped });
     this.recent.add(inputs);
     const [answer] = await Promise.all([ran, fed]);
-    const outputs = bent.outputs.length;
-    this.watchers.tell(timeMs, bent, tapped ? playing.tapped : null, answer.slice(outputs));
-    return answer.slice(0, outputs);
+    const given = bent.outputs.length;
+    const outputs = answer.slice(0, given);
+    recordBlock(this.recorders, playing.cut, inputs, outputs);
+    this.watchers.tell(timeMs, bent, tapped ? playing.tapped : null, answer.slice(given));
+    return outputs.slice(0, this.cut.outputs.length);
+  }
+
+  /**
+   * Records an activation as it is played, bends included, from the next block on; a recording of that name starts anew.
+   * Throws `name-invalid`, `name-not-found`, `input-missing`.
+   */
+  async startCapture(name: string, target: string): Promise<void> {
+    checkId(name);
+    const before = this.recorders.get(name);
+    this.recorders.set(name, recorderFor(this.loaded.graph, this.cut, name, target));
+    try {
+      await this.reopen();
+    } catch (error) {
+      this.recorders.delete(name);
+      if (before !== undefined) this.recorders.set(name, before);
+      throw error;
+    }
+  }
+
+  /**
+   * Ends a recording; bends can use it from now on, and those that used one of that name play the new one.
+   * Throws `name-not-found`, `shape-mismatch` where nothing was played.
+   */
+  async stopCapture(name: string): Promise<Capture> {
+    const recorder = recorderNamed(this.recorders, name);
+    this.recorders.delete(name);
+    const capture = recorder.finish();
+    await this.reopen({ resources: withCapture(this.held, capture) });
+    return capture;
+  }
+
+  /** Forgets a capture, or a recording that runs. Throws `name-not-found`, also where a bend still uses it. */
+  async clearCapture(name: string): Promise<void> {
+    const isRunning = this.recorders.delete(name);
+    const isKept = this.held.captures.has(name);
+    const resources = isKept || !isRunning ? withoutCapture(this.held, name) : this.held;
+    await this.reopen({ resources });
+  }
+
+  /** A weight as it is now, with its bends. Throws `name-not-found`. */
+  weight(name: string): WeightArray {
+    const bent = this.playing?.bent.controls.weights.find((each) => each.name === name);
+    if (bent !== undefined) return { shape: bent.shape, data: bent.compute() };
+    const original = this.original.weight(name);
+    if (original === null) throw unknownName('weight', name, 'weight', this.loaded.graph.weights.keys());
+    return original;
+  }
+
+  /** The weights as they are now as a version, to be mixed with others; nothing of it changes any more. */
+  keepVersion(name: string): Version {
+    checkId(name);
+    const weights = this.playing?.bent.controls.weights ?? [];
+    return changedVersion(
+      name,
+      this.original,
+      new Map(weights.map((each) => [each.name, this.weight(each.name)])),
+    );
   }
 
   /** The streaming states as before the first block. */
@@ -186,18 +273,28 @@ export class Player {
     if (session !== null) await this.worker.ask('release', { session });
   }
 
+  private reopen(materials: Partial<Materials> = {}): Promise<void> {
+    return this.open(this.currentPlan, materials);
+  }
+
   /** Opens the session of a plan and lets it take over. */
-  private async open(plan: Plan, controls: readonly NamedControl[]): Promise<void> {
-    const bent = bendGraph(this.loaded.graph, this.cut, plan, controls);
+  private async open(plan: Plan, materials: Partial<Materials>): Promise<void> {
+    await this.weightFeed.settled();
+    const { graph, model, number } = this.loaded;
+    const controls = materials.controls ?? this.controls;
+    const resources = withVersion(materials.resources ?? this.held, this.original);
+    const cut = tappedCut(graph, this.cut, this.recorders);
+    const bent = bendGraph(graph, cut, plan, { controls, resources });
     const taps = this.watchers.taps();
     const tapped = taps.length === 0 ? null : tapGraph(bent.proto, taps);
     this.live.resume(bent.controls, controls);
-    const graph = encodeForRuntime(tapped?.proto ?? bent.proto, this.loaded.model, bent.weights);
+    const bytes = encodeForRuntime(tapped?.proto ?? bent.proto, model, bent.weights);
     const spec = sessionSpec(bent, this.options.provider, tapped);
-    const ask = { model: this.loaded.number, graph, spec, replaces: this.session };
-    const session = await this.worker.ask('open', ask);
-    this.playing = { session, bent, tapped };
+    const ask = { model: number, graph: bytes, spec, replaces: this.session };
+    const session = await this.worker.ask('open', ask, buffersOf(spec.weights));
+    this.playing = { session, cut, bent, tapped };
     this.live.adopt(controls);
+    this.held = resources;
     this.currentPlan = plan;
     this.watchers.touch();
   }
@@ -212,15 +309,26 @@ export class Player {
   private async feed(change: Change | null): Promise<void> {
     const { playing } = this;
     if (playing === null || change === null) return;
-    const { session, bent } = playing;
-    const weights = change.weights.map((weight) => ({ input: weight.input, data: weight.compute() }));
-    if (change.weights.length > 0) this.watchers.touch(new Set(change.weights.map((weight) => weight.name)));
-    const update: SessionUpdate = {
-      weights,
-      ...(change.amounts ? { amounts: bent.controls.amounts } : {}),
-      ...(change.indices ? { indices: bent.controls.indices } : {}),
+    const { controls } = playing.bent;
+    const numbers: SessionUpdate = {
+      ...(change.amounts ? { amounts: controls.amounts } : {}),
+      ...(change.indices ? { indices: controls.indices } : {}),
     };
-    const buffers = weights.map((weight) => weight.data.buffer as ArrayBuffer);
-    await this.worker.ask('update', { session, update }, buffers);
+    if (change.weights.length > 0) this.watchers.touch(new Set(change.weights.map((weight) => weight.name)));
+    const sent = change.amounts || change.indices ? this.send(numbers) : null;
+    await Promise.all([sent, this.weightFeed.feed(change.weights)]);
+  }
+
+  private async feedWeight(weight: BentWeight): Promise<void> {
+    const fed = fedWeight(weight);
+    const [before] = await this.send({ weights: [fed] });
+    if (before !== undefined) weight.giveBack(before);
+  }
+
+  /** Gives the arrays of weights that are fed no more. */
+  private async send(update: SessionUpdate): Promise<readonly WeightNumbers[]> {
+    const { session } = this;
+    if (session === null) return [];
+    return this.worker.ask('update', { session, update }, buffersOf(update.weights ?? []));
   }
 }

@@ -1,13 +1,15 @@
 // The words between an engine and its worker. Every request carries a number and is answered or refused once.
 import type { ErrorCode } from '../errors.ts';
 import type { ModelFile, StatePair, ValueType } from '../model/model.ts';
-import type { TensorData, TypedArray } from './tensor.ts';
+import type { TensorData } from './tensor.ts';
+
+export type WeightNumbers = Float32Array | Float64Array;
 
 /** A weight fed as an input. */
 export interface FedWeight {
   readonly input: string;
   readonly shape: readonly number[];
-  readonly data: Float32Array | Float64Array;
+  readonly data: WeightNumbers;
 }
 
 /** Everything a session needs besides the graph's bytes. */
@@ -28,7 +30,7 @@ export interface SessionSpec {
 export interface SessionUpdate {
   readonly amounts?: Float32Array;
   readonly indices?: BigInt64Array;
-  readonly weights?: readonly { readonly input: string; readonly data: TypedArray }[];
+  readonly weights?: readonly FedWeight[];
 }
 
 export interface ProviderReport {
@@ -56,7 +58,8 @@ export interface Race {
 export interface Conversation {
   readonly model: { readonly ask: { readonly files: readonly ModelFile[] }; readonly answer: number };
   readonly measure: {
-    readonly ask: { readonly model: number; readonly graph: Uint8Array };
+    /** With `folds` the runtime also follows arithmetic on shapes, as far as sizes are known. */
+    readonly ask: { readonly model: number; readonly graph: Uint8Array; readonly folds: boolean };
     readonly answer: readonly (readonly [string, ValueType])[];
   };
   readonly open: {
@@ -80,7 +83,13 @@ export interface Conversation {
   };
   readonly update: {
     readonly ask: { readonly session: number; readonly update: SessionUpdate };
-    readonly answer: null;
+    /** The arrays of the weights that were fed before; handed over. */
+    readonly answer: readonly WeightNumbers[];
+  };
+  /** Does an update many times; milliseconds for each, in order. */
+  readonly timeUpdate: {
+    readonly ask: { readonly session: number; readonly update: SessionUpdate; readonly count: number };
+    readonly answer: Float64Array;
   };
   readonly reset: { readonly ask: { readonly session: number }; readonly answer: null };
   readonly release: { readonly ask: { readonly session: number }; readonly answer: null };

@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { type InferenceSession, Tensor } from 'onnxruntime-node';
 import type { StatePair } from '../model/model.ts';
 import type { BlockSession } from './block-session.ts';
-import type { Race } from './protocol.ts';
+import type { Race, SessionUpdate } from './protocol.ts';
 import { countOf, feedType, type TensorData, zeros } from './tensor.ts';
 
 /** Runs a number of blocks. */
@@ -61,6 +61,20 @@ export function sessionRunner(session: BlockSession, race: Race): Runner {
       await session.run();
     }
   };
+}
+
+/** What a change of values takes of a block: `count` updates, milliseconds for each. */
+export function timeUpdates(
+  session: BlockSession,
+  { update, count }: { readonly update: SessionUpdate; readonly count: number },
+): Float64Array {
+  const times = new Float64Array(count);
+  for (let index = 0; index < count; index++) {
+    const start = performance.now();
+    session.update(update);
+    times[index] = performance.now() - start;
+  }
+  return times;
 }
 
 function plainTensor(

@@ -1,6 +1,6 @@
 // A graph as the runtime takes it: encoded without its weights, which the runtime reads from the model's own bytes. Takes
 // a bent graph's message and the model, gives bytes; runs nothing.
-import type { Model } from '../model/model.ts';
+import type { Model, WeightData } from '../model/model.ts';
 import type { ModelProto, TensorProto } from '../model/onnx/proto.ts';
 import { edited, encodeModel } from '../model/onnx/wire.ts';
 
@@ -23,13 +23,18 @@ export function encodeForRuntime(proto: ModelProto, model: Model, weights: Reado
   return encodeModel(edited(proto, { graph: edited(proto.graph ?? {}, { initializer }) }));
 }
 
+/** True for a weight that is written into the graph itself. */
+export function isInline(weight: WeightData): boolean {
+  return weight.place === null || weight.bytes.length <= INLINE_BYTES;
+}
+
 function runtimeTensor(tensor: TensorProto, model: Model): TensorProto {
   const weight = model.weights.get(tensor.name ?? '');
   if (weight === undefined) return tensor;
   const { place, bytes } = weight;
-  const isInline = place === null || bytes.length <= INLINE_BYTES;
-  if (isInline && tensor.dataLocation !== FROM_OTHER_FILE) return tensor;
-  if (isInline) return edited(tensor, { rawData: bytes, dataLocation: 0, externalData: [] });
+  const isWritten = place === null || isInline(weight);
+  if (isWritten && tensor.dataLocation !== FROM_OTHER_FILE) return tensor;
+  if (isWritten) return edited(tensor, { rawData: bytes, dataLocation: 0, externalData: [] });
   return edited(withoutData(tensor), {
     dataLocation: FROM_OTHER_FILE,
     externalData: [

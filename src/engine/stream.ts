@@ -5,16 +5,20 @@ import type { Cut } from '../graph/methods.ts';
 import type { ElementType, Method } from '../model/model.ts';
 import type { ArrayValue } from '../parameter.ts';
 import type { LoadedModel } from './engine.ts';
+import { frames, joined, lastSize } from './joining.ts';
 import type { Player } from './player.ts';
 import { MOST_BLOCKS } from './recent-blocks.ts';
-import { countOf, feedType, type TensorData, type TypedArray, tensorOf, zeros } from './tensor.ts';
+import { feedType, type TensorData, tensorOf } from './tensor.ts';
 
 export interface Stream {
   readonly cut: Cut;
   readonly method: Method;
   /** One for each input of the cut. */
   readonly inputs: readonly ArrayValue[];
-  /** Frames of a block along the last axis; null runs once. */
+  /**
+   * Frames of a block along the last axis of the first input, and of the others where they are as long or not in proportion;
+   * an input of another rate is cut into blocks that last as long. null runs once.
+   */
   readonly block: number | null;
 }
 
@@ -38,12 +42,12 @@ export function* streamBlocks(loaded: LoadedModel, stream: Stream): Generator<re
   const inputs = stream.inputs.map((array, index) =>
     inputTensor(loaded, stream.cut.inputs[index] ?? '', array),
   );
-  const { block } = stream;
-  if (block === null) {
+  if (stream.block === null) {
     yield inputs;
     return;
   }
-  const counts = inputs.map((input) => blockCount(input, block));
+  const sizes = blockSizes(inputs, stream.block);
+  const counts = inputs.map((input, index) => blockCount(input, sizes[index] ?? 1));
   if (new Set(counts).size > 1) {
     throw failure(
       'value-invalid',
@@ -52,8 +56,11 @@ export function* streamBlocks(loaded: LoadedModel, stream: Stream): Generator<re
     );
   }
   checkBlock(loaded, stream, inputs);
-  for (let index = 0; index < (counts[0] ?? 0); index++) {
-    yield inputs.map((input) => frames(input, index * block, block));
+  for (let block = 0; block < (counts[0] ?? 0); block++) {
+    yield inputs.map((input, index) => {
+      const size = sizes[index] ?? 1;
+      return frames(input, block * size, size);
+    });
   }
 }
 
@@ -65,38 +72,6 @@ export function firstBlocks(loaded: LoadedModel, stream: Stream): (readonly Tens
     if (blocks.length === MOST_BLOCKS) break;
   }
   return blocks;
-}
-
-/** A slice of frames along the last axis. */
-export function frames(tensor: TensorData, start: number, count: number): TensorData {
-  const length = lastSize(tensor.shape);
-  const taken = Math.min(count, length - start);
-  const rows = countOf(tensor.shape.slice(0, -1));
-  const data = zeros(feedType(tensor.type, 'block'), rows * taken);
-  for (let row = 0; row < rows; row++) {
-    const from = row * length + start;
-    setInto(data, tensor.data.subarray(from, from + taken), row * taken);
-  }
-  return { type: tensor.type, shape: [...tensor.shape.slice(0, -1), taken], data };
-}
-
-/** Tensors put one after the other along the last axis. */
-export function joined(parts: readonly TensorData[]): TensorData {
-  const [first] = parts;
-  if (first === undefined) throw failure('shape-mismatch', 'block', 'there are no blocks to join');
-  if (first.shape.length === 0) return first;
-  const length = parts.reduce((sum, part) => sum + lastSize(part.shape), 0);
-  const rows = countOf(first.shape.slice(0, -1));
-  const data = zeros(feedType(first.type, 'block'), rows * length);
-  let start = 0;
-  for (const part of parts) {
-    const size = lastSize(part.shape);
-    for (let row = 0; row < rows; row++) {
-      setInto(data, part.data.subarray(row * size, (row + 1) * size), row * length + start);
-    }
-    start += size;
-  }
-  return { type: first.type, shape: [...first.shape.slice(0, -1), length], data };
 }
 
 function inputTensor(loaded: LoadedModel, value: string, array: ArrayValue): TensorData {
@@ -111,6 +86,15 @@ function inputTensor(loaded: LoadedModel, value: string, array: ArrayValue): Ten
     throw failure('shape-mismatch', `input ${value}`, `must be [${wanted}], got [${array.shape.join(', ')}]`);
   }
   return tensorOf(feedType(type, `input ${value}`), array.shape, array.data);
+}
+
+/** Frames of a block of each input. */
+function blockSizes(inputs: readonly TensorData[], block: number): number[] {
+  const length = lastSize(inputs[0]?.shape ?? []);
+  return inputs.map((input) => {
+    const size = (block * lastSize(input.shape)) / length;
+    return Number.isInteger(size) && size > 0 ? size : block;
+  });
 }
 
 function blockCount(input: TensorData, block: number): number {
@@ -135,12 +119,4 @@ function checkBlock(loaded: LoadedModel, stream: Stream, inputs: readonly Tensor
     'block',
     `the last block has ${length % block} frames, which is no multiple of ${step}`,
   );
-}
-
-function lastSize(shape: readonly number[]): number {
-  return shape[shape.length - 1] ?? 1;
-}
-
-function setInto(target: TypedArray, source: TypedArray, offset: number): void {
-  (target as Float32Array).set(source as Float32Array, offset);
 }

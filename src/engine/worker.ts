@@ -7,7 +7,7 @@ import { BlockSession, createRuntimeSession } from './block-session.ts';
 import { sessionTypes } from './measure.ts';
 import type { Conversation, Kind, Race, Racer, Reply, Request } from './protocol.ts';
 import { tryProviders } from './providers.ts';
-import { plainRunner, type RaceEntry, raceRounds, sessionRunner } from './race.ts';
+import { plainRunner, type RaceEntry, raceRounds, sessionRunner, timeUpdates } from './race.ts';
 
 type Ask<K extends Kind> = Conversation[K]['ask'];
 type Answer<K extends Kind> = Promise<Conversation[K]['answer']>;
@@ -29,8 +29,9 @@ class InferenceWorker {
       case 'run':
         return this.run(request.ask);
       case 'update':
-        this.session(request.ask.session).update(request.ask.update);
-        return null;
+        return this.session(request.ask.session).update(request.ask.update);
+      case 'timeUpdate':
+        return timeUpdates(this.session(request.ask.session), request.ask);
       case 'reset':
         this.session(request.ask.session).reset();
         return null;
@@ -51,8 +52,8 @@ class InferenceWorker {
     return number;
   }
 
-  private async measure({ model, graph }: Ask<'measure'>): Answer<'measure'> {
-    const session = await createRuntimeSession(graph, this.files(model), 'cpu', false);
+  private async measure({ model, graph, folds }: Ask<'measure'>): Answer<'measure'> {
+    const session = await createRuntimeSession(graph, this.files(model), 'cpu', folds);
     const types = sessionTypes(session);
     await session.release();
     return types;
@@ -127,12 +128,19 @@ function serve(port: NonNullable<typeof parentPort>): void {
   const worker = new InferenceWorker();
   let queue: Promise<void> = Promise.resolve();
   const handle = async (request: Request) => {
-    port.postMessage(await replyTo(worker, request));
+    const reply = await replyTo(worker, request);
+    port.postMessage(reply, handedOver(request, reply));
     if (request.kind === 'close') port.close();
   };
   port.on('message', (request: Request) => {
     queue = queue.then(() => handle(request));
   });
+}
+
+/** Arrays of weights that are fed no more go back to where they are computed. */
+function handedOver(request: Request, reply: Reply): ArrayBuffer[] {
+  if (request.kind !== 'update' || !reply.ok) return [];
+  return (reply.answer as Conversation['update']['answer']).map(({ buffer }) => buffer as ArrayBuffer);
 }
 
 async function replyTo(worker: InferenceWorker, request: Request): Promise<Reply> {

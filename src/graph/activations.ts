@@ -2,6 +2,7 @@
 // data; never constants, casts, shape arithmetic or what only serves a state. Takes the model's parts, gives the table.
 import type { Method, Model, ValueType } from '../model/model.ts';
 import { dependencies, type Flow } from './flow.ts';
+import type { FrameAxis } from './frames.ts';
 import type { Activation, ValueTypes, Weight } from './graph.ts';
 import { type Candidate, nameCandidates } from './names.ts';
 import { isPlumbing, isShapeInput, isTransparent } from './operations.ts';
@@ -11,6 +12,8 @@ export interface ActivationSources {
   readonly model: Model;
   readonly flow: Flow;
   readonly types: ValueTypes;
+  /** How values follow the sound, where that was measured. */
+  readonly frames: ReadonlyMap<string, FrameAxis>;
   readonly weights: ReadonlyMap<string, Weight>;
   /** For each method the nodes of its cut. */
   readonly methods: ReadonlyMap<string, ReadonlySet<number>>;
@@ -133,7 +136,9 @@ function carriesData(node: Flow['nodes'][number], data: ReadonlySet<string>): bo
 function inputActivation(sources: ActivationSources, input: string): Activation {
   const methods = methodsWhere(sources, (method) => method.inputs.includes(input));
   const valueType = sources.types.get(input) ?? null;
-  return { name: input, value: input, node: null, kind: 'input', module: '', opType: '', methods, valueType };
+  const frames = sources.frames.get(input) ?? null;
+  const own = { name: input, value: input, node: null, kind: 'input', module: '', opType: '' } as const;
+  return { ...own, methods, valueType, frames };
 }
 
 function describe(sources: ActivationSources, candidate: Candidate): Omit<Activation, 'name' | 'kind'> {
@@ -152,6 +157,7 @@ function describe(sources: ActivationSources, candidate: Candidate): Omit<Activa
     opType,
     methods,
     valueType,
+    frames: sources.frames.get(candidate.value) ?? null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Model, ValueType, WeightData } from '../model/model.ts';
 import { declaredTypes } from '../model/value-type.ts';
 import { findActivations } from './activations.ts';
 import { type Flow, traceFlow } from './flow.ts';
+import type { FrameAxis } from './frames.ts';
 import { methodNodes } from './methods.ts';
 import { findWeights } from './weights.ts';
 
@@ -34,6 +35,8 @@ export interface Activation {
   readonly methods: readonly string[];
   /** Null where neither the file nor the runtime tells. */
   readonly valueType: ValueType | null;
+  /** How it follows the sound; null where that was not measured. */
+  readonly frames: FrameAxis | null;
 }
 
 export interface Graph {
@@ -48,13 +51,17 @@ export interface Graph {
 
 /**
  * Reads the graph of a model. `measured` adds types and shapes to those the file declares (the runtime infers them);
- * without it, bends on activations of undeclared shape are refused later.
+ * without it, bends on activations of undeclared shape are refused later. `frames` says how values follow the sound.
  */
-export function buildGraph(model: Model, measured: ValueTypes = new Map()): Graph {
+export function buildGraph(
+  model: Model,
+  measured: ValueTypes = new Map(),
+  frames: ReadonlyMap<string, FrameAxis> = new Map(),
+): Graph {
   const flow = traceFlow(model.proto.graph ?? {});
   const types = new Map([...declaredTypes(model.proto.graph ?? {}), ...measured]);
   const weights = findWeights(model, flow);
   const methods = methodNodes(model, flow);
-  const { activations, aliases } = findActivations({ model, flow, types, weights, methods });
+  const { activations, aliases } = findActivations({ model, flow, types, frames, weights, methods });
   return { model, flow, types, weights, activations, aliases };
 }

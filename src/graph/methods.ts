@@ -1,6 +1,6 @@
 // A method is a cut of the graph: the nodes between its inputs and its outputs, and the states on its way. Takes a
 // model and what is to be given and fetched, gives the cut; the same cut runs sub-graphs from or to any value.
-import { failure, unknownName } from '../errors.ts';
+import { failure, LivebendError, unknownName } from '../errors.ts';
 import type { Method, Model, StatePair } from '../model/model.ts';
 import { dependencies, type Flow } from './flow.ts';
 
@@ -23,7 +23,7 @@ export function methodNamed(model: Model, name: string | undefined): Method {
 
 /**
  * Cuts the graph from `inputs` to `outputs` (ONNX value names).
- * Throws `model-metadata` when the outputs need an input that is not given.
+ * Throws `input-missing` when an output needs an input that is not given.
  */
 export function cutGraph(
   model: Model,
@@ -43,11 +43,22 @@ export function cutGraph(
   };
 }
 
+/** The cut of a method. Throws `model-metadata` where the description of the method leaves an input out. */
+export function methodCut(model: Model, flow: Flow, method: Method): Cut {
+  try {
+    return cutGraph(model, flow, method.inputs, method.outputs);
+  } catch (cause) {
+    const isMissing = cause instanceof LivebendError && cause.code === 'input-missing';
+    if (!isMissing) throw cause;
+    throw failure('model-metadata', `method ${method.name}`, cause.message, { cause, fields: cause.fields });
+  }
+}
+
 /** For each method the nodes of its cut. */
 export function methodNodes(model: Model, flow: Flow): Map<string, ReadonlySet<number>> {
   const cuts = new Map<string, ReadonlySet<number>>();
   for (const method of model.methods.values()) {
-    cuts.set(method.name, new Set(cutGraph(model, flow, method.inputs, method.outputs).nodes));
+    cuts.set(method.name, new Set(methodCut(model, flow, method).nodes));
   }
   return cuts;
 }
@@ -74,11 +85,11 @@ class Search {
       const value = pending.pop() ?? '';
       if (this.seen.has(value) || value === '') continue;
       this.seen.add(value);
-      pending.push(...this.sources(value));
+      pending.push(...this.sources(value, output));
     }
   }
 
-  private sources(value: string): string[] {
+  private sources(value: string, output: string): string[] {
     if (this.given.has(value)) return [];
     const index = this.flow.producers.get(value);
     if (index !== undefined) {
@@ -91,7 +102,8 @@ class Search {
       return [state.output];
     }
     if (!this.model.weights.has(value)) {
-      throw failure('model-metadata', this.model.name, `input ${value} is needed but not given`);
+      const what = `needs the input ${value}, which is not given`;
+      throw failure('input-missing', output, what, { fields: { output, input: value } });
     }
     this.weights.add(value);
     return [];

@@ -3,12 +3,20 @@
 import * as v from 'valibot';
 import { failure } from '../errors.ts';
 
-const LONGEST_TEXT = 4 * 2 ** 20;
+/** Its key among a model's own entries. */
+export const METADATA_KEY = 'livebend';
+/** The longest text that is read, in characters. */
+export const LONGEST_TEXT = 32 * 2 ** 20;
+export const METADATA_VERSION = 1;
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const prose = v.pipe(v.string(), v.maxLength(10_000));
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31));
 const samples = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2 ** 31));
 const names = v.pipe(v.array(name), v.maxLength(10_000));
+
+const shape = v.pipe(v.array(whole), v.maxLength(16));
+/** Little-endian float32. */
+const base64 = v.pipe(v.string(), v.base64());
 
 const stateSchema = v.union([
   v.tuple([name, name]),
@@ -16,7 +24,7 @@ const stateSchema = v.union([
     input: name,
     output: name,
     initial: v.optional(
-      v.object({ file: name, offset: v.optional(whole, 0), shape: v.pipe(v.array(whole), v.maxLength(16)) }),
+      v.union([v.object({ file: name, offset: v.optional(whole, 0), shape }), v.object({ base64, shape })]),
     ),
   }),
 ]);
@@ -30,8 +38,19 @@ const methodSchema = v.object({
   outputLabels: v.optional(names, []),
 });
 
+/** An input with a value of its own: a number of a bend in an exported model. */
+const controlSchema = v.object({
+  input: name,
+  type: v.optional(v.picklist(['float32', 'int64']), 'float32'),
+  shape,
+  base64,
+  bend: v.optional(prose, ''),
+  operator: v.optional(prose, ''),
+  target: v.optional(prose, ''),
+});
+
 const metadataSchema = v.object({
-  version: v.literal(1),
+  version: v.literal(METADATA_VERSION),
   name: v.optional(name),
   description: v.optional(prose, ''),
   license: v.optional(prose, ''),
@@ -43,9 +62,12 @@ const metadataSchema = v.object({
   methods: v.optional(
     v.record(v.pipe(v.string(), v.regex(/^[A-Za-z_][\w-]*$/), v.maxLength(100)), methodSchema),
   ),
+  controls: v.optional(v.pipe(v.array(controlSchema), v.maxLength(10_000))),
 });
 
 export type Metadata = v.InferOutput<typeof metadataSchema>;
+export type MetadataInput = v.InferInput<typeof metadataSchema>;
+export type ControlEntry = v.InferOutput<typeof controlSchema>;
 export type StateEntry = v.InferOutput<typeof stateSchema>;
 
 /** Reads the JSON text. Throws `model-metadata` with the place in it. */

@@ -1,8 +1,9 @@
 // Opens a model: a file or bytes in, a checked `Model` out, or an error that says what is wrong; nothing in between.
 import { basename, dirname, extname } from 'node:path';
 import { failure, unknownName } from '../errors.ts';
+import { controlsAsWeights } from './control-inputs.ts';
 import { readShared, readText } from './files.ts';
-import { type Metadata, readMetadata } from './metadata.ts';
+import { METADATA_KEY, type Metadata, readMetadata } from './metadata.ts';
 import type { Method, Model, ModelFile, StatePair } from './model.ts';
 import { readExternalFiles } from './onnx/external.ts';
 import { readInitializers } from './onnx/initializers.ts';
@@ -11,7 +12,6 @@ import { validateModel } from './onnx/validate.ts';
 import { decodeModel } from './onnx/wire.ts';
 import { findStates } from './states.ts';
 
-const METADATA_KEY = 'livebend';
 const LONGEST_SIDECAR = 4 * 2 ** 20;
 
 /** What a model in memory comes with. */
@@ -48,7 +48,9 @@ export async function openModel(path: string): Promise<Model> {
 /** Opens a model whose bytes are in memory. Throws as `openModel`. */
 export async function modelFromBytes(bytes: Uint8Array, origin: ModelOrigin): Promise<Model> {
   const shared = sharedBytes(bytes);
-  const proto = decodeModel(shared);
+  const decoded = decodeModel(shared, origin.path ?? 'model');
+  const metadata = metadataOf(decoded, origin);
+  const proto = controlsAsWeights(decoded, metadata);
   const graph = validateModel(proto);
   const folder = origin.folder ?? null;
   const files: ModelFile[] = [
@@ -56,7 +58,6 @@ export async function modelFromBytes(bytes: Uint8Array, origin: ModelOrigin): Pr
     ...(await readExternalFiles(graph, folder)),
   ];
   const weights = readInitializers(graph, files);
-  const metadata = metadataOf(proto, origin);
   const states = await findStates(graph, metadata, folder);
   return {
     name: metadata?.name ?? origin.name,

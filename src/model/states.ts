@@ -1,6 +1,7 @@
 // Which values a model carries from block to block: as its description says, or by the names of its inputs and outputs.
 // Takes the graph's declarations, gives pairs with what enters the first block.
 import { failure, unknownName } from '../errors.ts';
+import { fromBase64 } from './description.ts';
 import type { Metadata, StateEntry } from './metadata.ts';
 import type { Dimension, StatePair, ValueType } from './model.ts';
 import { readNpy } from './npy.ts';
@@ -8,10 +9,16 @@ import { readInside } from './onnx/external.ts';
 import type { GraphProto } from './onnx/proto.ts';
 import { declaredType } from './value-type.ts';
 
+/** First values in a file beside the model, or in the description itself. */
+type Initial = { readonly shape: readonly number[] } & (
+  | { readonly file: string; readonly offset: number }
+  | { readonly base64: string }
+);
+
 interface Named {
   readonly input: string;
   readonly output: string;
-  readonly initial?: { readonly file: string; readonly offset: number; readonly shape: readonly number[] };
+  readonly initial?: Initial;
 }
 
 /** Output names an input's name goes with. */
@@ -109,15 +116,21 @@ function stateSize(size: Dimension, axis: number, where: string): number {
 }
 
 async function initialValues(
-  initial: NonNullable<Named['initial']>,
+  initial: Initial,
   shape: readonly number[],
   { files, folder }: Sources,
   where: string,
 ): Promise<Float32Array> {
+  const count = shape.reduce((product, size) => product * size, 1);
+  if ('base64' in initial) {
+    const values = fromBase64(initial.base64);
+    if (values.length === count) return values;
+    const what = `its first values are ${values.length} numbers, ${shape.join('×')} takes ${count}`;
+    throw failure('model-metadata', where, what);
+  }
   const { file, offset } = initial;
   const values = files.get(file) ?? readNpy(await readInside(folder, file), file).data;
   files.set(file, values);
-  const count = shape.reduce((product, size) => product * size, 1);
   if (offset + count > values.length) {
     const what = `takes elements ${offset} to ${offset + count} of ${file}, which has ${values.length}`;
     throw failure('model-metadata', where, what);

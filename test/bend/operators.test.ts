@@ -1,6 +1,17 @@
 // One suite for every operator: what is true of all of them, on weights and on activations of the demo model.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OPERATORS } from '../../src/bend/registry.ts';
+import {
+  type Capture,
+  NO_RESOURCES,
+  type Resources,
+  withCapture,
+  withVersion,
+} from '../../src/bend/resources.ts';
+import { countOf } from '../../src/engine/tensor.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { activationNamed } from '../../src/graph/target.ts';
+import { changedVersion, originalVersion } from '../../src/graph/version.ts';
 import { loadNpy } from '../../src/model/npy.ts';
 import { openModel } from '../../src/model/open.ts';
 import type { ArrayValue } from '../../src/parameter.ts';
@@ -17,7 +28,12 @@ interface Example {
   readonly streams?: boolean;
   /** True where it only acts on activations. */
   readonly activationsOnly?: boolean;
+  /** True where it only acts on weights. */
+  readonly weightsOnly?: boolean;
 }
+
+/** What it shares with others that act along frames. */
+const TIME = { activationsOnly: true } as const;
 
 const EXAMPLES: readonly Example[] = [
   { operator: 'scale', neutral: 'amount 1', heard: 'amount 0.4', change: ['amount', -0.7] },
@@ -50,6 +66,94 @@ const EXAMPLES: readonly Example[] = [
     heard: 'expression "tanh(x * drive)" drive 2',
     change: ['drive', 3],
   },
+  { operator: 'ablate', neutral: null, heard: 'random 0.5', change: ['mix', 0.3] },
+  { operator: 'invert', neutral: null, heard: '', change: ['mix', 0.6] },
+  { operator: 'invert', neutral: null, heard: 'around mean', change: ['mix', 0.6] },
+  {
+    operator: 'binary',
+    neutral: null,
+    heard: 'level 0.1',
+    change: ['level', -0.2],
+    activationsOnly: true,
+  },
+  { operator: 'clip', neutral: null, heard: 'low -0.02 high 0.01', change: ['high', 0.03] },
+  { operator: 'fold', neutral: null, heard: 'low -0.02 high 0.01', change: ['low', -0.03] },
+  { operator: 'wrap', neutral: null, heard: 'low -0.02 high 0.01', change: ['low', -0.03] },
+  { operator: 'saturate', neutral: 'drive 0', heard: 'drive 8', change: ['drive', 3] },
+  { operator: 'quantize', neutral: 'step 0', heard: 'step 0.1', change: ['step', 0.3] },
+  { operator: 'power', neutral: 'exponent 1', heard: 'exponent 0.6', change: ['exponent', 2] },
+  { operator: 'roll', neutral: 'shift 0', heard: 'shift 3', change: ['shift', -7] },
+  { operator: 'flip', neutral: null, heard: '', change: ['mix', 0.4] },
+  {
+    ...TIME,
+    operator: 'delay',
+    neutral: 'frames 0 feedback 0.5',
+    heard: 'frames 9',
+    change: ['frames', 100],
+  },
+  { ...TIME, operator: 'delay', neutral: null, heard: 'frames 3 feedback 0.8', change: ['frames', 20] },
+  { ...TIME, operator: 'delay', neutral: null, heard: 'frames 2 feedback -0.5', change: ['feedback', 0.9] },
+  {
+    ...TIME,
+    operator: 'smooth',
+    neutral: 'coefficient 0',
+    heard: 'coefficient 0.7',
+    change: ['coefficient', 0.2],
+  },
+  { ...TIME, operator: 'freeze', neutral: 'hold 0', heard: 'hold 1', change: ['hold', 0] },
+  { ...TIME, operator: 'decimate', neutral: 'factor 1', heard: 'factor 5', change: ['factor', 3] },
+  { ...TIME, operator: 'dilate', neutral: 'radius 0', heard: 'radius 3', change: ['radius', 20] },
+  {
+    ...TIME,
+    operator: 'dilate',
+    neutral: 'radius 0 along frames',
+    heard: 'radius 3 along frames',
+    change: ['radius', 20],
+  },
+  { ...TIME, operator: 'erode', neutral: 'radius 0', heard: 'radius 2', change: ['radius', 1] },
+  {
+    ...TIME,
+    operator: 'erode',
+    neutral: 'radius 0 along frames',
+    heard: 'radius 5 along frames',
+    change: ['radius', 1],
+  },
+  { ...TIME, operator: 'oscillate', neutral: 'depth 0', heard: 'rate 5 depth 0.9', change: ['rate', 30] },
+  {
+    operator: 'from-capture',
+    neutral: null,
+    heard: 'captures short long',
+    change: ['mix', 0.4],
+    activationsOnly: true,
+  },
+  {
+    operator: 'mix-batch',
+    neutral: 'weights 1',
+    heard: 'weights 0.4',
+    change: ['weights', -0.8],
+    activationsOnly: true,
+  },
+  {
+    operator: 'steer',
+    neutral: 'from short to long amount 0',
+    heard: 'from short to long amount 0.8',
+    change: ['amount', -0.5],
+    activationsOnly: true,
+  },
+  {
+    operator: 'mix-versions',
+    neutral: 'versions original weights 1',
+    heard: 'versions original other weights 0.5 -0.75',
+    change: ['mix', 0.6],
+    weightsOnly: true,
+  },
+  {
+    operator: 'swap',
+    neutral: 'with decoder.stages.0.0.mix.weight',
+    heard: 'with version:other',
+    change: ['mix', 0.3],
+    weightsOnly: true,
+  },
 ];
 
 const ACTIVATION = 'a:decoder.stages.0.0.mix';
@@ -61,10 +165,35 @@ let original: Float32Array | Float64Array;
 
 beforeAll(async () => {
   stage = await Stage.open(await openModel(`${MODELS}pebble.onnx`));
+  stage.resources = resourcesFor(stage.loaded.graph);
   input = part(await loadNpy(`${FIXTURES}pebble.input.npy`), 8192, 16384);
   original = await stage.play([], input);
 });
 afterAll(() => stage.close());
+
+/** Two captures of different lengths for the activation, and a version in which every weight is different. */
+function resourcesFor(graph: Graph): Resources {
+  const channels = graph.types.get(activationNamed(graph, ACTIVATION).value)?.shape[1];
+  if (typeof channels !== 'number') throw new Error('the activation has no channels');
+  const weights = new Map(
+    [...graph.weights].map(([name, { data }]) => [
+      name,
+      { shape: data.shape, data: wave(countOf(data.shape), 0.3) },
+    ]),
+  );
+  const other = changedVersion('other', originalVersion(graph), weights);
+  const captures = [wavyCapture('short', channels, 5), wavyCapture('long', channels, 37)];
+  return withVersion(captures.reduce(withCapture, NO_RESOURCES), other);
+}
+
+function wavyCapture(name: string, channels: number, frames: number): Capture {
+  const data = wave(channels * frames, 0.1 * frames);
+  return { name, target: null, shape: [1, channels, frames], data, frameRateHz: null, isWhole: true };
+}
+
+function wave(count: number, size: number): Float32Array {
+  return Float32Array.from({ length: count }, (_, index) => size * Math.sin(1 + 0.7 * index + 0.01 * size));
+}
 
 it('every operator has an example here', () => {
   const shown = new Set(EXAMPLES.map((example) => example.operator));
@@ -72,7 +201,10 @@ it('every operator has an example here', () => {
 });
 
 for (const example of EXAMPLES) {
-  const targets = example.activationsOnly ? [ACTIVATION] : [ACTIVATION, WEIGHT];
+  const targets = [
+    ...(example.weightsOnly ? [] : [ACTIVATION]),
+    ...(example.activationsOnly ? [] : [WEIGHT]),
+  ];
   for (const target of targets) {
     describe(`${example.operator} ${example.heard} on ${target}`, () => {
       const plan = (pairs: string) => planOf(`b ${example.operator} ${target} ${pairs}`);
@@ -143,6 +275,21 @@ describe('an operator refuses', () => {
     ['b expr a:decoder.first expression x*loud', /uses loud; give it a value/],
     ['b scale a:decoder.first units 0-500', /units must lie in 0 to/],
     ['b mask a:decoder.first dim 2', /no fixed size/],
+    ['b from-capture w:decoder.first.weight captures short', /acts on activations only/],
+    ['b from-capture a:signal captures short', /has the shape 1×\d+×5, signal takes \?×1×\?/],
+    ['b from-capture a:decoder.first captures nothing', /no capture is called nothing/],
+    ['b from-capture a:decoder.first', /must name at least one capture/],
+    [
+      'b from-capture a:decoder.stages.0.0.mix captures short long weights 1 2 3',
+      /weights must be 2 numbers/,
+    ],
+    ['b mix-batch a:decoder.first weights 1 2', /weights must be 1 number /],
+    ['b steer a:decoder.first from short', /to must name one capture/],
+    ['b mix-versions a:decoder.first versions other', /acts on weights only/],
+    ['b mix-versions w:decoder.first.weight versions strange', /no version is called strange; nearest: /],
+    ['b mix-versions w:decoder.first.weight versions other weights 1 2', /weights must be 1 number /],
+    ['b swap w:decoder.first.weight with decoder.stages.0.0.mix.weight', /has the shape/],
+    ['b swap w:decoder.first.weight with nothing', /no weight or version is called nothing/],
   ])('%s', async (text, reason) => {
     await expect(stage.player(planOf(text))).rejects.toThrow(reason);
   });

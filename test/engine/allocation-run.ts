@@ -21,7 +21,12 @@ const collect = (globalThis as { gc?: () => void }).gc;
 if (collect === undefined) throw new Error('run with --expose-gc');
 
 const model = await openModel(path);
-const prober = await createRuntimeSession(measuringGraph(model, new Map()), model.files, 'cpu', false);
+const prober = await createRuntimeSession(
+  measuringGraph(model, new Map(), 'full'),
+  model.files,
+  'cpu',
+  false,
+);
 const graph = buildGraph(model, new Map(sessionTypes(prober)));
 await prober.release();
 const method = methodNamed(model, undefined);

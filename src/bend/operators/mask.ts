@@ -1,8 +1,17 @@
-// The operators that close units: mask by chance, ordered-mask one after the other in a fixed order.
+// The operators that close units: mask by chance, ordered-mask one after the other in a fixed order, ablate those that
+// are selected.
 import { type ArrayParameter, partParameter, structureParameter } from '../../parameter.ts';
 import { affine } from '../affine.ts';
 import { drawOrder, type Random } from '../draw.ts';
-import { broadcastIndices, type Field, parameterField, sizeOf, unitShape } from '../field.ts';
+import {
+  combinedField,
+  type Field,
+  fixedField,
+  mappedField,
+  parameterField,
+  sizeOf,
+  unitShape,
+} from '../field.ts';
 import type { BendContext, Operator } from '../operator.ts';
 import { givenOrder, partOf } from './order.ts';
 
@@ -34,6 +43,18 @@ export const mask: Operator = {
     }),
 };
 
+/** `x · 0` on the selected units (Broad et al. 2021). */
+export const ablate: Operator = {
+  ...COMMON,
+  name: 'ablate',
+  help: 'Silences the selected units.',
+  defaultAxis: 'channels',
+  parameters: [],
+  check: () => null,
+  apply: (arithmetic, x, context) =>
+    affine(arithmetic, x, context, { gain: mappedField(context.strength, () => 0) }),
+};
+
 /** Keeps the first `floor(prob · n)` units of an order. */
 export const orderedMask: Operator = {
   ...COMMON,
@@ -46,20 +67,9 @@ export const orderedMask: Operator = {
 
 function chanceField(context: BendContext): Field {
   const shape = unitShape(context);
-  const draws = context.drawn('mask', (random) => uniforms(random, sizeOf(shape)));
+  const data = context.drawn('mask', (random) => uniforms(random, sizeOf(shape)));
   const prob = parameterField(context, 'prob');
-  const parts = new Float64Array(sizeOf(prob.shape));
-  const places = broadcastIndices(prob.shape, shape);
-  return {
-    shape,
-    fill(out) {
-      prob.fill(parts);
-      for (let unit = 0; unit < out.length; unit++) {
-        const part = parts[places === null ? unit : (places[unit] ?? 0)] ?? 0;
-        out[unit] = (draws[unit] ?? 0) < part ? 1 : 0;
-      }
-    },
-  };
+  return combinedField(fixedField({ shape, data }), prob, (draw, part) => (draw < part ? 1 : 0));
 }
 
 function orderField(context: BendContext): Field {

@@ -8,15 +8,7 @@ import {
 import { affine, blend, strengthened } from '../affine.ts';
 import type { Arithmetic } from '../arithmetic.ts';
 import { hashOf, type Random } from '../draw.ts';
-import {
-  broadcastIndices,
-  commonShape,
-  type Field,
-  fixedField,
-  parameterField,
-  sizeOf,
-  unitShape,
-} from '../field.ts';
+import { combinedField, type Field, fixedField, parameterField, sizeOf, unitShape } from '../field.ts';
 import type { BendContext, Operator } from '../operator.ts';
 
 const WAY: WordParameter = {
@@ -82,23 +74,7 @@ function drawnField(context: BendContext): Field {
 
 /** `base + draws · std`. */
 function scaled(draws: Field, std: Field, base: number): Field {
-  const shape = commonShape(draws.shape, std.shape);
-  const numbers = new Float64Array(sizeOf(draws.shape));
-  const deviations = new Float64Array(sizeOf(std.shape));
-  const fromDraws = broadcastIndices(draws.shape, shape);
-  const fromStd = broadcastIndices(std.shape, shape);
-  return {
-    shape,
-    fill(out) {
-      draws.fill(numbers);
-      std.fill(deviations);
-      for (let index = 0; index < out.length; index++) {
-        const number = numbers[fromDraws === null ? index : (fromDraws[index] ?? 0)] ?? 0;
-        const deviation = deviations[fromStd === null ? index : (fromStd[index] ?? 0)] ?? 0;
-        out[index] = base + number * deviation;
-      }
-    },
-  };
+  return combinedField(draws, std, (number, deviation) => base + number * deviation);
 }
 
 /** Where nothing is to be heard the amount is exactly 0, and `x + 0 · n` is `x`. */

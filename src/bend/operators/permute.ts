@@ -2,7 +2,7 @@
 import { type ArrayParameter, partParameter, structureParameter } from '../../parameter.ts';
 import { blend } from '../affine.ts';
 import { drawOrder } from '../draw.ts';
-import type { IndexField } from '../field.ts';
+import { type IndexField, unitCount } from '../field.ts';
 import type { BendContext, Operator } from '../operator.ts';
 import { givenOrder, partOf } from './order.ts';
 
@@ -29,8 +29,8 @@ export const permute: Operator = {
   ],
   check(context) {
     if (context.target.shape.length === 0) return 'a single number has no units';
-    if (axisSize(context) === null) return `axis ${context.axis} has no fixed size; give dim another axis`;
-    givenOrder(context, 'order', axisSize(context) ?? 0);
+    if (unitCount(context) === null) return `axis ${context.axis} has no fixed size; give dim another axis`;
+    givenOrder(context, 'order', unitCount(context) ?? 0);
     return null;
   },
   apply(arithmetic, x, context) {
@@ -39,13 +39,8 @@ export const permute: Operator = {
   },
 };
 
-function axisSize(context: BendContext): number | null {
-  const size = context.target.shape[context.axis ?? 0];
-  return typeof size === 'number' ? size : null;
-}
-
 function orderField(context: BendContext): IndexField {
-  const size = axisSize(context) ?? 0;
+  const size = unitCount(context) ?? 0;
   const order = context.drawn(
     'order',
     (random) => givenOrder(context, 'order', size) ?? drawOrder(random, size),

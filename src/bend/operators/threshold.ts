@@ -1,7 +1,7 @@
 // Keeps the units that are strongest (or weakest) at the moment and closes the others.
 import { partParameter, structureParameter, type WordParameter } from '../../parameter.ts';
 import { blend } from '../affine.ts';
-import { axisShape, type Field, type IndexField } from '../field.ts';
+import { axisShape, type Field, type IndexField, unitCount } from '../field.ts';
 import type { BendContext, Operator } from '../operator.ts';
 import { partOf } from './order.ts';
 
@@ -30,7 +30,7 @@ export const threshold: Operator = {
   ],
   check(context) {
     if (context.target.shape.length === 0) return 'a single number has no units';
-    if (axisSize(context) === null) return `axis ${context.axis} has no fixed size; give dim another axis`;
+    if (unitCount(context) === null) return `axis ${context.axis} has no fixed size; give dim another axis`;
     const isFrames =
       context.axis === context.target.shape.length - 1 && context.values.word('over') === 'frame';
     return isFrames ? 'over frame compares units within a frame; give dim an axis before the last' : null;
@@ -48,13 +48,8 @@ export const threshold: Operator = {
   },
 };
 
-function axisSize(context: BendContext): number | null {
-  const size = context.target.shape[context.axis ?? 0];
-  return typeof size === 'number' ? size : null;
-}
-
 function open(context: BendContext): number {
-  return partOf(context.values.number('keep'), axisSize(context) ?? 0);
+  return partOf(context.values.number('keep'), unitCount(context) ?? 0);
 }
 
 /** How many to keep; never 0, which not every runtime can sort for. */
