@@ -23,9 +23,10 @@ function program(): Command {
   livebend
     .command('bench')
     .description('speed, bent and unbent, beside the plain runtime')
-    .argument('<model>', 'a model file')
+    .argument('[model]', 'a model file; default: the demo model and a generated one of the size of RAVE')
     .option('--method <name>', 'the method to run')
     .option('--block <samples>', 'samples of a block', readCount, 2048)
+    .option('--quick', 'fewer turns: a glance, no measurement')
     .option('--rounds <count>', 'how often all take their turn', readCount, 24)
     .option('--blocks <count>', 'blocks in a turn', readCount, 50)
     .option('--json', 'as JSON')

@@ -49,6 +49,8 @@ export class LivebendError extends Error {
   }
 }
 
+const LONGEST_MESSAGE = 1000;
+
 /** Makes the error `where: what`. */
 export function failure(
   code: ErrorCode,
@@ -56,7 +58,12 @@ export function failure(
   what: string,
   details: ErrorDetails = {},
 ): LivebendError {
-  return new LivebendError(code, `${where}: ${what}`, details);
+  return new LivebendError(code, shortened(`${where}: ${what}`), details);
+}
+
+/** Names and words in a sentence can be of any length; the sentence is not. */
+function shortened(message: string): string {
+  return message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE)}…`;
 }
 
 /** Makes the error for a name that nothing has, listing the nearest names there are. */
@@ -79,18 +86,32 @@ export function describeError(error: unknown): { readonly code: ErrorCode; reado
   return { code: 'runtime-failed', message: error instanceof Error ? error.message : String(error) };
 }
 
+/** Names that are compared letter by letter, and the letters of each; together they bound the time of a miss. */
+const MOST_COMPARED = 5000;
+const LONGEST_COMPARED = 100;
+
 /** The `count` names most like `name`: by edit distance, where a name that contains it counts as close. */
 export function nearestNames(name: string, known: Iterable<string>, count: number): string[] {
   const wanted = name.toLowerCase();
   const scored: { readonly candidate: string; readonly distance: number }[] = [];
-  for (const candidate of known)
+  for (const candidate of worthComparing(wanted, [...known]))
     scored.push({ candidate, distance: likeness(wanted, candidate.toLowerCase()) });
   scored.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
   return scored.slice(0, count).map((entry) => entry.candidate);
 }
 
+/** All names where they are few; else those that contain the wanted one, then those of the most similar length. */
+function worthComparing(wanted: string, known: readonly string[]): readonly string[] {
+  if (known.length <= MOST_COMPARED) return known;
+  const distance = (candidate: string) =>
+    candidate.toLowerCase().includes(wanted) ? -1 : Math.abs(candidate.length - wanted.length);
+  const sorted = known.map((candidate) => ({ candidate, distance: distance(candidate) }));
+  sorted.sort((a, b) => a.distance - b.distance);
+  return sorted.slice(0, MOST_COMPARED).map((entry) => entry.candidate);
+}
+
 function likeness(wanted: string, candidate: string): number {
-  const edits = editDistance(wanted.slice(0, 200), candidate.slice(0, 200));
+  const edits = editDistance(wanted.slice(0, LONGEST_COMPARED), candidate.slice(0, LONGEST_COMPARED));
   return candidate.includes(wanted) ? edits * 0.25 : edits;
 }
 

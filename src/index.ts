@@ -14,6 +14,16 @@ export { type BendData, type PlanData, planData, planFromData } from './bend/pla
 export type { BendReport, Refusal } from './bend/plan-targets.ts';
 export { readBend, splitWords } from './bend/read-bend.ts';
 export { OPERATORS } from './bend/registry.ts';
+export {
+  type Capture,
+  LONGEST_CAPTURE,
+  NO_RESOURCES,
+  type Resources,
+  withCapture,
+  withoutCapture,
+  withVersion,
+} from './bend/resources.ts';
+export { MIX_ID, type MixPart, mixBend } from './bend/version-mix.ts';
 export { Engine, type LoadedModel, type PlayOptions } from './engine/engine.ts';
 export type { RampOptions } from './engine/glides.ts';
 export type { Player, WatchOptions } from './engine/player.ts';
@@ -22,7 +32,7 @@ export type { Score, ScoreEvent } from './engine/score.ts';
 export { runStream } from './engine/stream.ts';
 export { numbersOf, type TensorData, tensorOf } from './engine/tensor.ts';
 export { ERROR_CODES, type ErrorCode, LivebendError } from './errors.ts';
-export type { Activation, Graph, Weight } from './graph/graph.ts';
+export { type Activation, buildGraph, type Graph, type Weight } from './graph/graph.ts';
 export { type Cut, cutGraph, methodNamed } from './graph/methods.ts';
 export { type ModelInfo, modelInfo } from './graph/model-info.ts';
 export {
@@ -34,6 +44,7 @@ export {
   weightTable,
 } from './graph/tables.ts';
 export { findTargets } from './graph/target.ts';
+export { ORIGINAL, openVersion, type Version, versionOf, type WeightArray } from './graph/version.ts';
 export { Bender, type OpenOptions, open } from './library.ts';
 export type { Method, Model, StatePair } from './model/model.ts';
 export { loadNpy, readNpy, writeNpy } from './model/npy.ts';

@@ -7,6 +7,7 @@ import type { Player } from '../src/engine/player.ts';
 import { runStream } from '../src/engine/stream.ts';
 import { numbersOf } from '../src/engine/tensor.ts';
 import { type Cut, cutGraph, methodNamed } from '../src/graph/methods.ts';
+import { activationNamed } from '../src/graph/target.ts';
 import type { Method, Model } from '../src/model/model.ts';
 import type { ArrayValue } from '../src/parameter.ts';
 
@@ -66,9 +67,27 @@ export class Stage {
     return numbersOf(first);
   }
 
+  /** An inner value for a signal, from the first states on, fetched like any output. */
+  async fetch(name: string, input: ArrayValue, plan: Plan = []): Promise<ArrayValue> {
+    const { model, graph } = this.loaded;
+    const cut = cutGraph(model, graph.flow, this.cut.inputs, [activationNamed(graph, name).value]);
+    const player = await this.engine.play(this.loaded, cut, { plan, resources: this.resources });
+    const stream = { cut, method: this.method, inputs: [input], block: null };
+    const [tensor] = await runStream(player, this.loaded, stream);
+    await player.close();
+    if (tensor === undefined) throw new Error('nothing came out');
+    return { shape: tensor.shape, data: numbersOf(tensor) };
+  }
+
   close(): Promise<void> {
     return this.engine.close();
   }
+}
+
+/** Numbers of a sine wave in a shape. */
+export function wave(shape: readonly number[], step = 0.9): ArrayValue {
+  const count = shape.reduce((product, size) => product * size, 1);
+  return { shape, data: Float32Array.from({ length: count }, (_, index) => Math.sin(0.3 + step * index)) };
 }
 
 /** A part of an array along its last axis; for arrays whose other axes are 1. */

@@ -112,11 +112,12 @@ export class Emitter {
     return this.constant(ONNX_FLOAT, Float32Array.of(value), shape);
   }
 
-  /** A constant of many numbers in the working precision; never shared. */
+  /** A constant of many numbers in the working precision: a view on them where they have it already, never shared. */
   array({ shape, data }: ArrayValue, double: boolean): string {
-    const numbers = double ? Float64Array.from(data) : new Float32Array(data);
+    const Precision = double ? Float64Array : Float32Array;
+    const numbers = data instanceof Precision ? data : Precision.from(data);
     const name = this.name('array');
-    const rawData = new Uint8Array(numbers.buffer);
+    const rawData = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
     this.constants.push({ name, dataType: double ? ONNX_DOUBLE : ONNX_FLOAT, dims: [...shape], rawData });
     return name;
   }

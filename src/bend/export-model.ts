@@ -1,6 +1,5 @@
 // A bent model as a model of its own: graph and plan in, an ONNX message out that holds the bends, every weight and the
 // description livebend reads. The original stays as it is; writes no file.
-import { failure } from '../errors.ts';
 import type { Graph } from '../graph/graph.ts';
 import { type Cut, cutGraph } from '../graph/methods.ts';
 import { type ControlInput, describeModel } from '../model/description.ts';
@@ -146,9 +145,7 @@ function isCast(weight: BentWeight): boolean {
 }
 
 function ownTensor(tensor: TensorProto, weight: WeightData | undefined): TensorProto {
-  if (weight === undefined || (tensor.dataLocation ?? 0) === 0) return tensor;
-  if (weight.type === 'string')
-    throw failure('model-unsupported', `weight ${weight.name}`, 'is text kept outside the file');
+  if (weight === undefined || weight.place === null) return tensor;
   return edited(tensor, { rawData: weight.bytes, dataLocation: 0, externalData: [] });
 }
 

@@ -64,7 +64,7 @@ export function namesIn(expression: Expression): string[] {
 
 /** True where a text ends in a whole operand, so that another operand cannot follow it. */
 export function endsInOperand(text: string): boolean {
-  return /[\w.)]\s*$/.test(text);
+  return /[\w.)]/.test(text.trimEnd().slice(-1));
 }
 
 interface Token {

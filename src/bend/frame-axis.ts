@@ -22,8 +22,18 @@ export function whyNoFrames(context: BendContext): string | null {
   const { target } = context;
   const axis = frameAxisOf(target);
   if (axis === null) return 'it has no frames: its size does not follow the length of the sound';
+  const overlap = whyOverlapping(target);
+  if (overlap !== null) return overlap;
   const open = target.shape.findIndex((size, at) => at > 0 && at !== axis && typeof size !== 'number');
   return open < 0 ? null : `axis ${open} has no fixed size, so its past cannot be kept`;
+}
+
+/** Why the frames of a target are no stream: those of one block and of the next overlap or leave some out. */
+export function whyOverlapping(target: BendTarget): string | null {
+  const extra = target.frames?.extra ?? 0;
+  if (extra === 0) return null;
+  const share = `a block of it has ${Math.abs(extra)} frames ${extra > 0 ? 'more' : 'less'} than its share`;
+  return `${share}, so its frames do not follow each other from block to block; bend another value near it`;
 }
 
 /** The shape of `frames` frames of a target; a batch axis without a size is one stream. */

@@ -20,7 +20,8 @@ export function splitWords(text: string): string[] {
   while (text.slice(at).trim() !== '') {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    if (match === null) throw failure('syntax', 'bend', `a quote is not closed in ${text.slice(at).trim()}`);
+    if (match === null)
+      throw failure('syntax', 'bend', `a quote is not closed in ${text.slice(at, at + 80).trim()}`);
     words.push(unquoted(match[1] ?? ''));
     at = pattern.lastIndex;
   }
@@ -83,11 +84,11 @@ function valueEnd(
   parameter: Parameter | undefined,
   parameters: ReadonlyMap<string, Parameter>,
 ): number {
-  let text = '';
+  let before = '';
   for (let end = start; end < words.length; end++) {
     const word = words[end] ?? '';
-    if (end > start && isKey(word, text, parameter, parameters)) return end;
-    text += ` ${word}`;
+    if (end > start && isKey(word, before, parameter, parameters)) return end;
+    if (word.trim() !== '') before = word;
   }
   return words.length;
 }

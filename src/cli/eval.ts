@@ -16,11 +16,14 @@ import type { Version } from '../graph/version.ts';
 import type { Method, Model } from '../model/model.ts';
 import { loadNpy, writeNpy } from '../model/npy.ts';
 import { openModel } from '../model/open.ts';
+import type { ScriptOptions } from '../model/torchscript/open-script.ts';
+import type { Setting } from '../model/torchscript/trace/trace-method.ts';
 import type { ArrayValue } from '../parameter.ts';
 import { capturePass } from './capture-pass.ts';
 import { readInputOption } from './input-option.ts';
 import { readCaptureFiles, readControls, readMixOption, readPlan, readVersions } from './plan-options.ts';
 import { reportLines } from './report.ts';
+import { readSettings } from './set-options.ts';
 
 export interface EvalOptions {
   readonly method?: string;
@@ -48,6 +51,8 @@ export async function evaluate(path: string, options: EvalOptions & { readonly o
   await mkdir(options.out, { recursive: true });
   for (const [name, result] of results) await writeArray(options.out, name, result);
   for (const { name, shape, data } of captures) {
+    if (results.has(name))
+      throw failure('name-invalid', `capture ${name}`, 'is also what is fetched; take another name');
     const type = data instanceof Float64Array ? 'float64' : 'float32';
     await writeArray(options.out, name, { type, shape, data });
   }
@@ -63,7 +68,8 @@ export interface Evaluation {
 
 /** Runs a model on arrays. Throws what its parts throw. */
 export async function evaluateArrays(path: string, options: EvalOptions): Promise<Evaluation> {
-  const model = await openModel(path);
+  const settings = await readSettings(options.set ?? []);
+  const model = await openModel(path, { ...scriptOptions(options, settings), weights: 'left' });
   const method = methodNamed(model, options.method);
   refuseAttributes(model, options.set ?? []);
   const plan = [...readMixOption(options.mix), ...(await readPlan(options.bend ?? []))];
@@ -103,9 +109,18 @@ export async function evaluateArrays(path: string, options: EvalOptions): Promis
   }
 }
 
+function scriptOptions({ method, block }: EvalOptions, settings: readonly Setting[]): ScriptOptions {
+  return {
+    settings,
+    ...(method === undefined ? {} : { method }),
+    ...(block === undefined ? {} : { block }),
+  };
+}
+
+/** Only TorchScript models have attributes. */
 function refuseAttributes(model: Model, settings: readonly string[]): void {
   const [first] = settings;
-  if (first === undefined) return;
+  if (first === undefined || model.script !== null) return;
   const name = first.trim().split(/\s+/)[0] ?? '';
   throw failure(
     'name-not-found',

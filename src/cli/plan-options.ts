@@ -7,10 +7,9 @@ import { splitWords } from '../bend/read-bend.ts';
 import { type Capture, checkCapture } from '../bend/resources.ts';
 import { readMix } from '../bend/version-mix.ts';
 import { failure } from '../errors.ts';
-import { buildGraph, type Graph } from '../graph/graph.ts';
-import { ORIGINAL, type Version, versionOf } from '../graph/version.ts';
+import type { Graph } from '../graph/graph.ts';
+import { ORIGINAL, openVersion, type Version } from '../graph/version.ts';
 import { loadNpy } from '../model/npy.ts';
-import { openModel } from '../model/open.ts';
 
 /**
  * Reads every `-b`; `npy:` files are relative to the working directory. Throws what `readBend` throws, and `name-invalid`
@@ -71,7 +70,7 @@ export async function readVersions(texts: readonly string[], graph: Graph): Prom
         `${ORIGINAL} is the model itself; take another name`,
       );
     }
-    versions.push(versionOf(name, graph, buildGraph(await openModel(rest))));
+    versions.push(await openVersion(name, rest, graph));
   }
   return versions;
 }

@@ -1,5 +1,6 @@
 // The sound path: one runtime session with everything it is fed and everything it fills. Blocks of a shape are prepared
 // once (this allocates); after that `run` allocates nothing, swaps the states by pointer and waits only for the runtime.
+import { dirname } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { failure } from '../errors.ts';
 import type { ModelFile, StatePair } from '../model/model.ts';
@@ -18,9 +19,12 @@ import {
 type Feeds = Record<string, Tensor>;
 type Fetches = Record<string, Tensor | null>;
 
+type BlockShape = Pick<TensorData, 'type' | 'shape'>;
+
 /** Everything that belongs to blocks of one shape; the states come in two sets that take turns. */
 interface BlockForm {
   readonly key: string;
+  readonly blocks: readonly BlockShape[];
   readonly inputs: readonly TypedArray[];
   /** Outputs that are filled in place. */
   readonly outputs: readonly TypedArray[];
@@ -46,7 +50,10 @@ export async function createRuntimeSession(
       intraOpNumThreads: 1,
       interOpNumThreads: 1,
       logSeverityLevel: 3,
-      externalData: files.map((file, index) => ({ path: fileLocation(index), data: file.bytes })),
+      externalData: files.flatMap((file, index) =>
+        file.unread === undefined ? [{ path: fileLocation(index, undefined), data: file.bytes }] : [],
+      ),
+      ...unreadFolder(files),
     });
   } catch (cause) {
     throw failure('runtime-failed', 'model', firstLine(cause), { cause });
@@ -81,7 +88,7 @@ export class BlockSession {
    * Makes blocks of these input shapes ready, or takes them up again. With `fixedOutputs` a trial run finds out the
    * shapes of the outputs, so that they too can be filled in place; the states are not moved by it. Allocates.
    */
-  async prepare(inputs: readonly TensorData[], fixedOutputs: boolean): Promise<void> {
+  async prepare(inputs: readonly BlockShape[], fixedOutputs: boolean): Promise<void> {
     const key = inputs.map((input) => `${input.type}:${input.shape.join('x')}`).join(' ');
     const known = this.forms.get(key);
     if (known !== undefined) {
@@ -98,8 +105,10 @@ export class BlockSession {
     const feeds = [this.feedsOf(0, shared), this.feedsOf(1, shared)] as const;
     const open = openFetches(this.spec.outputs);
     const openTaps = { ...open, ...openFetches(this.spec.taps?.outputs ?? []) };
+    const blocks = inputs.map(({ type, shape }) => ({ type, shape }));
     const form: BlockForm = {
       key,
+      blocks,
       inputs: arrays,
       outputs: [],
       taps: [],
@@ -179,6 +188,15 @@ export class BlockSession {
       if (mine === undefined || their === undefined || mine.type !== their.type) return;
       if (mine.dims.join() === their.dims.join()) (mine.data as Float32Array).set(their.data as Float32Array);
     });
+  }
+
+  /** Runs a block of silence as the other session has them, which the states do not notice: the first one is slow. */
+  async warmFor(other: BlockSession): Promise<void> {
+    const blocks = other.form?.blocks;
+    if (blocks === undefined) return;
+    await this.prepare(blocks, false);
+    const { form, turn } = this;
+    if (form !== null) await this.session.run(form.feeds[turn], form.fetches[turn]);
   }
 
   /** Gives the session's memory back; nothing may be running. */
@@ -263,6 +281,13 @@ function fetched(name: string, tensor: Tensor | undefined): TensorData {
     `output ${name}`,
     `is of type ${tensor?.type ?? 'unknown'}, which cannot be fetched`,
   );
+}
+
+/** Weights that were left in their file are mapped into memory by the runtime itself. */
+function unreadFolder(files: readonly ModelFile[]): InferenceSession.SessionOptions {
+  const path = files.find((file) => file.unread !== undefined)?.unread;
+  if (path === undefined) return {};
+  return { extra: { session: { model_external_initializers_file_folder_path: dirname(path) } } };
 }
 
 const NOTHING = new Float32Array(0);

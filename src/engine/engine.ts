@@ -8,7 +8,9 @@ import { type FrameAxis, fixedAxes, growingAxes, lengthOf } from '../graph/frame
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Cut } from '../graph/methods.ts';
 import type { Model, ValueType } from '../model/model.ts';
-import { type InputShapes, measuringGraph, withInputSizes } from './measure.ts';
+import { declaredTypes } from '../model/value-type.ts';
+import { checkDivisions } from './division-guard.ts';
+import { checkSizes, type InputShapes, measuringGraph, withInputSizes } from './measure.ts';
 import { Player, type PlayerOptions } from './player.ts';
 import type { ProviderReport, Race, SessionUpdate } from './protocol.ts';
 import { WorkerClient } from './worker-client.ts';
@@ -41,12 +43,15 @@ export class Engine {
 
   /**
    * Hands a model to the worker and finds the types and shapes of all its values. `shapes` are sizes of inputs that the file
-   * leaves open. Throws `runtime-failed` with the runtime's reason where it does not take the model.
+   * leaves open. Throws `model-broken` where a value is absurdly large, `model-unsupported` where a
+   * division could end the program, `runtime-failed` with the runtime's reason where it does not take the model.
    */
   async load(model: Model, shapes: InputShapes = new Map()): Promise<LoadedModel> {
+    checkDivisions(model);
     const number = await this.worker.ask('model', { files: model.files });
     const measured = await this.measure(number, model, shapes, false);
     const types = withInputSizes(model, measured, shapes);
+    checkSizes([...declaredTypes({ input: model.proto.graph?.input ?? [] }), ...types]);
     const frames = await this.frames(number, model, types, shapes);
     return { model, graph: buildGraph(model, types, frames), number };
   }

@@ -2,12 +2,16 @@
 // is never run. Takes a model, gives bytes to ask with; reads what a session tells.
 import type { InferenceSession } from 'onnxruntime-node';
 import { tensorInfo } from '../bend/packing.ts';
-import { isFloat, onnxType } from '../model/element-type.ts';
+import { failure } from '../errors.ts';
+import { elementBits, isFloat, onnxType } from '../model/element-type.ts';
 import type { Dimension, ElementType, Model, ValueType, WeightData } from '../model/model.ts';
 import type { ModelProto, ValueInfoProto } from '../model/onnx/proto.ts';
 import { edited } from '../model/onnx/wire.ts';
 import { declaredTypes } from '../model/value-type.ts';
 import { encodeForRuntime, isInline } from './runtime-model.ts';
+
+/** Bytes; no value of a model that plays comes near. */
+const LARGEST_VALUE = 2 ** 31;
 
 /** Sizes of inputs that a file leaves open; '' where they stay open. */
 export type InputShapes = ReadonlyMap<string, readonly Dimension[]>;
@@ -49,6 +53,18 @@ export function sessionTypes(session: InferenceSession): [string, ValueType][] {
     types.push([value.name, { type: value.type as ElementType, shape: value.shape.map(dimension) }]);
   }
   return types;
+}
+
+/**
+ * Refuses values so large that making one would take the machine's memory; sizes that are open count as 1.
+ * Throws `model-broken`.
+ */
+export function checkSizes(types: Iterable<readonly [string, ValueType]>): void {
+  for (const [name, { type, shape }] of types) {
+    const count = shape.reduce<number>((product, size) => product * (typeof size === 'number' ? size : 1), 1);
+    if ((elementBits(type) / 8) * count <= LARGEST_VALUE) continue;
+    throw failure('model-broken', `value ${name}`, `would take ${shape.join('×')} elements of ${type}`);
+  }
 }
 
 /** Measured types with those of the model's inputs, given their sizes. */

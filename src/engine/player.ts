@@ -228,9 +228,14 @@ export class Player {
   async stopCapture(name: string): Promise<Capture> {
     const recorder = recorderNamed(this.recorders, name);
     this.recorders.delete(name);
-    const capture = recorder.finish();
-    await this.reopen({ resources: withCapture(this.held, capture) });
-    return capture;
+    let resources = this.held;
+    try {
+      const capture = recorder.finish();
+      resources = withCapture(resources, capture);
+      return capture;
+    } finally {
+      await this.reopen({ resources });
+    }
   }
 
   /** Forgets a capture, or a recording that runs. Throws `name-not-found`, also where a bend still uses it. */

@@ -21,8 +21,9 @@ export function recorderFor(graph: Graph, cut: Cut, name: string, target: string
 /** The cut with the recorded values as further outputs. Throws `input-missing` where a value cannot be made in it. */
 export function tappedCut(graph: Graph, cut: Cut, recorders: Recorders): Cut {
   if (recorders.size === 0) return cut;
-  const outputs = new Set([...cut.outputs, ...[...recorders.values()].map((recorder) => recorder.value)]);
-  return cutGraph(graph.model, graph.flow, cut.inputs, [...outputs]);
+  const values = new Set([...recorders.values()].map((recorder) => recorder.value));
+  const further = [...values].filter((value) => !cut.outputs.includes(value));
+  return cutGraph(graph.model, graph.flow, cut.inputs, [...cut.outputs, ...further]);
 }
 
 /** Hands what a block of a tapped cut gave to the recorders. */

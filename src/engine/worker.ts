@@ -66,7 +66,9 @@ class InferenceWorker {
     );
     const number = this.nextNumber++;
     if (replaces !== null) {
-      session.takeStates(this.session(replaces));
+      const before = this.session(replaces);
+      await session.warmFor(before);
+      session.takeStates(before);
       await this.release({ session: replaces });
     }
     this.sessions.set(number, session);
@@ -102,7 +104,9 @@ class InferenceWorker {
       return { run: sessionRunner(this.session(racer.session), race), release: async () => {} };
     }
     const [file] = this.files(race.model);
-    const session = await createRuntimeSession(file?.bytes ?? new Uint8Array(), [], 'cpu', true);
+    // The runtime takes no shared memory as a model.
+    const bytes = new Uint8Array(file?.bytes ?? []);
+    const session = await createRuntimeSession(bytes, [], 'cpu', true);
     return { run: plainRunner(session, racer.states, race), release: () => session.release() };
   }
 

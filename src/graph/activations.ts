@@ -108,6 +108,7 @@ function findCandidates(
   const { model, flow, weights } = sources;
   const data = new Set<string>([...inputNames(model), ...weights.keys()]);
   for (const pair of model.states) data.add(pair.input);
+  const given = new Set((model.proto.graph?.output ?? []).map((info) => info.name ?? ''));
   const candidates: Candidate[] = [];
   flow.nodes.forEach((node, index) => {
     if (!carriesData(node, data)) return;
@@ -115,8 +116,7 @@ function findCandidates(
     for (const output of outputs) data.add(output);
     if (isPlumbing(node.opType ?? '') || !sounding.has(index)) return;
     outputs.forEach((value, position) => {
-      const isRead =
-        flow.uses.has(value) || sources.model.proto.graph?.output?.some((info) => info.name === value);
+      const isRead = flow.uses.has(value) || given.has(value);
       if (position === 0 || isRead)
         candidates.push({ node: index, position, value, module: modules[index] ?? '' });
     });

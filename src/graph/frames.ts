@@ -11,6 +11,8 @@ export interface FrameAxis {
   readonly rateHz: number | null;
   /** True where the axis is longer in a longer block; false in a graph of fixed length. */
   readonly grows: boolean;
+  /** Frames a block has beyond its share, as where a cache of past frames precedes it: they come again in the next block. */
+  readonly extra: number;
 }
 
 /** One length of sound: its samples (null where the ratio of an input is not known) and the sizes of the inputs for it. */
@@ -60,7 +62,7 @@ export function openAxis(shape: readonly Dimension[]): number | null {
   return last === shape.length - 1 || later.length === 1 ? last : null;
 }
 
-/** The frames of every value whose sizes are known for two lengths. */
+/** The frames of every value whose sizes are known for a length and twice that length. */
 export function growingAxes(
   model: Model,
   short: { readonly length: Length; readonly types: ReadonlyMap<string, ValueType> },
@@ -79,37 +81,35 @@ export function growingAxes(
     }
     const growth = Number(longer[axis]) - Number(shape[axis]);
     if (growing.length > 1 || !(growth > 0)) continue;
-    const isRateKnown = added !== null && model.sampleRate !== null;
-    axes.set(name, {
-      axis,
-      rateHz: isRateKnown ? ((model.sampleRate ?? 0) * growth) / added : null,
-      grows: true,
-    });
+    const rateHz = added === null || model.sampleRate === null ? null : (model.sampleRate * growth) / added;
+    const extra = model.states.length > 0 ? Number(shape[axis]) - growth : 0;
+    axes.set(name, { axis, rateHz, grows: true, extra });
   }
   return axes;
 }
 
 /** The frames of every value of a graph of fixed length: the last axis of `[batch, channels, frames]`, or one as long as an input. */
 export function fixedAxes(model: Model, types: ReadonlyMap<string, ValueType>): Map<string, FrameAxis> {
+  const declared = declaredTypes({ input: model.proto.graph?.input ?? [] });
   const inputs = signalInputs(model).map((name) => ({
-    frames: lastSize(types.get(name)?.shape),
+    frames: lastSize((types.get(name) ?? declared.get(name))?.shape),
     ratio: inputRatio(model, name),
   }));
   const [first] = inputs;
   const samples = first?.ratio != null && first.frames !== null ? first.frames * first.ratio : null;
   const axes = new Map<string, FrameAxis>();
-  for (const [name, { shape }] of types) {
+  for (const [name, { shape }] of [...declared, ...types]) {
     const frames = lastSize(shape);
     if (frames === null || frames === 0) continue;
     const hasFrames = shape.length > 2 || inputs.some((input) => input.frames === frames);
     const rateHz =
       samples === null || model.sampleRate === null ? null : (model.sampleRate * frames) / samples;
-    axes.set(name, hasFrames ? { axis: shape.length - 1, rateHz, grows: false } : NO_FRAMES);
+    axes.set(name, hasFrames ? { axis: shape.length - 1, rateHz, grows: false, extra: 0 } : NO_FRAMES);
   }
   return axes;
 }
 
-const NO_FRAMES: FrameAxis = { axis: null, rateHz: null, grows: false };
+const NO_FRAMES: FrameAxis = { axis: null, rateHz: null, grows: false, extra: 0 };
 
 /** Graph inputs that are neither weights nor states. */
 function signalInputs(model: Model): string[] {

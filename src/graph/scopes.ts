@@ -21,12 +21,22 @@ const OWNED_PARAMETERS = new Set([
   'in_proj_bias',
 ]);
 
+/** Modules do not lie deeper and have no longer paths; what claims to is taken for no module. */
+const DEEPEST_MODULE = 64;
+const LONGEST_PATH = 1000;
+
 /** For each node its module path. */
 export function modulePaths(flow: Flow, weights: ReadonlySet<string>): string[] {
-  const scopes = flow.nodes.map(fileScope);
-  const owners = flow.nodes.map((node) => weightOwner(node, flow, weights));
+  const scopes = flow.nodes.map((node) => bounded(fileScope(node)));
+  const owners = flow.nodes
+    .map((node) => weightOwner(node, flow, weights))
+    .map((owner) => owner && bounded(owner));
   const prefixes = learnPrefixes(scopes, owners);
   return flow.nodes.map((_, index) => owners[index] ?? translate(scopes[index] ?? '', prefixes));
+}
+
+function bounded(path: string): string {
+  return path.length <= LONGEST_PATH && path.split('.').length <= DEEPEST_MODULE ? path : '';
 }
 
 /** The weights an operation reads, looked for through transposes, reshapes, casts and copies. */

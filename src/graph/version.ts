@@ -2,8 +2,9 @@
 // weights agree with it name by name, in shape and in type. Takes graphs and models, gives arrays by name.
 import { failure } from '../errors.ts';
 import type { Model, WeightData } from '../model/model.ts';
+import { openModel } from '../model/open.ts';
 import { readNumbers } from '../model/weight-data.ts';
-import type { Graph } from './graph.ts';
+import { buildGraph, type Graph } from './graph.ts';
 
 /** The name of the version that is the model itself. */
 export const ORIGINAL = 'original';
@@ -41,6 +42,11 @@ export function versionOf(name: string, graph: Graph, other: Graph): Version {
     differences.length > MOST_SHOWN ? `; and ${differences.length - MOST_SHOWN} more differences` : '';
   const what = `${other.model.name} does not have the weights of ${graph.model.name}: ${shown}${more}`;
   throw failure('version-mismatch', `version ${name}`, what, { fields: { differences } });
+}
+
+/** Opens a model file as a version of a graph. Throws as `openModel` and `versionOf`. */
+export async function openVersion(name: string, path: string, graph: Graph): Promise<Version> {
+  return versionOf(name, graph, buildGraph(await openModel(path)));
 }
 
 /** A version in which some weights of another one are replaced by arrays of the same shape. */

@@ -1,9 +1,12 @@
 // Files of a model read whole into memory that every thread can see. Bounded in size; a missing file is an error with a
 // code.
+import { constants } from 'node:buffer';
+import { statSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { failure } from '../errors.ts';
 
-const LARGEST_FILE = 8 * 2 ** 30;
+/** Bytes; larger files are refused: 8 GiB, or what one array can hold on this version of Node. */
+export const LARGEST_FILE = Math.min(8 * 2 ** 30, constants.MAX_LENGTH);
 const PIECE = 256 * 2 ** 20;
 
 /** Reads a file. Throws `file-not-found`, `file-too-large`. */
@@ -26,6 +29,15 @@ export async function readShared(path: string, where = path): Promise<Uint8Array
     await file.close();
   }
   return bytes;
+}
+
+/** What tells one state of a file from another. */
+export type FileStamp = string;
+
+/** The stamp of a file as it is now; '' where there is none. */
+export function stampOf(path: string): FileStamp {
+  const facts = statSync(path, { throwIfNoEntry: false });
+  return facts === undefined ? '' : `${facts.dev} ${facts.ino} ${facts.size} ${facts.mtimeMs}`;
 }
 
 /** A text file of at most `largest` bytes; null where there is none. Throws `file-too-large`. */

@@ -1,13 +1,14 @@
 // What a model says about itself beyond its graph: names, rates, states, methods. From the entry `livebend` in an ONNX file
 // or the JSON file beside it; checked against a schema, bounded, never executed.
 import * as v from 'valibot';
-import { failure } from '../errors.ts';
+import { failure, nearestNames } from '../errors.ts';
 
 /** Its key among a model's own entries. */
 export const METADATA_KEY = 'livebend';
 /** The longest text that is read, in characters. */
 export const LONGEST_TEXT = 32 * 2 ** 20;
 export const METADATA_VERSION = 1;
+const MOST_METHODS = 256;
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const prose = v.pipe(v.string(), v.maxLength(10_000));
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31));
@@ -19,7 +20,7 @@ const shape = v.pipe(v.array(whole), v.maxLength(16));
 const base64 = v.pipe(v.string(), v.base64());
 
 const stateSchema = v.union([
-  v.tuple([name, name]),
+  v.strictTuple([name, name]),
   v.object({
     input: name,
     output: name,
@@ -60,7 +61,10 @@ const metadataSchema = v.object({
   delay: v.optional(whole, 0),
   states: v.optional(v.pipe(v.array(stateSchema), v.maxLength(10_000))),
   methods: v.optional(
-    v.record(v.pipe(v.string(), v.regex(/^[A-Za-z_][\w-]*$/), v.maxLength(100)), methodSchema),
+    v.pipe(
+      v.record(v.pipe(v.string(), v.regex(/^[A-Za-z_][\w-]*$/), v.maxLength(100)), methodSchema),
+      v.check((methods) => Object.keys(methods).length <= MOST_METHODS, `more than ${MOST_METHODS} methods`),
+    ),
   ),
   controls: v.optional(v.pipe(v.array(controlSchema), v.maxLength(10_000))),
 });
@@ -87,4 +91,13 @@ export function readMetadata(text: string, where: string): Metadata {
   const [issue] = result.issues;
   const path = v.getDotPath(issue) ?? 'the top';
   throw failure('model-metadata', where, `at ${path}: ${issue.message}`);
+}
+
+/** The error for a name in a description that its graph does not have, listing the nearest names there are. */
+export function unfittingName(where: string, name: string, kind: string, known: Iterable<string>): Error {
+  const nearest = nearestNames(name, known, 5);
+  const hint = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
+  return failure('model-metadata', where, `the graph has no ${kind} ${name}${hint}`, {
+    fields: { name, nearest },
+  });
 }

@@ -1,6 +1,7 @@
 // What a model file is once it has been read: its graph as ONNX messages, its weights as views on the file's bytes,
 // the states it carries from block to block, and the methods it can be called by. Read-only from here on.
 import type { ModelProto } from './onnx/proto.ts';
+import type { ScriptAttribute, ScriptMethod } from './torchscript/conventions.ts';
 
 /** Element types by the name people see; the runtime's and numpy's names agree with these. */
 export type ElementType =
@@ -56,6 +57,8 @@ export interface ModelFile {
   /** The name by which the model speaks of it: the file's own name, or the location of external data. */
   readonly name: string;
   readonly bytes: Uint8Array<SharedArrayBuffer>;
+  /** The real path of a file whose large weights were not read; `bytes` has gaps there, `WeightData.bytes` has none. */
+  readonly unread?: string;
 }
 
 /** A value that leaves one block and enters the next. */
@@ -85,7 +88,7 @@ export interface Model {
   readonly name: string;
   /** Where it was read from; null for a model made in memory. */
   readonly path: string | null;
-  readonly format: 'onnx';
+  readonly format: 'onnx' | 'torchscript';
   readonly description: string;
   readonly license: string;
   /** Hz; null when the file does not say. */
@@ -102,4 +105,15 @@ export interface Model {
   readonly weights: ReadonlyMap<string, WeightData>;
   readonly states: readonly StatePair[];
   readonly methods: ReadonlyMap<string, Method>;
+  /** What a TorchScript archive says of itself; null for other files. */
+  readonly script: ScriptFacts | null;
+}
+
+/** A TorchScript archive beyond the method that was opened. */
+export interface ScriptFacts {
+  /** All methods that can be opened. */
+  readonly methods: readonly ScriptMethod[];
+  readonly attributes: readonly ScriptAttribute[];
+  /** Sentences about what was decided when it was read. */
+  readonly notes: readonly string[];
 }

@@ -1,8 +1,9 @@
 // Arrays in numpy's .npy files (format versions 1 to 3): bytes to numbers and back. Numbers only; nothing in a file is
 // ever executed.
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { failure } from '../errors.ts';
 import { elementBits } from './element-type.ts';
+import { readShared } from './files.ts';
 import type { ElementType } from './model.ts';
 import { readNumbers, writeNumbers } from './weight-data.ts';
 
@@ -14,7 +15,7 @@ export interface NpyArray {
 }
 
 const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
-const LARGEST_FILE = 4 * 2 ** 30;
+const LARGEST_FILE = 2 * 2 ** 30;
 const LONGEST_HEADER = 65_536;
 const MOST_AXES = 32;
 const TYPES: Readonly<Record<string, ElementType>> = {
@@ -34,13 +35,10 @@ const TYPES: Readonly<Record<string, ElementType>> = {
 
 /** Reads a file. Throws `file-not-found`, `file-too-large`, `file-format`. */
 export async function loadNpy(path: string): Promise<NpyArray> {
-  const facts = await stat(path).catch((cause) => {
-    throw failure('file-not-found', path, 'cannot be read', { cause });
-  });
-  if (!facts.isFile()) throw failure('file-not-found', path, 'is no file');
-  if (facts.size > LARGEST_FILE)
+  const facts = await stat(path).catch(() => null);
+  if (facts?.isFile() && facts.size > LARGEST_FILE)
     throw failure('file-too-large', path, `is larger than ${LARGEST_FILE} bytes`);
-  return readNpy(await readFile(path), path);
+  return readNpy(await readShared(path), path);
 }
 
 /** Reads the bytes of a file; `where` names it in errors. Throws `file-format`. */
@@ -120,10 +118,20 @@ function readHeader(header: string, where: string): Header {
       `must hold plain numbers, its header says ${header.trim().slice(0, 120)}`,
     );
   }
-  const shape = (shaped[1] ?? '').split(',').map((size) => size.trim().replace(/L$/, ''));
-  const sizes = shape.filter((size) => size !== '').map(Number);
+  const sizes = readSizes(shaped[1] ?? '', where);
   if (sizes.length > MOST_AXES) throw failure('file-format', where, `has more than ${MOST_AXES} axes`);
   return { order: described[1] ?? '<', type, isFortran: fortran[1] === 'True', shape: sizes };
+}
+
+/** The sizes of a tuple as Python writes it: `3, 4`, `3,`, or nothing. */
+function readSizes(tuple: string, where: string): number[] {
+  const parts = tuple.split(',').map((size) => size.trim());
+  if (parts.at(-1) === '') parts.pop();
+  return parts.map((part) => {
+    const size = Number(part.replace(/L$/, ''));
+    if (/^\d+L?$/.test(part) && Number.isSafeInteger(size)) return size;
+    throw failure('file-format', where, `has an impossible shape: (${tuple.slice(0, 80)})`);
+  });
 }
 
 function swapBytes(bytes: Uint8Array, size: number): void {

@@ -1,18 +1,18 @@
 // Opens a model: a file or bytes in, a checked `Model` out, or an error that says what is wrong; nothing in between.
 import { basename, dirname, extname } from 'node:path';
-import { failure, unknownName } from '../errors.ts';
+import { failure } from '../errors.ts';
 import { controlsAsWeights } from './control-inputs.ts';
 import { readShared, readText } from './files.ts';
-import { METADATA_KEY, type Metadata, readMetadata } from './metadata.ts';
+import { LONGEST_TEXT, METADATA_KEY, type Metadata, readMetadata, unfittingName } from './metadata.ts';
 import type { Method, Model, ModelFile, StatePair } from './model.ts';
 import { readExternalFiles } from './onnx/external.ts';
 import { readInitializers } from './onnx/initializers.ts';
 import type { GraphProto, ModelProto } from './onnx/proto.ts';
 import { validateModel } from './onnx/validate.ts';
 import { decodeModel } from './onnx/wire.ts';
+import { type SkimmedFile, skimmedFile } from './skimmed-file.ts';
 import { findStates } from './states.ts';
-
-const LONGEST_SIDECAR = 4 * 2 ** 20;
+import { openScript, type ScriptOptions } from './torchscript/open-script.ts';
 
 /** What a model in memory comes with. */
 export interface ModelOrigin {
@@ -26,38 +26,47 @@ export interface ModelOrigin {
 }
 
 /**
+/** How a model is opened; the method, settings and block are for TorchScript archives. */
+export interface OpenOptions extends ScriptOptions {
+  /**
+   * With `left` the large weights of a large ONNX file stay in it and are read when they are asked for; the file must then not
+   * be written to while the model is used, so this is for work that is not heard live.
+   */
+  readonly weights?: 'read' | 'left';
+}
+
+/**
  * Opens a model file. Throws `file-not-found`, `file-too-large`, `model-format`, `model-broken`, `model-unsupported`,
- * `model-external`, `model-metadata`.
+ * `model-external`, `model-metadata`, and of a TorchScript archive also `name-not-found`, `value-invalid`.
  */
-export async function openModel(path: string): Promise<Model> {
-  const extension = extname(path).toLowerCase();
-  const bytes = await readShared(path);
-  if (extension === '.ts' || extension === '.pt' || isZip(bytes)) {
-    throw failure(
-      'model-unsupported',
-      path,
-      'is a TorchScript file, which livebend cannot read; export it as ONNX',
-    );
-  }
-  const description = await readText(`${path}.json`, LONGEST_SIDECAR);
+export async function openModel(path: string, options: OpenOptions = {}): Promise<Model> {
+  const skimmed = options.weights === 'left' ? await skimmedFile(path) : null;
+  const bytes = skimmed?.bytes ?? (await readShared(path));
+  if (isZip(bytes)) return openScript(bytes, { name: basename(path, extname(path)), path }, options);
+  const description = await readText(`${path}.json`, LONGEST_TEXT);
   const name = basename(path, extname(path));
   const origin = { name, path, folder: dirname(path), ...(description === null ? {} : { description }) };
-  return modelFromBytes(bytes, origin);
+  return modelOf(bytes, origin, skimmed);
 }
 
 /** Opens a model whose bytes are in memory. Throws as `openModel`. */
-export async function modelFromBytes(bytes: Uint8Array, origin: ModelOrigin): Promise<Model> {
+export function modelFromBytes(bytes: Uint8Array, origin: ModelOrigin): Promise<Model> {
+  return modelOf(bytes, origin, null);
+}
+
+async function modelOf(bytes: Uint8Array, origin: ModelOrigin, skimmed: SkimmedFile | null): Promise<Model> {
   const shared = sharedBytes(bytes);
+  if (isZip(shared)) return openScript(shared, { name: origin.name, path: origin.path ?? null });
   const decoded = decodeModel(shared, origin.path ?? 'model');
   const metadata = metadataOf(decoded, origin);
   const proto = controlsAsWeights(decoded, metadata);
   const graph = validateModel(proto);
   const folder = origin.folder ?? null;
   const files: ModelFile[] = [
-    { name: origin.name, bytes: shared },
+    { name: origin.name, bytes: shared, ...(skimmed === null ? {} : { unread: skimmed.path }) },
     ...(await readExternalFiles(graph, folder)),
   ];
-  const weights = readInitializers(graph, files);
+  const weights = readInitializers(graph, files, skimmed);
   const states = await findStates(graph, metadata, folder);
   return {
     name: metadata?.name ?? origin.name,
@@ -74,6 +83,7 @@ export async function modelFromBytes(bytes: Uint8Array, origin: ModelOrigin): Pr
     weights,
     states,
     methods: findMethods(graph, metadata, states),
+    script: null,
   };
 }
 
@@ -108,7 +118,7 @@ function findMethods(
   for (const [name, described] of Object.entries(metadata.methods)) {
     const { inputs, outputs, inRatio = null, outRatio = null, inputLabels, outputLabels } = described;
     for (const value of [...inputs, ...outputs]) {
-      if (!values.has(value)) throw unknownName(`method ${name}`, value, 'value', values);
+      if (!values.has(value)) throw unfittingName(`method ${name}`, value, 'value', values);
     }
     methods.set(name, { name, inputs, outputs, inRatio, outRatio, inputLabels, outputLabels });
   }

@@ -52,6 +52,7 @@ export function encodeSmallFloat(type: 'float16' | 'bfloat16', value: number): n
   const size = Math.abs(value);
   if (Number.isNaN(value)) return largest * 2 ** fractionBits + 2 ** (fractionBits - 1);
   if (size === 0) return signBit;
+  if (size === Number.POSITIVE_INFINITY) return signBit + largest * 2 ** fractionBits;
   const exponent = Math.max(Math.floor(Math.log2(size)), 1 - bias);
   const steps = roundToEven(size / 2 ** (exponent - fractionBits));
   const isNormal = steps >= 2 ** fractionBits;

@@ -1,8 +1,8 @@
 // Which values a model carries from block to block: as its description says, or by the names of its inputs and outputs.
 // Takes the graph's declarations, gives pairs with what enters the first block.
-import { failure, unknownName } from '../errors.ts';
+import { failure } from '../errors.ts';
 import { fromBase64 } from './description.ts';
-import type { Metadata, StateEntry } from './metadata.ts';
+import { type Metadata, type StateEntry, unfittingName } from './metadata.ts';
 import type { Dimension, StatePair, ValueType } from './model.ts';
 import { readNpy } from './npy.ts';
 import { readInside } from './onnx/external.ts';
@@ -21,10 +21,15 @@ interface Named {
   readonly initial?: Initial;
 }
 
+/** Signals are called so too (`audio_in`, `audio_out`): a pair only where both have the same type and shape. */
+const LOOSE_PATTERN = /^(?!state_in$)(.+)_in$/;
+/** Numbers all states of a model may hold together. */
+const MOST_NUMBERS = 2 ** 28;
+
 /** Output names an input's name goes with. */
 const PATTERNS: readonly ((input: string) => string | null)[] = [
   (input) => replaced(input, /^state_in([._/].+)?$/, 'state_out$1'),
-  (input) => replaced(input, /^(.+)_in$/, '$1_out'),
+  (input) => replaced(input, LOOSE_PATTERN, '$1_out'),
   (input) => replaced(input, /^past_key_values(\..+)$/, 'present$1'),
   (input) => replaced(input, /^past_(.+)$/, 'present_$1'),
 ];
@@ -39,21 +44,44 @@ export async function findStates(
   folder: string | null,
 ): Promise<StatePair[]> {
   const inputs = declarations(graph, 'input');
-  const outputs = new Set((graph.output ?? []).map((info) => info.name ?? ''));
+  const outputs = declarations(graph, 'output');
   const named = metadata?.states?.map(entryOf) ?? patternPairs(inputs, outputs);
   const used = new Set<string>();
   const files = new Map<string, Float32Array | Float64Array>();
   const pairs: StatePair[] = [];
   for (const entry of named) {
-    if (!inputs.has(entry.input)) throw unknownName('states', entry.input, 'input', inputs.keys());
-    if (!outputs.has(entry.output)) throw unknownName('states', entry.output, 'output', outputs);
+    if (!inputs.has(entry.input)) throw unfittingName('states', entry.input, 'input', inputs.keys());
+    if (!outputs.has(entry.output)) throw unfittingName('states', entry.output, 'output', outputs.keys());
     for (const value of [entry.input, entry.output]) {
       if (used.has(value)) throw failure('model-metadata', `state ${value}`, 'is in two pairs');
       used.add(value);
     }
-    pairs.push(await statePair(entry, inputs.get(entry.input) ?? null, { files, folder }));
+    const pair = await statePair(entry, inputs.get(entry.input) ?? null, { files, folder });
+    const misfit = misfitOf(pair, outputs.get(entry.output) ?? null);
+    if (misfit !== null) throw failure('model-metadata', `state ${entry.input}`, misfit);
+    pairs.push(pair);
   }
+  const count = pairs.reduce((sum, pair) => sum + pair.shape.reduce((product, size) => product * size, 1), 0);
+  if (!(count <= MOST_NUMBERS))
+    throw failure('model-metadata', 'states', `hold ${count} numbers, more than ${MOST_NUMBERS}`);
   return pairs;
+}
+
+/** Why what leaves one block cannot enter the next; null where it can. */
+function misfitOf(
+  { type, shape, output }: Pick<StatePair, 'type' | 'output'> & { readonly shape: readonly Dimension[] },
+  declared: ValueType | null,
+): string | null {
+  if (declared === null) return null;
+  if (type !== declared.type) return `is of ${type}, ${output} is of ${declared.type}`;
+  const fits =
+    shape.length === declared.shape.length &&
+    shape.every(
+      (size, axis) =>
+        [size, declared.shape[axis]].some((each) => typeof each === 'string') ||
+        size === declared.shape[axis],
+    );
+  return fits ? null : `has the shape ${shape.join('×')}, ${output} has ${declared.shape.join('×')}`;
 }
 
 function declarations(graph: GraphProto, side: 'input' | 'output'): Map<string, ValueType | null> {
@@ -68,15 +96,23 @@ function entryOf(entry: StateEntry): Named {
   return initial === undefined ? { input, output } : { input, output, initial };
 }
 
-function patternPairs(inputs: ReadonlyMap<string, unknown>, outputs: ReadonlySet<string>): Named[] {
+type Declarations = ReadonlyMap<string, ValueType | null>;
+
+function patternPairs(inputs: Declarations, outputs: Declarations): Named[] {
   const pairs: Named[] = [];
   for (const input of inputs.keys()) {
     const output = PATTERNS.map((pattern) => pattern(input)).find(
       (name) => name !== null && outputs.has(name),
     );
-    if (output !== undefined && output !== null) pairs.push({ input, output });
+    if (output === undefined || output === null) continue;
+    if (!LOOSE_PATTERN.test(input) || isSame(inputs.get(input) ?? null, outputs.get(output) ?? null))
+      pairs.push({ input, output });
   }
   return pairs;
+}
+
+function isSame(input: ValueType | null, output: ValueType | null): boolean {
+  return input === null || misfitOf({ ...input, output: '' }, output) === null;
 }
 
 function replaced(text: string, pattern: RegExp, by: string): string | null {

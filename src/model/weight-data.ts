@@ -25,8 +25,20 @@ export function byteLength(type: ElementType, count: number): number {
   return Math.ceil((elementBits(type) * count) / 8);
 }
 
-/** The elements as numbers in row order; always a new array. Complex numbers and strings give none. */
+/** True for types whose elements are single numbers: all but strings and complex numbers. */
+export function hasNumbers(type: ElementType): boolean {
+  return type === 'float32' || type === 'float64' || READERS[type] !== undefined;
+}
+
+/** Bytes of a weight's elements, known without reading them; 0 for text. */
+export function weightLength({ type, shape }: Pick<Elements, 'type' | 'shape'>): number {
+  const count = shape.reduce((product, size) => product * size, 1);
+  return byteLength(type, count);
+}
+
+/** The elements as numbers in row order; always a new array. Complex numbers and strings give an empty one. */
 export function readNumbers({ type, shape, bytes }: Elements): Float32Array | Float64Array {
+  if (!hasNumbers(type)) return new Float64Array(0);
   const count = shape.reduce((product, size) => product * size, 1);
   if (type === 'float32') return new Float32Array(aligned(bytes, count * 4).buffer);
   if (type === 'float64') return new Float64Array(aligned(bytes, count * 8).buffer);
@@ -50,7 +62,7 @@ export function writeNumbers(type: ElementType, numbers: ArrayLike<number>): Uin
 /** The elements of a tensor that lies in a message; null for types that are no numbers or elements kept elsewhere. */
 export function tensorNumbers(tensor: TensorProto): TensorNumbers | null {
   const type = elementType(tensor.dataType ?? 0);
-  if (type === null || elementBits(type) === 0 || tensor.dataLocation === 1) return null;
+  if (type === null || !hasNumbers(type) || tensor.dataLocation === 1) return null;
   const shape = (tensor.dims ?? []).map(Number);
   const bytes = inlineBytes(tensor, type);
   const count = shape.reduce((product, size) => product * size, 1);
@@ -61,6 +73,7 @@ export function tensorNumbers(tensor: TensorProto): TensorNumbers | null {
 /** The elements of a tensor as bytes: its raw data itself, or the typed fields converted. */
 export function inlineBytes(tensor: TensorProto, type: ElementType): Uint8Array {
   if (tensor.rawData !== undefined && tensor.rawData.length > 0) return tensor.rawData;
+  if (elementBits(type) === 0) return new Uint8Array(0);
   if (type === 'float32' || type === 'complex64') return bytesOf(Float32Array.from(tensor.floatData ?? []));
   if (type === 'float64' || type === 'complex128') return bytesOf(Float64Array.from(tensor.doubleData ?? []));
   if (type === 'int64') return bytesOf(BigInt64Array.from(tensor.int64Data ?? [], bigInteger));

@@ -8,9 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleBend } from '../../src/bench/example-bend.ts';
 import type { Plan } from '../../src/bend/bend.ts';
 import { type ExportOptions, exportModel } from '../../src/bend/export-model.ts';
+import type { Operator } from '../../src/bend/operator.ts';
 import { OPERATORS } from '../../src/bend/registry.ts';
 import { runStream } from '../../src/engine/stream.ts';
-import { numbersOf } from '../../src/engine/tensor.ts';
+import { feedType, numbersOf, tensorOf } from '../../src/engine/tensor.ts';
 import { LivebendError } from '../../src/errors.ts';
 import { cutGraph, methodNamed } from '../../src/graph/methods.ts';
 import { fromBase64 } from '../../src/model/description.ts';
@@ -57,10 +58,8 @@ async function plain(bytes: Uint8Array, states: readonly StatePair[], fed: Array
   const feeds: Record<string, Tensor> = {};
   for (const { input: name, type, shape, initial } of states) {
     const count = shape.reduce((product, size) => product * size, 1);
-    feeds[name] =
-      type === 'int64'
-        ? new Tensor('int64', new BigInt64Array(count), [...shape])
-        : new Tensor('float32', initial?.slice() ?? new Float32Array(count), [...shape]);
+    const first = tensorOf(feedType(type, name), shape, initial ?? new Float32Array(count));
+    feeds[name] = new Tensor(type as 'float32', first.data as Float32Array, [...shape]);
   }
   for (const { input: name, type, shape, base64 } of description(bytes).controls ?? []) {
     const numbers = fromBase64(base64);
@@ -118,6 +117,11 @@ async function played(model: Model, plan: Plan = [], methodName?: string, fed = 
   return numbersOf(first);
 }
 
+/** True for an operator that says which values would not be heard; the example then has others. */
+function hasNeutral({ parameters }: Operator): boolean {
+  return parameters.some((each) => each.kind === 'number' && each.live && each.neutral !== null);
+}
+
 async function expectSame(bytes: Uint8Array, plan: Plan, tolerance = TOLERANCE) {
   const bent = await stage.play(plan, input, BLOCK);
   const model = await reopened(bytes);
@@ -139,7 +143,7 @@ describe('the exported demo model sounds like the bent one, reopened and in the 
         if (refusal instanceof LivebendError) return context.skip(refusal.message);
         const original = await stage.play([], input, BLOCK);
         const bent = await expectSame(exported(plan), plan);
-        expect(largestDifference(bent, original)).toBeGreaterThan(0);
+        if (hasNeutral(operator)) expect(largestDifference(bent, original)).toBeGreaterThan(0);
         await expectSame(exported(plan, { method: null, amounts: 'inputs' }), plan);
       });
     }

@@ -54,6 +54,16 @@ describe('expressions', () => {
     expect(() => parseExpression('x'.repeat(2000), 'test')).toThrow(LivebendError);
   });
 
+  it('of a thousand characters are read or refused, however they are made', () => {
+    for (const piece of ['x+', '-', '(', 'sin(', '2^', 'x<', 'where(x,', '1e9', '.', ' ', '\u00e9', 'x*-']) {
+      try {
+        parseExpression(piece.repeat(Math.floor(1000 / piece.length)), 'test');
+      } catch (error) {
+        expect(error, piece).toMatchObject({ code: 'syntax' });
+      }
+    }
+  });
+
   it('never fail in any other way', () => {
     const piece = fc.constantFrom(
       'x',

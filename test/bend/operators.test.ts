@@ -89,7 +89,7 @@ const EXAMPLES: readonly Example[] = [
     operator: 'delay',
     neutral: 'frames 0 feedback 0.5',
     heard: 'frames 9',
-    change: ['frames', 100],
+    change: ['frames', 20],
   },
   { ...TIME, operator: 'delay', neutral: null, heard: 'frames 3 feedback 0.8', change: ['frames', 20] },
   { ...TIME, operator: 'delay', neutral: null, heard: 'frames 2 feedback -0.5', change: ['feedback', 0.9] },
@@ -166,7 +166,7 @@ let original: Float32Array | Float64Array;
 beforeAll(async () => {
   stage = await Stage.open(await openModel(`${MODELS}pebble.onnx`));
   stage.resources = resourcesFor(stage.loaded.graph);
-  input = part(await loadNpy(`${FIXTURES}pebble.input.npy`), 8192, 16384);
+  input = part(await loadNpy(`${FIXTURES}pebble.input.npy`), 8192, 12288);
   original = await stage.play([], input);
 });
 afterAll(() => stage.close());
@@ -237,7 +237,7 @@ for (const example of EXAMPLES) {
       it('gives the same in blocks as at once', async () => {
         if (example.streams === false) return;
         const atOnce = await stage.play(plan(example.heard), input);
-        for (const block of [256, 2048]) {
+        for (const block of [256, 1024]) {
           expect(largestDifference(await stage.play(plan(example.heard), input, block), atOnce)).toBeLessThan(
             2e-5,
           );
@@ -248,22 +248,54 @@ for (const example of EXAMPLES) {
         const [key, value] = example.change;
         const live = await stage.player(plan(example.heard));
         const session = live.session;
-        await stage.through(live, part(input, 0, 2048));
+        await stage.through(live, part(input, 0, 1024));
         await live.set('b', key, value);
         expect(live.session).toBe(session);
-        const changed = await stage.through(live, part(input, 2048, 8192), 2048);
+        const changed = await stage.through(live, part(input, 1024, 4096), 1024);
         const rebuilt = await stage.player(plan(example.heard));
-        await stage.through(rebuilt, part(input, 0, 2048));
+        await stage.through(rebuilt, part(input, 0, 1024));
         await rebuilt.bend(live.plan);
         expect(
-          largestDifference(await stage.through(rebuilt, part(input, 2048, 8192), 2048), changed),
+          largestDifference(await stage.through(rebuilt, part(input, 1024, 4096), 1024), changed),
         ).toBeLessThan(1e-6);
         await live.close();
         await rebuilt.close();
       });
+
+      it('goes on where it was when another bend comes in the middle of the stream', async () => {
+        const alone = await stage.play(plan(example.heard), input, 1024);
+        const player = await stage.player(plan(example.heard));
+        const first = await stage.through(player, part(input, 0, 2048), 1024);
+        await player.bend([...plan(example.heard), ...planOf('other affine a:decoder.wave scale 1')]);
+        const second = await stage.through(player, part(input, 2048, 4096), 1024);
+        await player.close();
+        expect(first).toEqual(alone.subarray(0, 2048));
+        expect(largestDifference(second, alone.subarray(2048))).toBeLessThan(1e-6);
+      });
     });
   }
 }
+
+describe('a value out of its range', () => {
+  it.each([
+    ['b delay a:decoder.first frames 300', /frames: must be 0 to 256, got 300/],
+    ['b delay a:decoder.first frames 1.5', /frames: must be a whole number/],
+    ['b delay a:decoder.first frames 1 feedback 1', /feedback: must be -0.99 to 0.99, got 1/],
+    ['b dilate a:decoder.first along frames radius 65', /radius: must be 0 to 64, got 65/],
+    ['b smooth a:decoder.first coefficient 1', /coefficient: must be 0 to 0.9999, got 1/],
+    ['b invert a:decoder.first around 1', /around: must be one of 0, mean, got 1/],
+    ['b freeze a:decoder.first hold 0.5', /hold: must be a whole number/],
+  ])('%s', (text, reason) => {
+    expect(() => planOf(text)).toThrow(reason);
+  });
+
+  it('is an error also while it plays, and the range follows from longest', async () => {
+    const player = await stage.player(planOf('b delay a:decoder.first frames 3 longest 8'));
+    await expect(player.set('b', 'frames', 9)).rejects.toThrow(/frames: must be 0 to 8, got 9/);
+    await player.close();
+    expect(planOf('b delay a:decoder.first frames 300 longest 512')).toHaveLength(1);
+  });
+});
 
 describe('an operator refuses', () => {
   it.each([
@@ -290,6 +322,16 @@ describe('an operator refuses', () => {
     ['b mix-versions w:decoder.first.weight versions other weights 1 2', /weights must be 1 number /],
     ['b swap w:decoder.first.weight with decoder.stages.0.0.mix.weight', /has the shape/],
     ['b swap w:decoder.first.weight with nothing', /no weight or version is called nothing/],
+    ['b noise a:decoder.first.past fresh 1', /has 2 frames more than its share/],
+    ['b delay w:decoder.first.weight frames 2', /delay acts on activations only: a weight has no frames/],
+    ['b binary w:decoder.first.weight', /acts on activations only: .* which a weight has not/],
+    ['b dilate w:decoder.first.weight', /the units of a weight are no neighbours/],
+    ['b delay a:decoder.first.past frames 2', /refused on .*has 2 frames more than its share/],
+    ['b smooth a:latent_mean coefficient 0.5', /no activation|acts on activations/],
+    ['b roll a:decoder.first dim 2 shift 1', /axis 2 is that of the frames; delay moves them later/],
+    ['b flip a:decoder.first dim -1', /axis 2 is that of the frames/],
+    ['b dilate a:decoder.first dim 2 radius 1', /write along frames/],
+    ['b invert a:decoder.first dim 2 around mean', /would depend on how the sound is cut/],
   ])('%s', async (text, reason) => {
     await expect(stage.player(planOf(text))).rejects.toThrow(reason);
   });

@@ -92,3 +92,33 @@ describe('a bend that is typed', () => {
     );
   });
 });
+
+describe('a bend of a hundred thousand characters', () => {
+  const filled = (start: string, piece: string) =>
+    start + piece.repeat(Math.floor((99_000 - start.length) / piece.length));
+  it.each<[string, string]>([
+    ['an expression of names', filled('a expr t expression x', ' + x')],
+    ['an expression of one word', filled('a expr t expression ', 'x')],
+    ['numbers', filled('a scale t amount', ' 1')],
+    ['keys', filled('a scale t', ' @amount 1')],
+    ['units', filled('a scale t units', ' 0-9999999')],
+    ['open quotes', filled('a scale t amount ', '"a')],
+    ['escapes', filled('a scale t amount ', '\\"')],
+    ['backslashes', filled('a scale t amount ', '\\')],
+    ['spaces', filled('a scale t amount 1', ' ')],
+    ['empty quotes', filled('a scale t amount ', '"" ')],
+    ['one id', filled('', 'a')],
+    ['one target', filled('a scale ', '[a-')],
+  ])('made of %s is read, or refused with a short sentence', (_, text) => {
+    try {
+      read(text);
+    } catch (error) {
+      expect(error).toBeInstanceOf(LivebendError);
+      expect(String(error).length).toBeLessThan(1100);
+    }
+  });
+
+  it('and one more is refused', () => {
+    expect(() => splitWords('x'.repeat(100_001))).toThrow(expect.objectContaining({ code: 'syntax' }));
+  });
+});

@@ -123,7 +123,7 @@ describe('livebend eval', { timeout: 120_000 }, () => {
       ['--input', `0=${INPUT}`, '--input', `signal=${INPUT}`],
       /signal is given twice/,
     ],
-    ['no input', [], /input signal is needed but not given/],
+    ['no input', [], /needs the input signal, which is not given/],
     ['an attribute the model lacks', ['--input', `0=${INPUT}`, '--set', 'gain 0.5'], /has no attribute gain/],
     ['a name nothing has', ['--input', `0=${INPUT}`, '--fetch', 'decoder.frist'], /decoder\.first/],
     [

@@ -232,6 +232,6 @@ describe.runIf(isHere)('what torchbend recorded', () => {
         expect(proof, `${entry.id} has a proof`).not.toBeNull();
         await proof;
       }
-    });
+    }, 120_000);
   }
 });

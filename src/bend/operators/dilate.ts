@@ -41,7 +41,7 @@ const COMMON = {
   because: 'the units of a weight are no neighbours',
   cost: 'medium',
   defaultAxis: 'channels',
-  opset: 12,
+  opset: 11,
   parameters: [RADIUS, ALONG, LONGEST],
   named: (values: BendValues) => [{ ...RADIUS, max: isAlongFrames(values) ? longestOf(values) : MOST }],
   check: whyNot,

@@ -9,6 +9,7 @@ import { affine, blend, strengthened } from '../affine.ts';
 import type { Arithmetic } from '../arithmetic.ts';
 import { hashOf, type Random } from '../draw.ts';
 import { combinedField, type Field, fixedField, parameterField, sizeOf, unitShape } from '../field.ts';
+import { whyOverlapping } from '../frame-axis.ts';
 import type { BendContext, Operator } from '../operator.ts';
 
 const WAY: WordParameter = {
@@ -56,7 +57,8 @@ function isFresh(context: BendContext): boolean {
 function whyNotFresh(context: BendContext): string | null {
   if (context.target.kind === 'weight') return 'a weight has no frames, so fresh noise cannot follow them';
   if (context.values.has('values')) return 'values are kept noise; leave fresh away';
-  return context.target.shape.length === 0 ? 'a single number has no frames' : null;
+  if (context.target.shape.length === 0) return 'a single number has no frames';
+  return whyOverlapping(context.target);
 }
 
 function keptNoise(context: BendContext): { readonly gain?: Field; readonly offset?: Field } {

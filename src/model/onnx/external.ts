@@ -8,6 +8,7 @@ import type { GraphProto, TensorProto } from './proto.ts';
 
 const IN_ANOTHER_FILE = 1;
 const MOST_FILES = 1000;
+const LONGEST_LOCATION = 4096;
 
 /** Where a tensor's elements lie in another file; `length` is null where the rest of the file is meant. */
 export interface ExternalPlace {
@@ -28,6 +29,8 @@ export function externalPlace(tensor: TensorProto): ExternalPlace {
   const where = `weight ${tensor.name ?? ''}`;
   if (location === '')
     throw failure('model-external', where, 'is kept outside the file, but no location is given');
+  if (location.length > LONGEST_LOCATION)
+    throw failure('model-external', where, `lies in ${location.slice(0, 40)}…, too long a name`);
   const offset = wholeNumber(entries.get('offset') ?? '0', `${where}: offset`);
   const length = entries.get('length');
   return { location, offset, length: length === undefined ? null : wholeNumber(length, `${where}: length`) };
@@ -72,5 +75,5 @@ export async function readInside(
 function wholeNumber(text: string, where: string): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && Number.isSafeInteger(number)) return number;
-  throw failure('model-external', where, `must be a whole number, got ${text}`);
+  throw failure('model-external', where, `must be a whole number, got ${text.slice(0, 40)}`);
 }

@@ -26,6 +26,13 @@ export interface TensorProto {
   readonly dataLocation?: number;
 }
 
+/** The elements that are not 0, and where they lie. */
+export interface SparseTensorProto {
+  readonly values?: TensorProto;
+  readonly indices?: TensorProto;
+  readonly dims?: readonly Int64[];
+}
+
 export interface DimensionProto {
   readonly dimValue?: Int64;
   readonly dimParam?: string;
@@ -56,6 +63,8 @@ export interface AttributeProto {
   readonly strings?: readonly Uint8Array[];
   readonly tensors?: readonly TensorProto[];
   readonly graphs?: readonly GraphProto[];
+  readonly sparseTensor?: SparseTensorProto;
+  readonly sparseTensors?: readonly SparseTensorProto[];
 }
 
 export interface NodeProto {
@@ -75,7 +84,15 @@ export interface GraphProto {
   readonly input?: readonly ValueInfoProto[];
   readonly output?: readonly ValueInfoProto[];
   readonly valueInfo?: readonly ValueInfoProto[];
-  readonly sparseInitializer?: readonly unknown[];
+  readonly sparseInitializer?: readonly SparseTensorProto[];
+}
+
+/** An operation that a model defines by others. */
+export interface FunctionProto {
+  readonly name?: string;
+  readonly domain?: string;
+  readonly node?: readonly NodeProto[];
+  readonly attributeProto?: readonly AttributeProto[];
 }
 
 export interface OperatorSetProto {
@@ -89,5 +106,6 @@ export interface ModelProto {
   readonly producerVersion?: string;
   readonly opsetImport?: readonly OperatorSetProto[];
   readonly graph?: GraphProto;
+  readonly functions?: readonly FunctionProto[];
   readonly metadataProps?: readonly StringEntry[];
 }

@@ -2,7 +2,9 @@
 // once and before they are read. Takes a message, throws an error that says what and where.
 import { failure } from '../../errors.ts';
 import { elementType } from '../element-type.ts';
-import type { GraphProto, ModelProto, NodeProto } from './proto.ts';
+import { checkFunctions } from './functions.ts';
+import { checkInnerTensor, checkSparseTensor } from './inner-tensors.ts';
+import type { AttributeProto, GraphProto, ModelProto, NodeProto } from './proto.ts';
 
 const OLDEST_OPSET = 9;
 const NEWEST_OPSET = 26;
@@ -18,7 +20,8 @@ export function validateModel(model: ModelProto): GraphProto {
   if (!graph) throw failure('model-broken', 'model', 'has no graph');
   checkOpset(model);
   if ((graph.node ?? []).length === 0) throw failure('model-broken', 'model', 'has no operations');
-  new GraphCheck().graph(graph, new Set(), 0);
+  checkFunctions(model);
+  new GraphCheck().graph(graph, null, 0);
   return graph;
 }
 
@@ -38,63 +41,90 @@ function checkOpset(model: ModelProto): void {
 class GraphCheck {
   private nodes = 0;
 
-  graph(graph: GraphProto, outer: ReadonlySet<string>, depth: number): void {
+  graph(graph: GraphProto, outer: Scope | null, depth: number): void {
     if (depth > DEEPEST_BODY)
       throw failure('model-broken', 'model', `has bodies nested deeper than ${DEEPEST_BODY}`);
-    const known = new Set(outer);
+    const scope: Scope = { own: new Set(), outer };
     for (const info of graph.input ?? []) {
       const name = named(info.name, 'input');
       checkTensorType(info.type?.tensorType?.elemType, `input ${name}`);
-      if (depth === 0 && known.has(name)) throw failure('model-broken', `input ${name}`, 'is there twice');
-      known.add(name);
+      if (scope.own.has(name)) throw failure('model-broken', `input ${name}`, 'is there twice');
+      scope.own.add(name);
     }
-    for (const tensor of graph.initializer ?? []) known.add(tensor.name ?? '');
-    for (const sparse of graph.sparseInitializer ?? []) known.add(sparseName(sparse));
+    for (const tensor of graph.initializer ?? []) {
+      if (depth > 0) checkInnerTensor(tensor, `weight ${tensor.name ?? ''} of a body`);
+      scope.own.add(named(tensor.name, 'weight'));
+    }
+    for (const sparse of graph.sparseInitializer ?? []) {
+      checkSparseTensor(sparse, 'sparse weight');
+      scope.own.add(named(sparse.values?.name, 'sparse weight'));
+    }
     (graph.node ?? []).forEach((node, index) => {
-      this.node(node, index, known, depth);
+      this.node(node, index, scope, depth);
     });
     for (const info of graph.output ?? []) {
       const name = named(info.name, 'output');
-      if (!known.has(name)) throw failure('model-broken', `output ${name}`, 'is made by nothing');
+      if (!isKnown(scope, name)) throw failure('model-broken', `output ${name}`, 'is made by nothing');
     }
+    for (const info of graph.valueInfo ?? []) named(info.name, 'declared value');
   }
 
-  private node(node: NodeProto, index: number, known: Set<string>, depth: number): void {
+  private node(node: NodeProto, index: number, scope: Scope, depth: number): void {
     this.nodes++;
     if (this.nodes > MOST_NODES)
       throw failure('model-broken', 'model', `has more than ${MOST_NODES} operations`);
-    const where = `operation ${node.name || index} (${node.opType || 'without type'})`;
-    if (!node.opType) throw failure('model-broken', where, 'has no type');
+    const where = operationName(node, index);
     for (const input of node.input ?? []) {
-      if (input === '' || known.has(input)) continue;
-      throw failure('model-broken', where, `reads ${named(input, 'value')}, which nothing before it makes`);
+      if (input === '' || isKnown(scope, named(input, 'value'))) continue;
+      throw failure('model-broken', where, `reads ${input}, which nothing before it makes`);
     }
-    for (const attribute of node.attribute ?? []) {
-      if (attribute.g) this.graph(attribute.g, known, depth + 1);
-      for (const body of attribute.graphs ?? []) this.graph(body, known, depth + 1);
-    }
+    for (const attribute of node.attribute ?? []) this.attribute(attribute, where, scope, depth);
     for (const output of node.output ?? []) {
       if (output === '') continue;
-      if (known.has(named(output, 'value')))
+      if (isKnown(scope, named(output, 'value')))
         throw failure('model-broken', where, `makes ${output}, which is there already`);
-      known.add(output);
+      scope.own.add(output);
     }
   }
+
+  private attribute(attribute: AttributeProto, where: string, scope: Scope, depth: number): void {
+    if (attribute.t) checkInnerTensor(attribute.t, where);
+    for (const tensor of attribute.tensors ?? []) checkInnerTensor(tensor, where);
+    if (attribute.sparseTensor) checkSparseTensor(attribute.sparseTensor, where);
+    for (const sparse of attribute.sparseTensors ?? []) checkSparseTensor(sparse, where);
+    if (attribute.g) this.graph(attribute.g, scope, depth + 1);
+    for (const body of attribute.graphs ?? []) this.graph(body, scope, depth + 1);
+  }
+}
+
+/** The names known in a graph or a body; a body also knows those of the graphs around it. */
+interface Scope {
+  readonly own: Set<string>;
+  readonly outer: Scope | null;
+}
+
+function isKnown(scope: Scope, name: string): boolean {
+  for (let at: Scope | null = scope; at !== null; at = at.outer) if (at.own.has(name)) return true;
+  return false;
+}
+
+function operationName({ name, opType }: NodeProto, index: number): string {
+  for (const text of [name, opType]) if (text) named(text, 'operation');
+  const where = `operation ${name || index} (${opType || 'without type'})`;
+  if (!opType) throw failure('model-broken', where, 'has no type');
+  return where;
 }
 
 function named(name: string | undefined, kind: string): string {
   if (!name) throw failure('model-broken', kind, 'has no name');
   if (name.length > LONGEST_NAME)
     throw failure('model-broken', `${kind} ${name.slice(0, 40)}…`, 'has too long a name');
+  if (name.includes('\0'))
+    throw failure('model-broken', `${kind} ${JSON.stringify(name)}`, 'has a NUL in its name');
   return name;
 }
 
 function checkTensorType(number: number | undefined, where: string): void {
   if (number === undefined || number === 0 || elementType(number) !== null) return;
   throw failure('model-unsupported', where, `is of the unknown type ${number}`);
-}
-
-function sparseName(sparse: unknown): string {
-  const values = (sparse as { readonly values?: { readonly name?: string } | null }).values;
-  return values?.name ?? '';
 }

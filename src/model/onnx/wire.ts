@@ -9,6 +9,8 @@ import type { ModelProto } from './proto.ts';
 const UNKNOWN_FIELDS = '$unknowns';
 /** `irVersion`, the first field every exporter writes. */
 const FIRST_TAG = 0x08;
+/** A field can take 100 times its bytes once it is read; this many keep the memory bounded. */
+const MOST_FIELDS = 5_000_000;
 
 let modelType: protobuf.Type | null = null;
 
@@ -60,6 +62,14 @@ function reasonOf(cause: unknown): string {
 
 /** Gives plain views where the library would give Buffers, and numbers where a 64-bit integer is a safe one. */
 class ViewReader extends protobuf.BufferReader {
+  private fields = 0;
+
+  override tag(): number {
+    this.fields++;
+    if (this.fields > MOST_FIELDS) throw new RangeError(`more than ${MOST_FIELDS} fields`);
+    return super.tag();
+  }
+
   override raw(start: number, end: number): Uint8Array {
     return new Uint8Array(this.buf.buffer, this.buf.byteOffset + start, end - start);
   }

@@ -1,0 +1,29 @@
+// Bundles the archive fuzz and runs it; prints every fault, then the totals as one JSON line. --cases 5000 --seed 1
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const OUT = join(ROOT, 'out', 'fuzz', 'torchscript.mjs');
+const { values } = parseArgs({
+  options: { cases: { type: 'string', default: '5000' }, seed: { type: 'string', default: '1' } },
+});
+
+await build({
+  entryPoints: [join(ROOT, 'test/fuzz/torchscript.ts')],
+  outfile: OUT,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  logLevel: 'error',
+});
+const { fuzzTorchScript } = await import(pathToFileURL(OUT).href);
+const kinds = join(ROOT, 'test/fixtures/torchscript/kinds.pt');
+const paths = [kinds, kinds, kinds, kinds, join(ROOT, 'models/pebble.ts')];
+const { codes, faults, ...totals } = await fuzzTorchScript(Number(values.cases), Number(values.seed), paths);
+for (const fault of faults) console.log(fault);
+console.log(JSON.stringify({ ...totals, codes: Object.fromEntries(codes), faults: faults.length }));
+process.exitCode = faults.length > 0 ? 1 : 0;
