@@ -2,6 +2,15 @@
 export type { Sound } from './audio/sound.ts';
 export { readWav, writeWav } from './audio/wav.ts';
 export { type Bend, makeBend, type Plan } from './bend/bend.ts';
+export {
+  type ControlOptions,
+  CURVES,
+  type Curve,
+  makeControl,
+  type NamedControl,
+  readControl,
+} from './bend/named-control.ts';
+export { type BendData, type PlanData, planData, planFromData } from './bend/plan-data.ts';
 export type { BendReport, Refusal } from './bend/plan-targets.ts';
 export { readBend, splitWords } from './bend/read-bend.ts';
 export { OPERATORS } from './bend/registry.ts';
@@ -16,7 +25,8 @@ export {
 } from './bend/resources.ts';
 export { MIX_ID, type MixPart, mixBend } from './bend/version-mix.ts';
 export { Engine, type LoadedModel, type PlayOptions } from './engine/engine.ts';
-export type { Player } from './engine/player.ts';
+export type { RampOptions } from './engine/glides.ts';
+export type { Player, WatchOptions } from './engine/player.ts';
 export { type Rendering, type RenderOptions, render } from './engine/render.ts';
 export type { Score, ScoreEvent } from './engine/score.ts';
 export { runStream } from './engine/stream.ts';
@@ -24,9 +34,22 @@ export { numbersOf, type TensorData, tensorOf } from './engine/tensor.ts';
 export { ERROR_CODES, type ErrorCode, LivebendError } from './errors.ts';
 export { type Activation, buildGraph, type Graph, type Weight } from './graph/graph.ts';
 export { type Cut, cutGraph, methodNamed } from './graph/methods.ts';
-export { activationTable, graphTable, weightTable } from './graph/tables.ts';
+export { type ModelInfo, modelInfo } from './graph/model-info.ts';
+export {
+  type ActivationRow,
+  activationTable,
+  type GraphRow,
+  graphTable,
+  type WeightRow,
+  weightTable,
+} from './graph/tables.ts';
 export { findTargets } from './graph/target.ts';
 export { ORIGINAL, openVersion, type Version, versionOf, type WeightArray } from './graph/version.ts';
+export { Bender, type OpenOptions, open } from './library.ts';
 export type { Method, Model, StatePair } from './model/model.ts';
 export { loadNpy, readNpy, writeNpy } from './model/npy.ts';
 export { modelFromBytes, openModel } from './model/open.ts';
+export type { Histogram, Summary } from './monitor/summary.ts';
+export type { SummaryQueue } from './monitor/summary-queue.ts';
+export { makeWatch, readWatch, STATISTICS, type Statistic, type Watch } from './monitor/watch.ts';
+export type { ParameterValue } from './parameter.ts';

@@ -30,7 +30,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['engine'],
   ['control'],
   ['transport', 'patch', 'web'],
-  ['demo', 'bench'],
+  ['demo', 'bench', 'library'],
   ['max', 'cli', 'index'],
 ];
 
@@ -41,9 +41,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   picture: ['errors', 'units', 'parameter', 'audio'],
   demo: [...UP_TO_ENGINE, 'picture'],
   bench: [...UP_TO_ENGINE, 'picture'],
+  library: UP_TO_ENGINE,
 };
 const PICTURE_READERS = ['control', 'demo', 'bench', 'max', 'cli', 'index'];
-const ENTRY_SIDE = ['demo', 'bench'];
+const ENTRY_SIDE = ['demo', 'bench', 'library'];
 const ENTRIES = ['max', 'cli', 'index'];
 const MAX_API_DOOR = 'transport/max-api.ts';
 const LONGEST_FILE = 400;

@@ -11,7 +11,7 @@ import type { Bend, Plan } from './bend.ts';
 import { axisOf, hasAxis } from './bend-context.ts';
 import { BendValues } from './bend-values.ts';
 import { type BendTarget, targetKey } from './operator.ts';
-import { clusterUnits, DEFAULT_GROUPS } from './unit-clusters.ts';
+import { clusterUnits, DEFAULT_GROUPS, finite } from './unit-clusters.ts';
 import { listedUnits } from './units.ts';
 import { weightTarget } from './weight-bends.ts';
 
@@ -80,7 +80,8 @@ function selected({ bend, values, axis, target }: Selection, statistics: UnitSta
 
 function strongest({ rms }: UnitStatistics, units: readonly number[], part: number): number[] {
   const count = part === 0 ? 0 : Math.max(1, Math.round(part * units.length));
-  return [...units].sort((a, b) => (rms[b] ?? 0) - (rms[a] ?? 0) || a - b).slice(0, count);
+  const level = (unit: number) => finite(rms[unit]);
+  return [...units].sort((a, b) => level(b) - level(a) || a - b).slice(0, count);
 }
 
 function groupOf(

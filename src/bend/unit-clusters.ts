@@ -29,7 +29,7 @@ export function clusterUnits(
     members[clusters[index] ?? 0]?.push(unit);
   });
   const level = (group: readonly number[]) =>
-    group.reduce((sum, unit) => sum + (statistics.rms[unit] ?? 0), 0) / Math.max(1, group.length);
+    group.reduce((sum, unit) => sum + finite(statistics.rms[unit]), 0) / Math.max(1, group.length);
   return members.sort((a, b) => level(b) - level(a) || (a[0] ?? 0) - (b[0] ?? 0));
 }
 
@@ -43,7 +43,12 @@ function features({ mean, rms, min, max, sparsity, motion }: UnitStatistics, uni
     Math.log((peak + 1e-9) / floor),
     sparsity[unit] ?? 0,
     (motion[unit] ?? 0) / floor,
-  ];
+  ].map(finite);
+}
+
+/** The number, or 0 where it is none or infinite. */
+export function finite(value: number | undefined): number {
+  return value !== undefined && Number.isFinite(value) ? value : 0;
 }
 
 /** Every feature with mean 0 and deviation 1 over the points; one that never differs is 0. */

@@ -2,6 +2,7 @@
 import { Engine, type LoadedModel } from '../engine/engine.ts';
 import { describeError } from '../errors.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
+import { modelInfo, parameterCount } from '../graph/model-info.ts';
 import { activationTable, graphTable, weightTable } from '../graph/tables.ts';
 import type { Dimension, Method, Model } from '../model/model.ts';
 import { loadNpy } from '../model/npy.ts';
@@ -24,7 +25,7 @@ export async function inspect(path: string, options: InspectOptions): Promise<vo
   const { graph, problem } = await measured(model, options.input);
   const tables = wantedTables(graph, options);
   if (options.json === true) {
-    const content = Object.keys(tables).length > 0 ? tables : summary(graph);
+    const content = Object.keys(tables).length > 0 ? tables : modelInfo(graph);
     console.log(JSON.stringify(content, null, 1));
     return;
   }
@@ -77,33 +78,6 @@ function wantedTables(graph: Graph, options: InspectOptions): Tables {
     tables.activations = activationTable(graph, target(options.activations));
   if (options.graph !== undefined) tables.graph = graphTable(graph, target(options.graph));
   return tables;
-}
-
-function summary(graph: Graph) {
-  const { model } = graph;
-  const { name, format, description, license, sampleRate, ratio, block, delay } = model;
-  return {
-    name,
-    format,
-    description,
-    license,
-    sampleRate,
-    ratio,
-    block,
-    delay,
-    parameters: parameterCount(graph),
-    weights: graph.weights.size,
-    activations: graph.activations.size,
-    states: model.states.length,
-    methods: [...model.methods.values()],
-  };
-}
-
-function parameterCount(graph: Graph): number {
-  let count = 0;
-  for (const { data } of graph.weights.values())
-    count += data.shape.reduce((product, size) => product * size, 1);
-  return count;
 }
 
 function summaryText(graph: Graph): string {

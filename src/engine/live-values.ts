@@ -20,8 +20,10 @@ export class LiveValues {
   set(live: Controls, id: string, key: string, value: ParameterValue, ramp: RampOptions): Change | null {
     const rampMs = rampDuration(ramp, `bend ${id}`);
     const from = live.value(id, key);
-    this.stop(id, key);
-    if (rampMs === 0) return live.set(id, key, value);
+    if (rampMs === 0) {
+      this.stop(id, key);
+      return live.set(id, key, value);
+    }
     if (typeof from !== 'number' || typeof value !== 'number') throw noRamp(id, key);
     this.valueGlides.start(
       `${id} ${key}`,

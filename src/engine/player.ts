@@ -5,8 +5,8 @@ import { type BentGraph, bendGraph } from '../bend/bent-graph.ts';
 import type { Change } from '../bend/controls.ts';
 import { unitRequests, withFoundUnits } from '../bend/found-units.ts';
 import type { NamedControl } from '../bend/named-control.ts';
+import { bendNamed, withValue } from '../bend/plan-edits.ts';
 import type { BendReport } from '../bend/plan-targets.ts';
-import { planWith } from '../bend/plan-value.ts';
 import {
   type Capture,
   type Materials,
@@ -134,8 +134,8 @@ export class Player {
    * glides there, a step each block. Throws `name-not-found`, `value-invalid`, `value-range`.
    */
   async set(id: string, key: string, value: ParameterValue, ramp: RampOptions = {}): Promise<void> {
-    const plan = planWith(this.currentPlan, id, key, value);
-    const checked = plan.find((bend) => bend.id === id)?.values.get(key) ?? value;
+    const plan = withValue(this.currentPlan, id, key, value);
+    const checked = bendNamed(plan, id, 'param').values.get(key) ?? value;
     const controls = this.playing?.bent.controls;
     if (controls?.isLive(id, key, checked) !== true) {
       if (rampDuration(ramp, `bend ${id}`) > 0) throw noRamp(id, key);

@@ -3,7 +3,7 @@ import { countOf, type TensorData } from './tensor.ts';
 
 /** How many blocks a choice by what was played looks at, at most. */
 export const MOST_BLOCKS = 32;
-const MOST_NUMBERS = 2 ** 21;
+const MOST_NUMBERS = 2 ** 23;
 
 export type Block = readonly TensorData[];
 

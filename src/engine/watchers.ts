@@ -27,7 +27,7 @@ interface Watcher {
   nextMs: number;
 }
 
-const MOST_TARGETS = 256;
+const MOST_TARGETS = 1024;
 
 export class Watchers {
   private readonly watchers = new Map<string, Watcher>();

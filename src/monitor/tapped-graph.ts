@@ -81,11 +81,12 @@ class TapWriter {
     this.switch = `${prefix}/on`;
   }
 
-  /** The output that holds a whole value; an input is handed through a copy, as it cannot be an output itself. */
+  /** The output that holds a whole value as floats; an input is handed through, as it cannot be an output itself. */
   whole(tap: Tap, isInput: boolean): string {
-    if (!isInput) return tap.value;
+    if (!isInput && tap.type === 'float32') return tap.value;
     const output = `${this.prefix}/whole_${this.serial++}`;
-    this.outer.push({ opType: 'Identity', name: output, input: [tap.value], output: [output] });
+    const attribute = [integerAttribute('to', FLOAT)];
+    this.outer.push({ opType: 'Cast', name: output, input: [tap.value], output: [output], attribute });
     return output;
   }
 

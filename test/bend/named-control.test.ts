@@ -56,6 +56,37 @@ describe('a named control that is typed', () => {
   });
 });
 
+describe('any words', () => {
+  it('give a control or a sentence, never another failure', () => {
+    const word = fc.constantFrom(
+      'gain',
+      'low',
+      'high',
+      'clamp',
+      'curve',
+      'exp',
+      'exponent',
+      'value',
+      '-1',
+      '0',
+      '1e3',
+      '@low',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, fc.string({ maxLength: 4 })), { maxLength: 10 }), (words) => {
+        try {
+          const control = readControl(words);
+          expect(control.value).toBeGreaterThanOrEqual(control.low);
+          expect(control.value).toBeLessThanOrEqual(control.high);
+        } catch (error) {
+          expect(error).toBeInstanceOf(LivebendError);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 describe('the value of a control', () => {
   it('outside the range is an error that says the range, or clamped', () => {
     const open = read('gain low -1 high 2');

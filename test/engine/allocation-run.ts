@@ -11,6 +11,8 @@ import { tensorOf } from '../../src/engine/tensor.ts';
 import { buildGraph } from '../../src/graph/graph.ts';
 import { cutGraph, methodNamed } from '../../src/graph/methods.ts';
 import { openModel } from '../../src/model/open.ts';
+import { mergedTaps, tapOf } from '../../src/monitor/tap.ts';
+import { tapGraph } from '../../src/monitor/tapped-graph.ts';
 
 const BLOCKS = 10_000;
 const ROUNDS = 5;
@@ -35,8 +37,12 @@ const bent = bendGraph(
   cut,
   plan.map((text) => readBend(splitWords(text))),
 );
+const taps = [...graph.activations.values()]
+  .filter((each) => each.methods.includes(method.name))
+  .map((each) => tapOf(each, ['rms', 'histogram']));
+const tapped = tapGraph(bent.proto, mergedTaps(taps.filter((tap) => typeof tap !== 'string')));
 const runtime = await createRuntimeSession(
-  encodeForRuntime(bent.proto, model, bent.weights),
+  encodeForRuntime(tapped.proto, model, bent.weights),
   model.files,
   'cpu',
   true,
@@ -46,7 +52,7 @@ const DONE = Promise.resolve({});
 const still = { run: () => DONE };
 let current: Pick<InferenceSession, 'run'> = runtime;
 const door = { run: (feeds, fetches) => current.run(feeds, fetches as never) } as InferenceSession;
-const session = new BlockSession(door, sessionSpec(bent, 'cpu'));
+const session = new BlockSession(door, sessionSpec(bent, 'cpu', tapped));
 const block = tensorOf('float32', [1, 1, 256], new Float32Array(256).fill(0.1));
 await session.prepare([block], true);
 current = still as unknown as InferenceSession;
@@ -56,8 +62,9 @@ function bytesOf(leak: boolean): number {
   const before = process.memoryUsage().heapUsed;
   for (let index = 0; index < BLOCKS; index++) {
     session.setInput(0, leak ? block.data.subarray(0) : block.data);
-    void session.run();
+    void session.run(index % 3 === 0);
     session.outputArray(0);
+    session.tapArray(0);
   }
   return process.memoryUsage().heapUsed - before;
 }

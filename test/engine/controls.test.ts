@@ -138,6 +138,31 @@ describe('a ramp', () => {
     await player.close();
   });
 
+  it('of a value goes on through another structure and from where it is when it is sent elsewhere', async () => {
+    const player = await play(['b scale a:decoder.first amount 1'], []);
+    await player.set('b', 'amount', 3, { rampMs: 4 * blockMs });
+    const outputs = [await blockOf(player, 0)];
+    await player.bend([...player.plan, ...planOf('c bias a:decoder.stages.0.0.mix amount 0')]);
+    outputs.push(await blockOf(player, 1));
+    await expect(player.set('b', 'amount', -1, { rampMs: 10, curve: 'exp' })).rejects.toThrow(
+      /one side of 0/,
+    );
+    await player.set('b', 'amount', 0, { rampMs: 2 * blockMs });
+    for (const index of [2, 3]) outputs.push(await blockOf(player, index));
+    await player.set('b', 'amount', 5, { rampMs: 2 * blockMs });
+    await player.set('b', 'amount', 4);
+    outputs.push(await blockOf(player, 4));
+    const steps = [1.5, 2, 1, 0, 4];
+    const byHand = await setByHand(
+      ['b scale a:decoder.first amount 1'],
+      steps.map((step) => [['b', 'amount', step]]),
+    );
+    outputs.forEach((output, index) => {
+      expect(largestDifference(output, byHand[index] ?? [])).toBeLessThan(1e-6);
+    });
+    await player.close();
+  });
+
   it('of a control runs along its curve, is turned on its way, and goes on through another structure', async () => {
     const player = await play(
       ['a scale a:decoder.first amount gain', 'w scale w:decoder.first.weight amount 1/gain'],

@@ -151,6 +151,12 @@ describe('cluster', () => {
     const wanted = [0, 1, 2, 3].map((group) => all.filter((unit) => groups[unit] === group));
     for (const seed of [0, 1, 5]) expect(clusterUnits(statistics, all, 4, seed)).toEqual(wanted);
     expect(clusterUnits(statistics, [0, 1], 4, 0)).toEqual([[1], [0]]);
+    const broken = { ...statistics, rms: statistics.rms.map((rms, unit) => (unit === 3 ? Number.NaN : rms)) };
+    expect(
+      clusterUnits(broken, all, 4, 0)
+        .flat()
+        .sort((a, b) => a - b),
+    ).toEqual(all);
   });
 
   it('divides the units of an activation: every unit is in one group, each group alone sounds like its units named', async () => {
