@@ -24,9 +24,12 @@ export interface Length {
 /** Long enough for what looks around it, and divisible by what strides divide by. */
 const FRAMES = 240;
 const UNKNOWN_RATIO = 240;
+/** No real ratio is larger; with a larger one the runtime would work out shapes of absurd size. */
+const LARGEST_RATIO = 2 ** 16;
 
 /**
- * The inputs of a model for a block of `count` times a length that its ratios divide; null where no input can be longer.
+ * The inputs of a model for a block of `count` times a length that its ratios divide; null where no input can be longer or
+ * a ratio is absurd.
  * `known` holds sizes the file leaves open.
  */
 export function lengthOf(
@@ -34,7 +37,8 @@ export function lengthOf(
   known: ReadonlyMap<string, readonly Dimension[]>,
   count: number,
 ): Length | null {
-  const samples = FRAMES * (model.ratio ?? UNKNOWN_RATIO) * count;
+  const base = model.ratio ?? UNKNOWN_RATIO;
+  const samples = FRAMES * base * count;
   const declared = declaredTypes({ input: model.proto.graph?.input ?? [] });
   const inputs = new Map<string, readonly Dimension[]>();
   let isRatioKnown = true;
@@ -43,6 +47,7 @@ export function lengthOf(
     const axis = openAxis(shape);
     if (axis === null) continue;
     const ratio = inputRatio(model, name);
+    if (Math.max(base, ratio ?? 1) > LARGEST_RATIO || (ratio ?? 1) > samples) return null;
     isRatioKnown &&= ratio !== null;
     const frames = Math.round(samples / (ratio ?? 1));
     inputs.set(
