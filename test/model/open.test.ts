@@ -71,8 +71,8 @@ describe('a file', () => {
     ['text.onnx', 'hello', 'model-format'],
     ['zeros.onnx', '\0\0\0\0', 'model-format'],
     ['page.onnx', '<!doctype html>', 'model-format'],
-    ['script.ts', 'PK\u0003\u0004', 'model-unsupported'],
-    ['zip.onnx', 'PK\u0003\u0004', 'model-unsupported'],
+    ['script.ts', 'PK\u0003\u0004', 'model-broken'],
+    ['zip.onnx', 'PK\u0003\u0004', 'model-broken'],
   ])('%s is refused by its kind', async (name, bytes, code) => {
     const path = bytes === null ? join(folder, name) : await file(name, bytes);
     expect(await codeOf(openModel(path))).toBe(code);
