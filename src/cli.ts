@@ -41,6 +41,8 @@ function addInspect(livebend: Command): void {
     .option('--activations [target]', 'the activations with their shapes')
     .option('--graph [target]', 'the operations with their arguments')
     .option('--input <name=file>', 'an array whose shape an input takes', collect, [])
+    .option('--method <name>', 'one method of a TorchScript file; default: all of them')
+    .option('--set <attribute value>', 'an attribute of the model', collect, [])
     .option('--json', 'as JSON')
     .action(inspect);
 }

@@ -241,7 +241,9 @@ class GraphWriter {
     const whole = wholeTile(tile, data.shape, data.type);
     if (whole !== null) return this.constant(data.type, whole);
     const isFill = tile.shape.every((period) => period === 1);
-    const counts = isFill ? data.shape : data.shape.map((size, axis) => quotient(size, tile.shape[axis] ?? 1));
+    const counts = isFill
+      ? data.shape
+      : data.shape.map((size, axis) => quotient(size, tile.shape[axis] ?? 1));
     const inputs = [this.constant(data.type, tile), this.sizes('int64', 1, counts)];
     return this.shaped(this.added(isFill ? 'Expand' : 'Tile', inputs, []), data.shape);
   }
