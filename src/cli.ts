@@ -1,6 +1,7 @@
 // The command line: reads what was typed, calls one command, turns a user's mistake into one sentence and exit code 2.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { printBench } from './cli/bench.ts';
+import { convert } from './cli/convert.ts';
 import { evaluate } from './cli/eval.ts';
 import { inspect } from './cli/inspect.ts';
 import { providers } from './cli/providers.ts';
@@ -15,6 +16,7 @@ function program(): Command {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'livebend: ')) });
   addInspect(livebend);
   addEval(livebend);
+  addConvert(livebend);
   livebend
     .command('bench')
     .description('speed, bent and unbent, beside the plain runtime')
@@ -61,6 +63,18 @@ function addEval(livebend: Command): void {
     .addOption(bendOption())
     .option('--provider <name>', 'what it runs on', 'cpu')
     .action(evaluate);
+}
+
+function addConvert(livebend: Command): void {
+  livebend
+    .command('convert')
+    .description('a method of a TorchScript model as streaming ONNX')
+    .argument('<model>', 'a model file')
+    .argument('<out>', 'the .onnx file to write')
+    .option('--method <name>', 'the method; default: forward')
+    .option('--set <attribute value>', 'an attribute of the model', collect, [])
+    .option('--block <frames>', 'frames of a block, for models that need to know', readCount)
+    .action(convert);
 }
 
 function bendOption(): Option {
