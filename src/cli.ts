@@ -1,6 +1,7 @@
 // The command line: reads what was typed, calls one command, turns a user's mistake into one sentence and exit code 2.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { printBench } from './cli/bench.ts';
+import { convert } from './cli/convert.ts';
 import { demo } from './cli/demo.ts';
 import { evaluate } from './cli/eval.ts';
 import { exportFile } from './cli/export.ts';
@@ -20,6 +21,7 @@ function program(): Command {
   addEval(livebend);
   addRender(livebend);
   addExport(livebend);
+  addConvert(livebend);
   livebend
     .command('bench')
     .description('speed, bent and unbent, beside the plain runtime')
@@ -47,6 +49,8 @@ function addInspect(livebend: Command): void {
     .option('--activations [target]', 'the activations with their shapes')
     .option('--graph [target]', 'the operations with their arguments')
     .option('--input <name=file>', 'an array whose shape an input takes', collect, [])
+    .option('--method <name>', 'one method of a TorchScript file; default: all of them')
+    .option('--set <attribute value>', 'an attribute of the model', collect, [])
     .option('--json', 'as JSON')
     .action(inspect);
 }
@@ -112,6 +116,18 @@ function addExport(livebend: Command): void {
     .option('--mix <versions>', 'NAME WEIGHT NAME WEIGHT…: mixes versions; original is the model itself')
     .addOption(controlOption())
     .action(exportFile);
+}
+
+function addConvert(livebend: Command): void {
+  livebend
+    .command('convert')
+    .description('a method of a TorchScript model as streaming ONNX')
+    .argument('<model>', 'a model file')
+    .argument('<out>', 'the .onnx file to write')
+    .option('--method <name>', 'the method; default: forward')
+    .option('--set <attribute value>', 'an attribute of the model', collect, [])
+    .option('--block <frames>', 'frames of a block, for models that need to know', readCount)
+    .action(convert);
 }
 
 function bendOption(): Option {

@@ -77,7 +77,7 @@ export class Bender {
 
   /** What the model is: rates, counts, methods. */
   info(): ModelInfo {
-    return modelInfo(this.parts.loaded.graph);
+    return modelInfo([this.parts.loaded.graph]);
   }
 
   /** The weights a target means (all without one), with their statistics. Throws `name-not-found`. */

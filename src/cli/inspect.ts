@@ -2,12 +2,14 @@
 import { Engine, type LoadedModel } from '../engine/engine.ts';
 import { describeError } from '../errors.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
-import { modelInfo, parameterCount } from '../graph/model-info.ts';
+import { modelInfo } from '../graph/model-info.ts';
 import { activationTable, graphTable, weightTable } from '../graph/tables.ts';
 import type { Dimension, Method, Model } from '../model/model.ts';
 import { loadNpy } from '../model/npy.ts';
-import { openModel } from '../model/open.ts';
+import { openEveryMethod, openModel } from '../model/open.ts';
+import type { ScriptAttribute, ScriptMethod } from '../model/torchscript/conventions.ts';
 import { readInputOption } from './input-option.ts';
+import { readSettings } from './set-options.ts';
 import { shortNumber, textTable } from './text-table.ts';
 
 export interface InspectOptions {
@@ -17,24 +19,53 @@ export interface InspectOptions {
   readonly graph?: string | true;
   readonly json?: boolean;
   readonly input: readonly string[];
+  /** One method only; of a TorchScript file all of them are read without it. */
+  readonly method?: string;
+  readonly set?: readonly string[];
 }
 
 /** Prints the summary of a model, or the tables that were asked for. */
 export async function inspect(path: string, options: InspectOptions): Promise<void> {
-  const model = await openModel(path);
-  const { graph, problem } = await measured(model, options.input);
-  const tables = wantedTables(graph, options);
+  const { models, problems: refused } = await openMethods(path, options);
+  const problems = [...refused];
+  const graphs: Graph[] = [];
+  for (const model of models) {
+    const { graph, problem } = await measured(model, options.input);
+    graphs.push(graph);
+    if (problem !== null)
+      problems.push(`the runtime does not take this model, shapes are those of the file (${problem})`);
+  }
+  for (const problem of problems) console.error(`note: ${problem}`);
+  const [first, ...others] = graphs;
+  if (first !== undefined) print([first, ...others], options);
+}
+
+type Graphs = readonly [Graph, ...Graph[]];
+
+function print(graphs: Graphs, options: InspectOptions): void {
+  const tables = mergedTables(graphs.map((graph) => wantedTables(graph, options)));
   if (options.json === true) {
-    const content = Object.keys(tables).length > 0 ? tables : modelInfo(graph);
+    const content = Object.keys(tables).length > 0 ? tables : modelInfo(graphs);
     console.log(JSON.stringify(content, null, 1));
     return;
   }
-  if (problem !== null)
-    console.error(`note: the runtime does not take this model, shapes are those of the file (${problem})`);
-  if (Object.keys(tables).length === 0) console.log(summaryText(graph));
+  if (Object.keys(tables).length === 0) console.log(summaryText(graphs));
   if (tables.weights !== undefined) console.log(weightText(tables.weights));
   if (tables.activations !== undefined) console.log(activationText(tables.activations));
   if (tables.graph !== undefined) console.log(graphText(tables.graph));
+}
+
+interface Opened {
+  readonly models: readonly Model[];
+  /** Sentences about methods that could not be read. */
+  readonly problems: readonly string[];
+}
+
+/** The model; of a TorchScript file one for each method that can be read, the others as problems. */
+async function openMethods(path: string, { set = [], method }: InspectOptions): Promise<Opened> {
+  const settings = await readSettings(set);
+  if (method !== undefined) return { models: [await openModel(path, { method, settings })], problems: [] };
+  return openEveryMethod(path, settings);
 }
 
 async function measured(
@@ -80,8 +111,30 @@ function wantedTables(graph: Graph, options: InspectOptions): Tables {
   return tables;
 }
 
-function summaryText(graph: Graph): string {
-  const { model } = graph;
+/** One table of each kind; what several methods have in common stands there once, with all their names. */
+function mergedTables(all: readonly Tables[]): Tables {
+  const weights = all.flatMap((tables) => tables.weights ?? []);
+  const activations = new Map<string, ReturnType<typeof activationTable>[number]>();
+  for (const row of all.flatMap((tables) => tables.activations ?? [])) {
+    const key = `${row.name} ${row.op} ${row.target} ${row.shape?.join() ?? ''}`;
+    const known = activations.get(key);
+    activations.set(
+      key,
+      known === undefined ? row : { ...row, methods: [...new Set([...known.methods, ...row.methods])] },
+    );
+  }
+  const merged: Tables = {};
+  if (all.some((tables) => tables.weights !== undefined))
+    merged.weights = [...new Map(weights.map((row) => [row.name, row])).values()];
+  if (all.some((tables) => tables.activations !== undefined)) merged.activations = [...activations.values()];
+  if (all.some((tables) => tables.graph !== undefined))
+    merged.graph = all.flatMap((tables) => tables.graph ?? []);
+  return merged;
+}
+
+function summaryText(graphs: Graphs): string {
+  const [{ model }] = graphs;
+  const { weights, parameters, activations, states } = modelInfo(graphs);
   const facts: [string, string][] = [
     ['model', [model.name, model.description].filter((part) => part !== '').join(': ')],
     ['licence', model.license || 'not said'],
@@ -89,13 +142,33 @@ function summaryText(graph: Graph): string {
     ['ratio', model.ratio === null ? 'not said' : `blocks are multiples of ${model.ratio} samples`],
     ...(model.block === null ? [] : [['block', `always ${model.block} samples`] as [string, string]]),
     ['delay', `${model.delay} samples`],
-    ['weights', `${graph.weights.size}, ${parameterCount(graph)} numbers`],
-    ['activations', `${graph.activations.size}`],
-    ['states', `${model.states.length}`],
-    ...[...model.methods.values()].map((method) => ['method', methodText(method)] as [string, string]),
+    ['weights', `${weights}, ${parameters} numbers`],
+    ['activations', `${activations}`],
+    ['states', `${states}`],
+    ...methodLines(model),
+    ...(model.script?.attributes ?? []).map((each) => ['attribute', attributeText(each)] as [string, string]),
+    ...[...new Set(graphs.flatMap((each) => each.model.script?.notes ?? []))].map(
+      (note) => ['note', note] as [string, string],
+    ),
   ];
   const next = `inspect --weights, --activations, --graph list the names`;
   return [...facts.map(([key, value]) => `${key.padEnd(12)}${value}`), next].join('\n');
+}
+
+function methodLines(model: Model): [string, string][] {
+  if (model.script === null)
+    return [...model.methods.values()].map((method) => ['method', methodText(method)]);
+  return model.script.methods.map((method) => ['method', scriptMethodText(method)]);
+}
+
+function scriptMethodText({ name, inChannels, inRatio, outChannels, outRatio }: ScriptMethod): string {
+  const side = (channels: number, ratio: number) =>
+    `${channels} ${channels === 1 ? 'channel' : 'channels'}${ratio === 1 ? '' : ` (1 frame = ${ratio} samples)`}`;
+  return `${name}: ${side(inChannels, inRatio)} -> ${side(outChannels, outRatio)}`;
+}
+
+function attributeText({ name, types, value }: ScriptAttribute): string {
+  return `${name} (${types.join(', ')}): ${value}`;
 }
 
 function methodText(method: Method): string {

@@ -1,5 +1,5 @@
 // What a model is in a few facts: rates, counts, methods. Takes a graph, gives plain data.
-import type { Method } from '../model/model.ts';
+import type { Method, ScriptFacts } from '../model/model.ts';
 import type { Graph } from './graph.ts';
 
 export interface ModelInfo {
@@ -21,12 +21,14 @@ export interface ModelInfo {
   readonly activations: number;
   readonly states: number;
   readonly methods: readonly Method[];
+  /** What a TorchScript archive says of itself; null for other files. */
+  readonly script: ScriptFacts | null;
 }
 
-/** The facts of a model. */
-export function modelInfo(graph: Graph): ModelInfo {
-  const { model } = graph;
-  const { name, format, description, license, sampleRate, ratio, block, delay } = model;
+/** The facts of a model, of which a graph for each of its methods may be given, at least one. */
+export function modelInfo(graphs: readonly [Graph, ...Graph[]]): ModelInfo {
+  const [{ model }] = graphs;
+  const { name, format, description, license, sampleRate, ratio, block, delay, script } = model;
   return {
     name,
     format,
@@ -36,18 +38,27 @@ export function modelInfo(graph: Graph): ModelInfo {
     ratio,
     block,
     delay,
-    parameters: parameterCount(graph),
-    weights: graph.weights.size,
-    activations: graph.activations.size,
-    states: model.states.length,
-    methods: [...model.methods.values()],
+    parameters: parameterCount(graphs),
+    weights: namesIn(graphs, (graph) => graph.weights.keys()),
+    activations: namesIn(graphs, (graph) => graph.activations.keys()),
+    states: namesIn(graphs, (graph) => graph.model.states.map((pair) => pair.input)),
+    methods: graphs.flatMap((graph) => [...graph.model.methods.values()]),
+    script,
   };
 }
 
-/** Numbers in all weights. */
-export function parameterCount(graph: Graph): number {
-  let count = 0;
-  for (const { data } of graph.weights.values())
-    count += data.shape.reduce((product, size) => product * size, 1);
-  return count;
+function parameterCount(graphs: readonly Graph[]): number {
+  const sizes = new Map<string, number>();
+  for (const graph of graphs)
+    for (const { name, data } of graph.weights.values())
+      sizes.set(
+        name,
+        data.shape.reduce((product, size) => product * size, 1),
+      );
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+}
+
+/** How many different names the graphs have together. */
+function namesIn(graphs: readonly Graph[], list: (graph: Graph) => Iterable<string>): number {
+  return new Set(graphs.flatMap((graph) => [...list(graph)])).size;
 }

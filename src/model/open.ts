@@ -12,7 +12,8 @@ import { validateModel } from './onnx/validate.ts';
 import { decodeModel } from './onnx/wire.ts';
 import { type SkimmedFile, skimmedFile } from './skimmed-file.ts';
 import { findStates } from './states.ts';
-import { openScript, type ScriptOptions } from './torchscript/open-script.ts';
+import { openScript, openScriptMethods, type ScriptOptions } from './torchscript/open-script.ts';
+import type { Setting } from './torchscript/trace/trace-method.ts';
 
 /** What a model in memory comes with. */
 export interface ModelOrigin {
@@ -47,6 +48,19 @@ export async function openModel(path: string, options: OpenOptions = {}): Promis
   const name = basename(path, extname(path));
   const origin = { name, path, folder: dirname(path), ...(description === null ? {} : { description }) };
   return modelOf(bytes, origin, skimmed);
+}
+
+/**
+ * Opens every method of a TorchScript archive as a model of its own, or the one model of another file. Methods that cannot be
+ * read are sentences; throws as `openModel` where none can.
+ */
+export async function openEveryMethod(
+  path: string,
+  settings: readonly Setting[] = [],
+): Promise<{ readonly models: readonly Model[]; readonly problems: readonly string[] }> {
+  const bytes = await readShared(path);
+  if (!isZip(bytes)) return { models: [await openModel(path)], problems: [] };
+  return openScriptMethods(bytes, { name: basename(path, extname(path)), path }, settings);
 }
 
 /** Opens a model whose bytes are in memory. Throws as `openModel`. */

@@ -1,6 +1,6 @@
 // A method of a TorchScript archive as a model: traced with an open axis of frames where that can be, else for blocks of one
 // length. Takes the file's bytes, gives a `Model`; weights that lie in the file as they are stay there.
-import { failure, unknownName } from '../../errors.ts';
+import { describeError, failure, unknownName } from '../../errors.ts';
 import { isFloat, onnxType } from '../element-type.ts';
 import type { Method, Model, ModelFile, StatePair, WeightData } from '../model.ts';
 import type { ModelProto, TensorProto } from '../onnx/proto.ts';
@@ -46,8 +46,31 @@ export async function openScript(
   return scriptModel(archive, bytes, origin, options);
 }
 
+/** Every method of an archive as a model; the reasons why others cannot be read. Throws where none can. */
+export async function openScriptMethods(
+  bytes: Uint8Array<SharedArrayBuffer>,
+  origin: ScriptOrigin,
+  settings: readonly Setting[],
+): Promise<{ readonly models: readonly Model[]; readonly problems: readonly string[] }> {
+  const archive = await openArchive(bytes, origin.path ?? origin.name);
+  const models: Model[] = [];
+  const problems: string[] = [];
+  let reason: unknown = null;
+  for (const { name: method } of scriptMethods(archive)) {
+    try {
+      models.push(scriptModel(archive, bytes, origin, { method, settings }));
+    } catch (error) {
+      reason = error;
+      problems.push(describeError(error).message);
+    }
+  }
+  if (models.length === 0)
+    throw reason ?? failure('model-unsupported', archive.name, 'has no method that nn~ could call');
+  return { models, problems };
+}
+
 /** The model of one method of an opened archive. */
-export function scriptModel(
+function scriptModel(
   archive: Archive,
   bytes: Uint8Array<SharedArrayBuffer>,
   origin: ScriptOrigin,
@@ -198,21 +221,21 @@ function nanNotes(graph: TracedGraph): string[] {
   return [`${names.length} states of the file hold numbers that are none and start at zero (${names[0]}, …)`];
 }
 
-/** Every tensor of floating numbers that is no state, in the order of the file, and whatever else the graph reads. */
+/** What the graph reads, and the model's other parameters, in the order of the file; states are none. */
 function weightsOf(
   traced: TracedMethod,
   graph: TracedGraph,
   bytes: Uint8Array<SharedArrayBuffer>,
 ): Map<string, WeightData> {
-  const states = new Set(graph.states.map(({ source }) => source.path));
+  const sources = [...traced.tensors].flatMap(([path, { cell }]) =>
+    cell.source === null ? [] : [{ path, cell, source: cell.source }],
+  );
+  const areMarked = sources.some(({ source }) => source.tensor?.requiresGrad === true);
   const weights = new Map<string, WeightData>();
-  for (const [path, { cell }] of traced.tensors) {
-    const { source } = cell;
-    if (source === null || states.has(path)) continue;
-    if (
-      graph.weights.has(path) ||
-      (isFloat(source.type) && !cell.isWritten && cell.head?.cell.isWritten !== true)
-    )
+  for (const { path, cell, source } of sources) {
+    const isParameter = isFloat(source.type) && (source.tensor?.requiresGrad === true || !areMarked);
+    const isWritten = cell.isWritten || cell.head?.cell.isWritten === true;
+    if (graph.weights.has(path) || (isParameter && !isWritten))
       weights.set(path, weightData(graph.weights.get(path) ?? source, bytes));
   }
   for (const [path, source] of graph.weights)
