@@ -4,7 +4,7 @@ import type { Plan } from '../bend/bend.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Cut } from '../graph/methods.ts';
 import type { Model } from '../model/model.ts';
-import { type InputShapes, measuringGraph, withInputSizes } from './measure.ts';
+import { areTypesEnough, type InputShapes, measuringGraph, withInputSizes } from './measure.ts';
 import { Player } from './player.ts';
 import type { ProviderReport, Race } from './protocol.ts';
 import { WorkerClient } from './worker-client.ts';
@@ -37,10 +37,9 @@ export class Engine {
    */
   async load(model: Model, shapes: InputShapes = new Map()): Promise<LoadedModel> {
     const number = await this.worker.ask('model', { files: model.files });
-    const measured = await this.worker.ask('measure', {
-      model: number,
-      graph: measuringGraph(model, shapes),
-    });
+    const known = areTypesEnough(model, shapes) ? model.types : null;
+    const measured =
+      known ?? (await this.worker.ask('measure', { model: number, graph: measuringGraph(model, shapes) }));
     const graph = buildGraph(model, withInputSizes(model, measured, shapes));
     return { model, graph, number };
   }

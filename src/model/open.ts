@@ -82,6 +82,7 @@ export async function modelFromBytes(bytes: Uint8Array, origin: ModelOrigin): Pr
     weights,
     states,
     methods: findMethods(graph, metadata, states),
+    types: null,
     script: null,
   };
 }
