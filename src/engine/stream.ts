@@ -23,7 +23,7 @@ export interface Stream {
  */
 export async function runStream(player: Player, loaded: LoadedModel, stream: Stream): Promise<TensorData[]> {
   const inputs = stream.inputs.map((array, index) =>
-    inputTensor(loaded, stream.cut.inputs[index] ?? '', array),
+    inputTensor(loaded, stream.cut.inputs[index] ?? '', array, stream.block),
   );
   if (stream.block === null) return [...(await player.run(inputs))];
   const counts = inputs.map((input) => blockCount(input, stream.block ?? 1));
@@ -78,13 +78,22 @@ export function joined(parts: readonly TensorData[]): TensorData {
   return { type: first.type, shape: [...first.shape.slice(0, -1), length], data };
 }
 
-function inputTensor(loaded: LoadedModel, value: string, array: ArrayValue): TensorData {
+/** Cut into blocks, an input is as long as it likes along its last axis. */
+function inputTensor(
+  loaded: LoadedModel,
+  value: string,
+  array: ArrayValue,
+  block: number | null,
+): TensorData {
   const known = loaded.graph.types.get(value);
   const type: ElementType = known?.type ?? 'float32';
   const shape = known?.shape ?? array.shape;
   const fits =
     shape.length === array.shape.length &&
-    shape.every((size, axis) => typeof size === 'string' || size === array.shape[axis]);
+    shape.every((size, axis) => {
+      const isCut = block !== null && axis === shape.length - 1;
+      return typeof size === 'string' || size === (isCut ? block : array.shape[axis]);
+    });
   if (!fits) {
     const wanted = shape.map((size) => (size === '' ? '?' : size)).join(', ');
     throw failure('shape-mismatch', `input ${value}`, `must be [${wanted}], got [${array.shape.join(', ')}]`);
