@@ -36,7 +36,7 @@ export interface BenchResult {
 
 /** Measures; prints nothing. Throws `shape-mismatch` where the model's first input is not one signal. */
 export async function bench(path: string, options: BenchOptions): Promise<BenchResult> {
-  const model = await openModel(path);
+  const model = await openModel(path, options.method === undefined ? {} : { method: options.method });
   const method = methodNamed(model, options.method);
   const engine = Engine.start();
   try {
