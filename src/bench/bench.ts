@@ -94,7 +94,7 @@ export async function bench(path: string, options: BenchOptions): Promise<BenchR
 }
 
 async function openCourse(engine: Engine, path: string, options: BenchOptions): Promise<Course> {
-  const model = await openModel(path);
+  const model = await openModel(path, options.method === undefined ? {} : { method: options.method });
   const method = methodNamed(model, options.method);
   const loaded = await engine.load(model);
   const [first = '', ...others] = method.inputs;

@@ -10,7 +10,7 @@ import type { Cut } from '../graph/methods.ts';
 import type { Model, ValueType } from '../model/model.ts';
 import { declaredTypes } from '../model/value-type.ts';
 import { checkDivisions } from './division-guard.ts';
-import { checkSizes, type InputShapes, measuringGraph, withInputSizes } from './measure.ts';
+import { areTypesEnough, checkSizes, type InputShapes, measuringGraph, withInputSizes } from './measure.ts';
 import { Player, type PlayerOptions } from './player.ts';
 import type { ProviderReport, Race, SessionUpdate } from './protocol.ts';
 import { WorkerClient } from './worker-client.ts';
@@ -49,8 +49,8 @@ export class Engine {
   async load(model: Model, shapes: InputShapes = new Map()): Promise<LoadedModel> {
     checkDivisions(model);
     const number = await this.worker.ask('model', { files: model.files });
-    const measured = await this.measure(number, model, shapes, false);
-    const types = withInputSizes(model, measured, shapes);
+    const known = areTypesEnough(model, shapes) ? model.types : null;
+    const types = withInputSizes(model, known ?? (await this.measure(number, model, shapes, false)), shapes);
     checkSizes([...declaredTypes({ input: model.proto.graph?.input ?? [] }), ...types]);
     const frames = await this.frames(number, model, types, shapes);
     return { model, graph: buildGraph(model, types, frames), number };

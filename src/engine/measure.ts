@@ -45,6 +45,16 @@ export function measuringGraph(model: Model, shapes: InputShapes, form: 'bare' |
   return encodeForRuntime(proto, model, weights);
 }
 
+/** True where a model's reader knows all types and no input gets a size that it left open. */
+export function areTypesEnough(model: Model, shapes: InputShapes): boolean {
+  if (model.types === null) return false;
+  const inputs = declaredTypes({ input: model.proto.graph?.input ?? [] });
+  return [...shapes].every(([name, shape]) => {
+    const declared = inputs.get(name)?.shape ?? [];
+    return declared.every((size, axis) => typeof size === 'number' || typeof shape[axis] !== 'number');
+  });
+}
+
 /** Type and shape of every tensor a session gives. */
 export function sessionTypes(session: InferenceSession): [string, ValueType][] {
   const types: [string, ValueType][] = [];

@@ -40,7 +40,7 @@ export async function runStream(player: Player, loaded: LoadedModel, stream: Str
 /** The blocks of a stream as its player takes them, one after the other. Throws as `runStream`. */
 export function* streamBlocks(loaded: LoadedModel, stream: Stream): Generator<readonly TensorData[]> {
   const inputs = stream.inputs.map((array, index) =>
-    inputTensor(loaded, stream.cut.inputs[index] ?? '', array),
+    inputTensor(loaded, stream.cut.inputs[index] ?? '', array, stream.block),
   );
   if (stream.block === null) {
     yield inputs;
@@ -74,13 +74,22 @@ export function firstBlocks(loaded: LoadedModel, stream: Stream): (readonly Tens
   return blocks;
 }
 
-function inputTensor(loaded: LoadedModel, value: string, array: ArrayValue): TensorData {
+/** Cut into blocks, an input is as long as it likes along its last axis. */
+function inputTensor(
+  loaded: LoadedModel,
+  value: string,
+  array: ArrayValue,
+  block: number | null,
+): TensorData {
   const known = loaded.graph.types.get(value);
   const type: ElementType = known?.type ?? 'float32';
   const shape = known?.shape ?? array.shape;
   const fits =
     shape.length === array.shape.length &&
-    shape.every((size, axis) => typeof size === 'string' || size === array.shape[axis]);
+    shape.every((size, axis) => {
+      const isCut = block !== null && axis === shape.length - 1;
+      return typeof size === 'string' || size === (isCut ? block : array.shape[axis]);
+    });
   if (!fits) {
     const wanted = shape.map((size) => (size === '' ? '?' : size)).join(', ');
     throw failure('shape-mismatch', `input ${value}`, `must be [${wanted}], got [${array.shape.join(', ')}]`);

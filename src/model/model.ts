@@ -105,6 +105,8 @@ export interface Model {
   readonly weights: ReadonlyMap<string, WeightData>;
   readonly states: readonly StatePair[];
   readonly methods: ReadonlyMap<string, Method>;
+  /** Types and shapes of all inner values where the file's reader knows them; null where the runtime must find them out. */
+  readonly types: ReadonlyMap<string, ValueType> | null;
   /** What a TorchScript archive says of itself; null for other files. */
   readonly script: ScriptFacts | null;
 }

@@ -97,6 +97,7 @@ async function modelOf(bytes: Uint8Array, origin: ModelOrigin, skimmed: SkimmedF
     weights,
     states,
     methods: findMethods(graph, metadata, states),
+    types: null,
     script: null,
   };
 }

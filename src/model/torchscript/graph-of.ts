@@ -2,7 +2,7 @@
 // their paths, sizes that depend on the block computed from the input. Takes what was recorded, gives messages.
 import { failure } from '../../errors.ts';
 import { onnxType } from '../element-type.ts';
-import type { ElementType } from '../model.ts';
+import type { Dimension, ElementType, ValueType } from '../model.ts';
 import type { AttributeProto, NodeProto, TensorProto, ValueInfoProto } from '../onnx/proto.ts';
 import { writeNumbers } from '../weight-data.ts';
 import type { AttributeSource, Data, RecordedNode } from './trace/data.ts';
@@ -17,6 +17,8 @@ export interface TracedGraph {
   readonly outputs: readonly ValueInfoProto[];
   /** Value names of the method's results. */
   readonly results: readonly string[];
+  /** What is known of every value that an operation of the model makes. */
+  readonly types: ReadonlyMap<string, ValueType>;
   /** Tensor attributes the graph reads, by path. */
   readonly weights: ReadonlyMap<string, AttributeSource>;
   /** States that something of the results depends on. */
@@ -64,6 +66,8 @@ class GraphWriter {
   private readonly shared = new Map<string, string>();
   private readonly weights = new Map<string, AttributeSource>();
   private readonly stateInputs = new Map<string, string>();
+  private readonly types = new Map<string, ValueType>();
+  private readonly open: Size | null;
   private readonly taken = new Set<string>();
   /** Names of values that leave the graph, by what makes them. */
   private readonly reserved = new Map<RecordedNode, Map<number, string>>();
@@ -73,6 +77,8 @@ class GraphWriter {
 
   constructor(private readonly traced: TracedMethod) {
     for (const { name } of traced.inputs) this.taken.add(name);
+    this.open =
+      traced.inputs.flatMap(({ data }) => data.shape).find((size) => typeof size !== 'number') ?? null;
     for (const { source } of traced.states) this.stateInputs.set(source.path, `state_in.${source.path}`);
   }
 
@@ -108,6 +114,7 @@ class GraphWriter {
         ...pairs.map(({ output, source }) => this.info(output, source.type, source.shape)),
       ],
       results,
+      types: this.types,
       weights: this.weights,
       states: pairs,
     };
@@ -123,6 +130,11 @@ class GraphWriter {
       return open !== undefined && isSameSize(size, open) ? { dimParam: FRAMES } : {};
     });
     return { name, type: { tensorType: { elemType: onnxType(type), shape: { dim } } } };
+  }
+
+  private dimension(size: Size): Dimension {
+    if (typeof size === 'number') return size;
+    return this.open !== null && isSameSize(size, this.open) ? FRAMES : '';
   }
 
   /** A state that is read needs what it becomes, which may read further states. */
@@ -151,7 +163,11 @@ class GraphWriter {
   private emit(node: RecordedNode): void {
     const input = node.inputs.map((data) => (data === null ? '' : this.inputName(node, data)));
     const reserved = this.reserved.get(node);
-    const output = Array.from({ length: node.outputs }, (_, index) => reserved?.get(index) ?? this.fresh());
+    const output = node.outputs.map(({ type, shape }, index) => {
+      const name = reserved?.get(index) ?? this.fresh();
+      this.types.set(name, { type, shape: shape.map((size) => this.dimension(size)) });
+      return name;
+    });
     this.names.set(node, output);
     this.add(node.opType, input, output, node.attributes, node.scope);
   }

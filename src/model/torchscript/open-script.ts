@@ -102,6 +102,7 @@ function scriptModel(
     weights,
     states: graph.states.map(statePair),
     methods: new Map([[method.name, methodOf(method, traced, graph)]]),
+    types: graph.types,
     script: { methods, attributes: scriptAttributes(archive), notes },
   };
 }

@@ -1,5 +1,7 @@
 // Zip files in memory: the list of entries, checked, and the bytes of one. Stored entries are views on the file, packed
 // ones are unpacked within bounds. Refuses what is encrypted, overlaps, lies about sizes or names paths outside.
+
+import * as zlib from 'node:zlib';
 import { inflateRawSync } from 'node:zlib';
 import crc32 from 'crc-32';
 import { type Entry, fromBufferPromise, validateFileName, type ZipFile } from 'yauzl';
@@ -56,9 +58,14 @@ export function entryBytes(
 ): Uint8Array<SharedArrayBuffer> {
   const packed = bytes.subarray(entry.offset, entry.offset + entry.packedSize);
   const unpacked = entry.isStored ? packed : inflate(packed, entry);
-  if (crc32.buf(unpacked) >>> 0 !== entry.crc)
+  if (checkSum(unpacked) !== entry.crc)
     throw failure('model-broken', entry.name, 'is damaged: its bytes do not give its check sum');
   return unpacked;
+}
+
+/** Node has the sum since 20.15, several times faster. */
+function checkSum(bytes: Uint8Array): number {
+  return 'crc32' in zlib ? zlib.crc32(bytes) : crc32.buf(bytes) >>> 0;
 }
 
 async function listEntries(zip: ZipFile, fileSize: number, where: string): Promise<Map<string, ZipEntry>> {

@@ -38,15 +38,28 @@ import {
   TRUNCATED_REMAINDER,
 } from './rules.ts';
 
+const LONGEST = 1_000_000;
+
 /** `self + alpha · other`, and lists and strings put together. */
 function sum(rule: BinaryRule, sign: 1 | -1): Operation {
   return operation('self other alpha', ({ recorder: r }, given) => {
     const [left, right] = sides(given);
-    if (typeof left === 'string' && typeof right === 'string') return left + right;
-    if (isList(left) && isList(right) && sign === 1) return list([...left.elements, ...right.elements]);
+    if (typeof left === 'string' && typeof right === 'string') {
+      checkLength(left.length + right.length);
+      return left + right;
+    }
+    if (isList(left) && isList(right) && sign === 1) {
+      checkLength(left.elements.length + right.elements.length);
+      return list([...left.elements, ...right.elements]);
+    }
     if (!isGiven(given, 'alpha')) return binaryValue(r, rule, left, right);
     return binaryValue(r, rule, left, binaryValue(r, MULTIPLY, right, given.get('alpha')));
   });
+}
+
+/** Lists and strings that grow without end stop here. */
+function checkLength(length: number): void {
+  if (length > LONGEST) throw failure('model-unsupported', 'list', `of ${length} elements is too long`);
 }
 
 function isList(value: Value | undefined): value is Extract<Value, { readonly kind: 'list' }> {
@@ -64,8 +77,10 @@ const MULTIPLY_OR_REPEAT = operation('self other', ({ recorder: r }, given) => {
   const [left, right] = sides(given);
   const times = typeof right === 'number' ? right : typeof left === 'number' ? left : 0;
   const repeated = isList(left) ? left : isList(right) ? right : null;
-  if (repeated !== null && times * repeated.elements.length < 1e6)
+  if (repeated !== null) {
+    checkLength(times * repeated.elements.length);
     return list(Array.from({ length: Math.max(0, times) }, () => repeated.elements).flat());
+  }
   return binaryValue(r, MULTIPLY, left, right);
 });
 

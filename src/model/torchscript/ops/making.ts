@@ -6,7 +6,7 @@ import { isFloatingType } from '../trace/promotion.ts';
 import type { Recorder } from '../trace/recorder.ts';
 import { addSizes, divideSizes, type Size, subtractSizes } from '../trace/size.ts';
 import { dataOf, tensorOf } from '../trace/tensor.ts';
-import { tileOf } from '../trace/tile.ts';
+import { checkCount, tileOf } from '../trace/tile.ts';
 import { elementTypeNumbered, list, type Value } from '../trace/value.ts';
 import {
   type Arguments,
@@ -135,6 +135,7 @@ function range(r: Recorder, start: Size, end: Size, step: number, type: Data['ty
 }
 
 function steps(count: number, start: number, step: number): number[] {
+  checkCount(count);
   return Array.from({ length: Math.max(0, count) }, (_, index) => start + index * step);
 }
 
@@ -164,6 +165,7 @@ const EYE = operation(`n m ${PLACE}`, (_, given) => {
   const rows = intArgument(given, 'n');
   const columns = intArgument(given, 'm', rows);
   const type = typeArgument(given, 'dtype', 'float32');
+  checkCount(rows * columns);
   const values = Array.from({ length: rows * columns }, (_each, at) =>
     Math.floor(at / columns) === at % columns ? 1 : 0,
   );
@@ -174,6 +176,7 @@ const EYE = operation(`n m ${PLACE}`, (_, given) => {
 function cosineWindow(coefficients: readonly number[]): Operation {
   return operation(`window_length periodic ${PLACE}`, (_, given) => {
     const length = intArgument(given, 'window_length');
+    checkCount(length);
     const period = given.get('periodic') === false ? length - 1 : length;
     const values = Array.from({ length }, (_each, at) =>
       coefficients.reduce(

@@ -83,6 +83,20 @@ function transposition(shape: readonly Size[], first: number, second: number): V
   return { kind: 'permute', order: shape.map((_, axis) => (axis === a ? b : axis === b ? a : axis)) };
 }
 
+/** Axes moved to other places, the others keeping their order. */
+function movedAxes(shape: readonly Size[], given: Arguments): View {
+  const from = intsArgument(given, 'source').map((axis) => axisOf(axis, shape.length));
+  const to = intsArgument(given, 'destination').map((axis) => axisOf(axis, shape.length));
+  const others = shape.map((_, axis) => axis).filter((axis) => !from.includes(axis));
+  return {
+    kind: 'permute',
+    order: shape.map((_, axis) => {
+      const moved = to.indexOf(axis);
+      return (moved >= 0 ? from[moved] : others.shift()) ?? axis;
+    }),
+  };
+}
+
 function flattenedShape(shape: readonly Size[], given: Arguments): Size[] {
   const start = axisOf(intArgument(given, 'start_dim', 0), shape.length);
   const end = axisOf(intArgument(given, 'end_dim', -1), shape.length);
@@ -253,6 +267,11 @@ export const SHAPE: OperationTable = {
   })),
   permute: view('self dims', (_, given) => ({ kind: 'permute', order: intsArgument(given, 'dims') })),
   transpose: view('self dim0 dim1', (shape, given) =>
+    transposition(shape, intArgument(given, 'dim0'), intArgument(given, 'dim1')),
+  ),
+  movedim: view('self source destination', movedAxes),
+  moveaxis: view('self source destination', movedAxes),
+  swapdims: view('self dim0 dim1', (shape, given) =>
     transposition(shape, intArgument(given, 'dim0'), intArgument(given, 'dim1')),
   ),
   swapaxes: view('self axis0 axis1', (shape, given) =>

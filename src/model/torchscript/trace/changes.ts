@@ -1,6 +1,7 @@
 // What is found out about a model's attributes by tracing it: which ones change from block to block, and which settle at a
 // value in the first block. A trace begins with what the traces before it found.
-import { attributeData, constantData, type Data } from './data.ts';
+import type { ElementType } from '../../model.ts';
+import { type AttributeSource, attributeData, constantData, type Data } from './data.ts';
 import { tensorOf } from './tensor.ts';
 import type { Value } from './value.ts';
 
@@ -10,10 +11,24 @@ export class Changes {
   /** Sentences about what was decided. */
   readonly notes = new Set<string>();
   private readonly settled = new Map<string, Value | Data>();
+  /** What numbers were before the first block. */
+  private readonly first = new Map<string, number>();
+  private readonly counting = new Map<string, ElementType>();
 
-  /** An attribute has this value from the first block on. */
-  settle(path: string, value: Value | Data): void {
+  /** An attribute has this value from the first block on; `before` is what the file holds. */
+  settle(path: string, value: Value | Data, before: Value = null): void {
     this.settled.set(path, value);
+    const number = plainNumber(before);
+    if (number !== null && !this.first.has(path)) this.first.set(path, number);
+  }
+
+  /** A number that never comes to rest is carried from block to block; false where it is no number. */
+  carry(path: string, value: Value): boolean {
+    const isWhole = typeof value === 'number' || (typeof value === 'object' && value?.kind === 'size');
+    const isFloat = typeof value === 'object' && (value?.kind === 'float' || value?.kind === 'scalar');
+    if (!this.first.has(path) || this.counting.has(path) || (!isWhole && !isFloat)) return false;
+    this.counting.set(path, isWhole ? 'int64' : 'float64');
+    return true;
   }
 
   isSettled(path: string): boolean {
@@ -32,6 +47,9 @@ export class Changes {
 
   /** The value an attribute settled at; a tensor anew for each trace. */
   valueAt(path: string): Value {
+    const type = this.counting.get(path);
+    if (type !== undefined)
+      return { kind: 'scalar', data: attributeData(numberSource(path, type, this.first.get(path) ?? 0)) };
     const value = this.settled.get(path) ?? null;
     if (typeof value !== 'object' || value === null || !('origin' in value)) return value;
     const tile = value.known?.() ?? { shape: [], data: new Float32Array(1) };
@@ -39,6 +57,16 @@ export class Changes {
     if (isOpen) return tensorOf(constantData(value.type, value.shape, tile));
     return tensorOf(...settledTensor(path, value, this.states.has(path)));
   }
+}
+
+function plainNumber(value: Value): number | null {
+  if (typeof value === 'number') return value;
+  return typeof value === 'object' && value?.kind === 'float' ? value.value : null;
+}
+
+function numberSource(path: string, type: ElementType, value: number): AttributeSource {
+  const tile = () => ({ shape: [], data: Float64Array.of(value) });
+  return { path, type, shape: [], tensor: null, tile, rows: null, isState: true, wasKnown: false };
 }
 
 function settledTensor(path: string, data: Data, isState: boolean): Parameters<typeof tensorOf> {

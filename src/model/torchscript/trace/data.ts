@@ -12,7 +12,7 @@ export interface RecordedNode {
   readonly opType: string;
   readonly inputs: readonly (Data | null)[];
   readonly attributes: readonly AttributeProto[];
-  readonly outputs: number;
+  readonly outputs: readonly { readonly type: ElementType; readonly shape: readonly Size[] }[];
   /** The path of the module whose code asked for it; '' at the top. */
   readonly scope: string;
 }

@@ -59,7 +59,7 @@ export class Recorder {
       opType,
       inputs,
       attributes,
-      outputs: forms.length,
+      outputs: forms.map(({ type, shape }) => ({ type, shape })),
       scope: this.scope,
     };
     const results = forms.map((form, index) => nodeData(node, index, form.type, form.shape, form.known));

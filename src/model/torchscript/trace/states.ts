@@ -3,6 +3,7 @@
 import { failure } from '../../../errors.ts';
 import { textOf } from '../ops/containers.ts';
 import { isEqualValue } from '../ops/equality.ts';
+import { operandOf } from '../ops/operation.ts';
 import type { Changes } from './changes.ts';
 import { type AttributeSource, type Data, shapeText } from './data.ts';
 import type { Recorder } from './recorder.ts';
@@ -60,12 +61,27 @@ class Search {
       return;
     }
     if (before !== undefined && isEqualValue(before, after)) return;
+    if (this.carried(before ?? null, after)) return;
+    if (this.changes.isSettled(path) && this.changes.carry(path, after)) {
+      this.isOpen = true;
+      return;
+    }
     if (this.changes.isSettled(path)) {
       this.changes.notes.add(`${path} changes with every block; it is kept at ${textOf(before ?? null)}`);
       return;
     }
-    this.changes.settle(path, after);
+    this.changes.settle(path, after, before ?? null);
     this.isOpen = true;
+  }
+
+  /** A number of the model that changes with every block: what it became enters the next one. */
+  private carried(before: Value, after: Value): boolean {
+    if (typeof before !== 'object' || before?.kind !== 'scalar') return false;
+    const { origin } = before.data;
+    if (origin.kind !== 'attribute') return false;
+    const { data } = operandOf(this.r, after, origin.source.path);
+    this.states.push({ source: origin.source, output: this.r.cast(data, origin.source.type) });
+    return true;
   }
 
   private replaced(path: string, { before, values }: Assignment, after: Tensor): void {

@@ -13,7 +13,7 @@ export interface Tile {
   readonly data: Numbers;
 }
 
-const MOST_ELEMENTS = 2 ** 26;
+const MOST_ELEMENTS = 2 ** 24;
 
 export function countOf(shape: readonly number[]): number {
   return shape.reduce((product, size) => product * size, 1);
@@ -21,9 +21,14 @@ export function countOf(shape: readonly number[]): number {
 
 /** An array for elements of a type: single precision for float32 and below, else double. */
 export function numbersFor(type: ElementType, count: number): Numbers {
-  if (count > MOST_ELEMENTS)
-    throw failure('model-unsupported', 'constant', `of ${count} elements is too large to compute at load`);
+  checkCount(count);
   return isFloat(type) && type !== 'float64' ? new Float32Array(count) : new Float64Array(count);
+}
+
+/** Throws `model-unsupported` where so many elements are too many to compute at load. */
+export function checkCount(count: number): void {
+  if (count <= MOST_ELEMENTS) return;
+  throw failure('model-unsupported', 'constant', `of ${count} elements is too large to compute at load`);
 }
 
 export function tileOf(type: ElementType, shape: readonly number[], values: ArrayLike<number>): Tile {
