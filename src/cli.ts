@@ -6,6 +6,7 @@ import { demo } from './cli/demo.ts';
 import { evaluate } from './cli/eval.ts';
 import { exportFile } from './cli/export.ts';
 import { inspect } from './cli/inspect.ts';
+import { operators } from './cli/operators.ts';
 import { providers } from './cli/providers.ts';
 import { renderFile, SAMPLES } from './cli/render.ts';
 import { LivebendError } from './errors.ts';
@@ -22,6 +23,12 @@ function program(): Command {
   addRender(livebend);
   addExport(livebend);
   addConvert(livebend);
+  livebend
+    .command('operators')
+    .description('what bends can do: all operators, or all about one')
+    .argument('[name]', 'an operator')
+    .option('--json', 'as JSON')
+    .action(operators);
   livebend
     .command('bench')
     .description('speed, bent and unbent, beside the plain runtime')
