@@ -1,5 +1,6 @@
 // What programs may use of livebend.
 export { type Bend, makeBend, type Plan } from './bend/bend.ts';
+export { type ExportedScript, exportScript } from './bend/export-script.ts';
 export type { BendReport, Refusal } from './bend/plan-targets.ts';
 export { readBend, splitWords } from './bend/read-bend.ts';
 export { OPERATORS } from './bend/registry.ts';
@@ -12,6 +13,8 @@ export type { Activation, Graph, Weight } from './graph/graph.ts';
 export { type Cut, cutGraph, methodNamed } from './graph/methods.ts';
 export { activationTable, graphTable, weightTable } from './graph/tables.ts';
 export { findTargets } from './graph/target.ts';
-export type { Method, Model, StatePair } from './model/model.ts';
+export type { Method, Model, ScriptFacts, StatePair } from './model/model.ts';
 export { loadNpy, readNpy, writeNpy } from './model/npy.ts';
-export { modelFromBytes, openModel } from './model/open.ts';
+export { modelFromBytes, openEveryMethod, openModel } from './model/open.ts';
+export type { ScriptOptions } from './model/torchscript/open-script.ts';
+export type { Setting, SettingValue } from './model/torchscript/trace/trace-method.ts';
