@@ -24,6 +24,7 @@ const METHODS = {
   spectra: 16,
   python: 20,
   carried: 12,
+  branches: 8,
 } as const;
 
 async function play(method: string, block: number) {
