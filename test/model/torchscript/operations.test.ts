@@ -25,6 +25,7 @@ const METHODS = {
   python: 20,
   carried: 12,
   branches: 8,
+  recurrent: 23,
 } as const;
 
 async function play(method: string, block: number) {
