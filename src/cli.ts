@@ -6,6 +6,7 @@ import { demo } from './cli/demo.ts';
 import { evaluate } from './cli/eval.ts';
 import { exportFile } from './cli/export.ts';
 import { inspect } from './cli/inspect.ts';
+import { operators } from './cli/operators.ts';
 import { providers } from './cli/providers.ts';
 import { renderFile, SAMPLES } from './cli/render.ts';
 import { LivebendError } from './errors.ts';
@@ -22,6 +23,12 @@ function program(): Command {
   addRender(livebend);
   addExport(livebend);
   addConvert(livebend);
+  livebend
+    .command('operators')
+    .description('what bends can do: all operators, or all about one')
+    .argument('[name]', 'an operator')
+    .option('--json', 'as JSON')
+    .action(operators);
   livebend
     .command('bench')
     .description('speed, bent and unbent, beside the plain runtime')
@@ -56,7 +63,7 @@ function addInspect(livebend: Command): void {
 }
 
 function addEval(livebend: Command): void {
-  livebend
+  const command = livebend
     .command('eval')
     .description('arrays in, arrays out')
     .argument('<model>', 'a model file')
@@ -64,20 +71,13 @@ function addEval(livebend: Command): void {
     .requiredOption('--input <name=file>', 'an input by name or position, as .npy', collect, [])
     .option('--fetch <names>', 'what to write, separated by commas; default: the outputs of the method')
     .option('--block <frames>', 'cut along the last axis, states carried', readCount)
-    .option('--set <attribute value>', 'an attribute of the model', collect, [])
     .requiredOption('--out <folder>', 'where the arrays go')
-    .addOption(bendOption())
-    .option('--capture <name=target>', 'records an activation in a pass before', collect, [])
-    .option('--capture-file <name=file>', 'a capture from an array', collect, [])
-    .option('--version <name=file>', 'other weights for the same graph, from a model file', collect, [])
-    .option('--mix <versions>', 'NAME WEIGHT NAME WEIGHT…: mixes versions; original is the model itself')
-    .addOption(controlOption())
-    .option('--provider <name>', 'what it runs on', 'cpu')
-    .action(evaluate);
+    .option('--provider <name>', 'what it runs on', 'cpu');
+  addPlanOptions(command).action(evaluate);
 }
 
 function addRender(livebend: Command): void {
-  livebend
+  const command = livebend
     .command('render')
     .description('a sound file through the bent model')
     .argument('<model>', 'a model file')
@@ -86,7 +86,6 @@ function addRender(livebend: Command): void {
     .option('--method <name>', 'the method to run')
     .option('--block <samples>', 'samples of a block at the rate of the model', readCount)
     .option('--provider <name>', 'what it runs on', 'cpu')
-    .addOption(bendOption())
     .option('--at <event>', 'SECONDS ID KEY VALUE [ramp MS], a change at the next block', collect, [])
     .addOption(
       new Option('--channels <how>', 'each channel through its own model, or the mix of all')
@@ -98,24 +97,20 @@ function addRender(livebend: Command): void {
     .option('--gain <dB>', 'louder or softer', readNumber, 0)
     .addOption(
       new Option('--bits <format>', 'samples of the file').choices(Object.keys(SAMPLES)).default('float'),
-    )
-    .action(renderFile);
+    );
+  addPlanOptions(command).action(renderFile);
 }
 
 function addExport(livebend: Command): void {
-  livebend
+  const command = livebend
     .command('export')
     .description('the bent model as an ONNX file')
     .argument('<model>', 'a model file')
     .argument('<out>', 'the file to write, NAME.onnx')
     .option('--method <name>', 'only this method; default: the whole model')
     .option('--inputs', 'keeps the numbers of bends on activations as inputs')
-    .addOption(bendOption())
-    .option('--capture-file <name=file>', 'a capture from an array', collect, [])
-    .option('--version <name=file>', 'other weights for the same graph, from a model file', collect, [])
-    .option('--mix <versions>', 'NAME WEIGHT NAME WEIGHT…: mixes versions; original is the model itself')
-    .addOption(controlOption())
-    .action(exportFile);
+    .option('--sound <in.wav>', 'a sound that top, cluster and --capture look at');
+  addPlanOptions(command).action(exportFile);
 }
 
 function addConvert(livebend: Command): void {
@@ -130,19 +125,16 @@ function addConvert(livebend: Command): void {
     .action(convert);
 }
 
-function bendOption(): Option {
-  return new Option('-b, --bend <bend>', 'ID OPERATOR TARGET KEY VALUE…')
-    .argParser(collect)
-    .default([], 'none');
-}
-
-function controlOption(): Option {
-  return new Option(
-    '--control <control>',
-    'a named control bends may follow: NAME low 0 high 2 clamp 1 curve lin value 0.7',
-  )
-    .argParser(collect)
-    .default([], 'none');
+/** What every command that bends takes. */
+function addPlanOptions(command: Command): Command {
+  return command
+    .option('-b, --bend <bend>', 'ID OPERATOR TARGET KEY VALUE…', collect, [])
+    .option('--control <control>', 'what bends may follow: NAME low 0 high 2 clamp 1 value 0.7', collect, [])
+    .option('--capture <name=target>', 'records an activation in a pass before', collect, [])
+    .option('--capture-file <name=file>', 'a capture from an array', collect, [])
+    .option('--version <name=file>', 'other weights for the same graph, from a model file', collect, [])
+    .option('--mix <versions>', 'NAME WEIGHT NAME WEIGHT…: mixes versions; original is the model itself')
+    .option('--set <attribute value>', 'an attribute of a TorchScript model', collect, []);
 }
 
 function collect(text: string, earlier: readonly string[]): string[] {

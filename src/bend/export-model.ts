@@ -12,6 +12,7 @@ import { writeNumbers } from '../model/weight-data.ts';
 import type { Plan } from './bend.ts';
 import { type BentGraph, bendGraph } from './bent-graph.ts';
 import { foldSlots } from './export-slots.ts';
+import { withFoundUnits } from './found-units.ts';
 import { tensorInfo } from './packing.ts';
 import type { BendReport } from './plan-targets.ts';
 import { renameValues } from './rename-values.ts';
@@ -35,11 +36,13 @@ export interface ExportedModel {
 
 /**
  * Makes the bent model. Bends act in every method they are part of. Bent weights are written as they are now; with
- * `amounts: 'inputs'` the numbers of bends on activations become inputs. Throws as `bendGraph` does.
+ * `amounts: 'inputs'` the numbers of bends on activations become inputs. `top` and `cluster` choose units of weights here; those of activations must have been
+ * found while it played. Throws as `bendGraph` does, and `nothing-played`.
  */
-export function exportModel(graph: Graph, plan: Plan, options: ExportOptions): ExportedModel {
+export function exportModel(graph: Graph, bends: Plan, options: ExportOptions): ExportedModel {
   const { method, amounts, materials = {} } = options;
   const cut = method === null ? wholeCut(graph) : methodCut(graph, method);
+  const plan = withFoundUnits(graph, cut, bends, () => null);
   const bent = bendGraph(graph, cut, plan, materials);
   const slots = foldSlots(bent, plan, amounts);
   const names = entryNames(bent);

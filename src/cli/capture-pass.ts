@@ -1,29 +1,23 @@
 // `--capture NAME=TARGET`: a pass before the one that counts, in which activations are recorded by the same recorders that
 // record while it plays. Gives the captures; a weight is captured as it is.
 import { currentValues, type Plan } from '../bend/bend.ts';
-import type { NamedControl } from '../bend/named-control.ts';
-import { type Capture, checkCapture, LONGEST_CAPTURE, type Resources } from '../bend/resources.ts';
-import type { Engine, LoadedModel } from '../engine/engine.ts';
+import { type Capture, checkCapture, LONGEST_CAPTURE } from '../bend/resources.ts';
+import type { LoadedModel } from '../engine/engine.ts';
 import type { Player } from '../engine/player.ts';
-import type { Block } from '../engine/recent-blocks.ts';
-import { runStream, type Stream } from '../engine/stream.ts';
 import { failure } from '../errors.ts';
-import { cutGraph } from '../graph/methods.ts';
 import { activationNamed, findTargets } from '../graph/target.ts';
 import { readNamed } from './plan-options.ts';
 
+/** How the signal goes through once. */
 export interface Pass {
-  readonly engine: Engine;
   readonly loaded: LoadedModel;
-  /** Values that are given. */
-  readonly given: readonly string[];
   readonly plan: Plan;
-  readonly controls: readonly NamedControl[];
-  /** What choices by what was played look at. */
-  readonly played: readonly Block[];
-  readonly resources: Resources;
-  readonly provider: string;
-  readonly signal: Omit<Stream, 'cut'>;
+  /** Opens a player with these bends in which the values are reached, and closes it after `use`. */
+  readonly play: (
+    plan: Plan,
+    values: readonly string[],
+    use: (player: Player, playSignal: () => Promise<unknown>) => Promise<Capture[]>,
+  ) => Promise<Capture[]>;
 }
 
 /**
@@ -34,26 +28,23 @@ export async function capturePass(pass: Pass, texts: readonly string[]): Promise
   const wanted = texts.map((text) => readNamed('--capture', text));
   if (wanted.length === 0) return [];
   refuseTwice(wanted.map(({ name }) => name));
-  const { engine, loaded, provider, resources, controls, played } = pass;
-  const { graph, model } = loaded;
+  const { graph } = pass.loaded;
   const weights = new Map(wanted.map(({ name, rest }) => [name, weightNamed(pass, rest)]));
   const targets = wanted.filter(({ name }) => weights.get(name) === null);
   const values = targets.map(({ rest }) => activationNamed(graph, rest).value);
-  const outputs = values.length > 0 ? values : pass.signal.method.outputs;
-  const cut = cutGraph(model, graph.flow, pass.given, [...new Set(outputs)]);
   const plan = pass.plan.filter((bend) => (bend.operator.captures?.(currentValues(bend)) ?? []).length === 0);
-  const player = await engine.play(loaded, cut, { plan, controls, played, provider, resources });
-  for (const { name, rest } of targets) await player.startCapture(name, rest);
-  if (targets.length > 0) await runStream(player, loaded, { ...pass.signal, cut });
-  const captures: Capture[] = [];
-  for (const { name, rest } of wanted) {
-    const weight = weights.get(name) ?? null;
-    captures.push(
-      weight === null ? await stopWhole(player, name) : weightCapture(player, name, rest, weight),
-    );
-  }
-  await player.close();
-  return captures;
+  return pass.play(plan, values, async (player, playSignal) => {
+    for (const { name, rest } of targets) await player.startCapture(name, rest);
+    if (targets.length > 0) await playSignal();
+    const captures: Capture[] = [];
+    for (const { name, rest } of wanted) {
+      const weight = weights.get(name) ?? null;
+      captures.push(
+        weight === null ? await stopWhole(player, name) : weightCapture(player, name, rest, weight),
+      );
+    }
+    return captures;
+  });
 }
 
 function refuseTwice(names: readonly string[]): void {

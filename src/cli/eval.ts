@@ -12,41 +12,20 @@ import { numbersOf, type TensorData } from '../engine/tensor.ts';
 import { failure } from '../errors.ts';
 import { cutGraph, methodNamed } from '../graph/methods.ts';
 import { activationNamed } from '../graph/target.ts';
-import type { Method, Model } from '../model/model.ts';
+import type { Method } from '../model/model.ts';
 import { loadNpy, writeNpy } from '../model/npy.ts';
-import { openModel } from '../model/open.ts';
-import type { ScriptOptions } from '../model/torchscript/open-script.ts';
-import type { Setting } from '../model/torchscript/trace/trace-method.ts';
 import type { ArrayValue } from '../parameter.ts';
-import { capturePass } from './capture-pass.ts';
+import { capturePass, type Pass } from './capture-pass.ts';
 import { readInputOption } from './input-option.ts';
-import {
-  readCaptureFiles,
-  readControls,
-  readMixOption,
-  readPlan,
-  readVersions,
-  resourcesOf,
-} from './plan-options.ts';
+import { type OpenOptions, openAs } from './open-options.ts';
+import { openResources, type PlanOptions, readPlanOptions } from './plan-options.ts';
 import { reportLines } from './report.ts';
-import { readSettings } from './set-options.ts';
 
-export interface EvalOptions {
-  readonly method?: string;
+export interface EvalOptions extends PlanOptions, OpenOptions {
   readonly input: readonly string[];
   readonly fetch?: string;
-  readonly block?: number;
-  readonly set?: readonly string[];
-  readonly bend?: readonly string[];
   /** `NAME=TARGET` */
   readonly capture?: readonly string[];
-  /** `NAME=FILE.npy` */
-  readonly captureFile?: readonly string[];
-  /** `NAME=PATH` */
-  readonly version?: readonly string[];
-  /** `NAME WEIGHT NAME WEIGHT` */
-  readonly mix?: string;
-  readonly control?: readonly string[];
   readonly provider?: string;
 }
 
@@ -74,13 +53,10 @@ export interface Evaluation {
 
 /** Runs a model on arrays. Throws what its parts throw. */
 export async function evaluateArrays(path: string, options: EvalOptions): Promise<Evaluation> {
-  const settings = await readSettings(options.set ?? []);
-  const model = await openModel(path, { ...scriptOptions(options, settings), weights: 'left' });
+  const model = await openAs(path, options, 'left');
   const method = methodNamed(model, options.method);
-  refuseAttributes(model, options.set ?? []);
-  const plan = [...readMixOption(options.mix), ...(await readPlan(options.bend ?? []))];
-  const controls = readControls(options.control ?? []);
-  const captureFiles = await readCaptureFiles(options.captureFile ?? []);
+  const typed = await readPlanOptions(options);
+  const { plan, controls } = typed;
   const arrays = await readInputs(method, options.input);
   const engine = Engine.start();
   try {
@@ -89,18 +65,29 @@ export async function evaluateArrays(path: string, options: EvalOptions): Promis
     const fetches = fetchNames(method, options.fetch);
     const outputs = fetches.map((name) => valueNamed(loaded, method, name));
     const cut = cutGraph(model, loaded.graph.flow, given, outputs);
-    const versions = await readVersions(options.version ?? [], loaded.graph);
-    const resources = resourcesOf(captureFiles, versions);
+    const resources = await openResources(typed, options, loaded.graph);
     const provider = options.provider ?? 'cpu';
     const signal = { method, inputs: [...arrays.values()], block: options.block ?? null };
     const played = plan.some(looksAtNumbers) ? firstBlocks(loaded, { ...signal, cut }) : [];
-    const pass = { engine, loaded, given, plan, controls, played, resources, provider, signal };
+    const common = { controls, provider, played };
+    const pass: Pass = {
+      loaded,
+      plan,
+      play: async (kept, values, use) => {
+        const wanted = values.length > 0 ? [...new Set(values)] : method.outputs;
+        const passCut = cutGraph(model, loaded.graph.flow, given, wanted);
+        const recording = await engine.play(loaded, passCut, { ...common, plan: kept, resources });
+        const recorded = await use(recording, () =>
+          runStream(recording, loaded, { ...signal, cut: passCut }),
+        );
+        await recording.close();
+        return recorded;
+      },
+    };
     const captures = await capturePass(pass, options.capture ?? []);
     const player = await engine.play(loaded, cut, {
+      ...common,
       plan,
-      controls,
-      provider,
-      played,
       resources: captures.reduce(withCapture, resources),
     });
     const tensors = await runStream(player, loaded, { ...signal, cut });
@@ -113,26 +100,6 @@ export async function evaluateArrays(path: string, options: EvalOptions): Promis
   } finally {
     await engine.close();
   }
-}
-
-function scriptOptions({ method, block }: EvalOptions, settings: readonly Setting[]): ScriptOptions {
-  return {
-    settings,
-    ...(method === undefined ? {} : { method }),
-    ...(block === undefined ? {} : { block }),
-  };
-}
-
-/** Only TorchScript models have attributes. */
-function refuseAttributes(model: Model, settings: readonly string[]): void {
-  const [first] = settings;
-  if (first === undefined || model.script !== null) return;
-  const name = first.trim().split(/\s+/)[0] ?? '';
-  throw failure(
-    'name-not-found',
-    `--set ${first}`,
-    `${model.name} has no attribute ${name}; it has none at all`,
-  );
 }
 
 async function readInputs(method: Method, texts: readonly string[]): Promise<Map<string, ArrayValue>> {

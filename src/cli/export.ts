@@ -1,47 +1,48 @@
 // `livebend export MODEL OUT.onnx`: the bent model as a model that livebend and the plain runtime open.
+import { type Sound, soundFrames } from '../audio/sound.ts';
+import { readWav } from '../audio/wav.ts';
+import type { Plan } from '../bend/bend.ts';
 import { exportModel } from '../bend/export-model.ts';
-import { Engine } from '../engine/engine.ts';
+import { type Resources, withCapture } from '../bend/resources.ts';
+import { Engine, type LoadedModel } from '../engine/engine.ts';
+import { type RenderOptions, withFirstVoice } from '../engine/render.ts';
+import { failure } from '../errors.ts';
 import { methodNamed } from '../graph/methods.ts';
 import { openModel } from '../model/open.ts';
 import { saveModel } from '../model/save.ts';
-import {
-  readCaptureFiles,
-  readControls,
-  readMixOption,
-  readPlan,
-  readVersions,
-  resourcesOf,
-} from './plan-options.ts';
+import { capturePass } from './capture-pass.ts';
+import { type OpenOptions, openAs } from './open-options.ts';
+import { openResources, type PlanOptions, readPlanOptions } from './plan-options.ts';
 import { reportLines } from './report.ts';
+import { soundPass } from './sound-pass.ts';
 
-export interface ExportCommandOptions {
-  readonly method?: string;
-  readonly bend?: readonly string[];
-  /** `NAME=FILE.npy` */
-  readonly captureFile?: readonly string[];
-  /** `NAME=PATH` */
-  readonly version?: readonly string[];
-  /** `NAME WEIGHT NAME WEIGHT` */
-  readonly mix?: string;
-  readonly control?: readonly string[];
+export interface ExportCommandOptions extends PlanOptions, OpenOptions {
+  /** A sound file that `top`, `cluster` and `--capture` look at. */
+  readonly sound?: string;
+  /** `NAME=TARGET`, recorded while the sound plays. */
+  readonly capture?: readonly string[];
   /** True keeps the numbers of bends on activations as inputs. */
   readonly inputs?: boolean;
 }
 
 /** Writes the bent model; the file is opened and handed to the runtime before it takes its place. */
 export async function exportFile(path: string, out: string, options: ExportCommandOptions): Promise<void> {
-  const model = await openModel(path);
+  const typed = await readPlanOptions(options);
+  const { controls } = typed;
+  const sound = options.sound === undefined ? null : await readWav(options.sound);
+  refuseWithoutSound(sound, options.capture ?? []);
+  const model = await openAs(path, options);
   const method = options.method === undefined ? null : methodNamed(model, options.method);
-  const plan = [...readMixOption(options.mix), ...(await readPlan(options.bend ?? []))];
-  const controls = readControls(options.control ?? []);
-  const captures = await readCaptureFiles(options.captureFile ?? []);
   const engine = Engine.start();
   try {
-    const { graph } = await engine.load(model);
+    const loaded = await engine.load(model);
     const amounts = options.inputs === true ? 'inputs' : 'fixed';
-    const versions = await readVersions(options.version ?? [], graph);
-    const materials = { controls, resources: resourcesOf(captures, versions) };
-    const exported = exportModel(graph, plan, { method, amounts, materials });
+    const given = { plan: typed.plan, resources: await openResources(typed, options, loaded.graph) };
+    const playing = { ...given, controls, ...(method === null ? {} : { method: method.name }) };
+    const { plan, resources } =
+      sound === null ? given : await heard(engine, loaded, sound, playing, options.capture ?? []);
+    const materials = { controls, resources };
+    const exported = exportModel(loaded.graph, plan, { method, amounts, materials });
     const bytes = await saveModel(exported.proto, out, {
       source: model,
       check: async (written) => void (await engine.load(await openModel(written))),
@@ -52,4 +53,36 @@ export async function exportFile(path: string, out: string, options: ExportComma
   } finally {
     await engine.close();
   }
+}
+
+/** What is used of a plan, with what the sound showed: units that were found, captures that were recorded. */
+async function heard(
+  engine: Engine,
+  loaded: LoadedModel,
+  sound: Sound,
+  options: RenderOptions & { readonly resources: Resources },
+  capture: readonly string[],
+): Promise<{ readonly plan: Plan; readonly resources: Resources }> {
+  const captures = await capturePass(soundPass(engine, loaded, sound, options), capture);
+  const resources = captures.reduce(withCapture, options.resources);
+  const plan = await withFirstVoice(
+    engine,
+    loaded,
+    sound,
+    { ...options, resources },
+    async (player) => player.plan,
+  );
+  return { plan, resources };
+}
+
+function refuseWithoutSound(sound: Sound | null, captures: readonly string[]): void {
+  const [first] = captures;
+  if (first !== undefined && sound === null)
+    throw failure(
+      'nothing-played',
+      `--capture ${first}`,
+      'needs a sound to record in; give one with --sound',
+    );
+  if (sound !== null && soundFrames(sound) === 0)
+    throw failure('nothing-played', '--sound', 'is empty; give one that lasts');
 }

@@ -18,11 +18,51 @@ import type { Graph } from '../graph/graph.ts';
 import { ORIGINAL, openVersion, type Version } from '../graph/version.ts';
 import { loadNpy } from '../model/npy.ts';
 
+export interface PlanOptions {
+  /** `ID OPERATOR TARGET KEY VALUE…` */
+  readonly bend?: readonly string[];
+  /** `NAME KEY VALUE…` */
+  readonly control?: readonly string[];
+  /** `NAME=FILE.npy` */
+  readonly captureFile?: readonly string[];
+  /** `NAME=PATH` */
+  readonly version?: readonly string[];
+  /** `NAME WEIGHT NAME WEIGHT` */
+  readonly mix?: string;
+}
+
+/** What was typed, before a model is there. */
+export interface TypedPlan {
+  /** The mix of versions first. */
+  readonly plan: Plan;
+  readonly controls: readonly NamedControl[];
+  readonly captures: readonly Capture[];
+}
+
+/** Reads what does not need the model. Throws as its parts. */
+export async function readPlanOptions(options: PlanOptions): Promise<TypedPlan> {
+  return {
+    plan: [...readMixOption(options.mix), ...(await readPlan(options.bend ?? []))],
+    controls: readControls(options.control ?? []),
+    captures: await readCaptureFiles(options.captureFile ?? []),
+  };
+}
+
+/** The captures and versions a plan may name, for a model. Throws as `openModel`, and `version-mismatch`. */
+export async function openResources(
+  { captures }: TypedPlan,
+  { version = [] }: PlanOptions,
+  graph: Graph,
+): Promise<Resources> {
+  const versions = await readVersions(version, graph);
+  return versions.reduce(withVersion, captures.reduce(withCapture, NO_RESOURCES));
+}
+
 /**
  * Reads every `-b`; `npy:` files are relative to the working directory. Throws what `readBend` throws, and `name-invalid`
  * where two bends have one id.
  */
-export async function readPlan(texts: readonly string[]): Promise<Plan> {
+async function readPlan(texts: readonly string[]): Promise<Plan> {
   const plan: Bend[] = [];
   for (const text of texts) {
     const bend = await openBend(text);
@@ -35,7 +75,7 @@ export async function readPlan(texts: readonly string[]): Promise<Plan> {
 }
 
 /** Reads every `--control`. Throws what `readControl` throws, and `name-invalid` where two controls have one name. */
-export function readControls(texts: readonly string[]): NamedControl[] {
+function readControls(texts: readonly string[]): NamedControl[] {
   const controls = texts.map((text) => readControl(splitWords(text)));
   const names = controls.map((control) => control.name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
@@ -55,7 +95,7 @@ export function readNamed(option: string, text: string): { readonly name: string
 }
 
 /** The captures of every `--capture-file NAME=FILE.npy`. Throws as `loadNpy`, and `value-range` for one that is too long. */
-export async function readCaptureFiles(texts: readonly string[]): Promise<Capture[]> {
+async function readCaptureFiles(texts: readonly string[]): Promise<Capture[]> {
   const captures: Capture[] = [];
   for (const text of texts) {
     const { name, rest } = readNamed('--capture-file', text);
@@ -66,7 +106,7 @@ export async function readCaptureFiles(texts: readonly string[]): Promise<Captur
 }
 
 /** The versions of every `--version NAME=PATH`. Throws as `openModel`, and `version-mismatch`. */
-export async function readVersions(texts: readonly string[], graph: Graph): Promise<Version[]> {
+async function readVersions(texts: readonly string[], graph: Graph): Promise<Version[]> {
   const versions: Version[] = [];
   for (const text of texts) {
     const { name, rest } = readNamed('--version', text);
@@ -83,11 +123,6 @@ export async function readVersions(texts: readonly string[], graph: Graph): Prom
 }
 
 /** The bend of `--mix "NAME WEIGHT NAME WEIGHT"`, none without the option. Throws `syntax`. */
-export function readMixOption(text: string | undefined): Plan {
+function readMixOption(text: string | undefined): Plan {
   return text === undefined ? [] : [readMix(splitWords(text))];
-}
-
-/** Captures and versions by name. */
-export function resourcesOf(captures: readonly Capture[], versions: readonly Version[]): Resources {
-  return versions.reduce(withVersion, captures.reduce(withCapture, NO_RESOURCES));
 }

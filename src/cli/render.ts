@@ -4,18 +4,19 @@ import { resolve } from 'node:path';
 import { decibel, peak, type Sound, soundFrames, soundSeconds } from '../audio/sound.ts';
 import { readWav, writeWav } from '../audio/wav.ts';
 import type { WavSamples } from '../audio/wav-codec.ts';
+import { withCapture } from '../bend/resources.ts';
 import { Engine } from '../engine/engine.ts';
 import { type RenderOptions, render } from '../engine/render.ts';
 import { failure } from '../errors.ts';
-import { openModel } from '../model/open.ts';
-import { readPlan } from './plan-options.ts';
+import { capturePass } from './capture-pass.ts';
+import { type OpenOptions, openAs } from './open-options.ts';
+import { openResources, type PlanOptions, readPlanOptions } from './plan-options.ts';
 import { startProgress } from './progress.ts';
 import { reportLines } from './report.ts';
 import { readScore } from './score-option.ts';
+import { soundPass } from './sound-pass.ts';
 
-export interface RenderFileOptions {
-  readonly method?: string;
-  readonly block?: number;
+export interface RenderFileOptions extends PlanOptions, OpenOptions {
   readonly provider?: string;
   readonly channels: 'each' | 'mix';
   readonly wet: number;
@@ -24,8 +25,9 @@ export interface RenderFileOptions {
   /** Decibels. */
   readonly gain: number;
   readonly bits: keyof typeof SAMPLES;
-  readonly bend: readonly string[];
   readonly at: readonly string[];
+  /** `NAME=TARGET` */
+  readonly capture?: readonly string[];
 }
 
 /** What `--bits` takes, and how samples are written then. */
@@ -43,17 +45,21 @@ export async function renderFile(
 ): Promise<void> {
   if (resolve(from) === resolve(to)) throw failure('file-not-written', to, 'is the sound that is read');
   const sound = await readWav(from);
-  const plan = await readPlan(options.bend);
+  const typed = await readPlanOptions(options);
+  const { plan, controls } = typed;
   const score = await readScore(plan, options.at);
-  const model = await openModel(modelPath);
+  const model = await openAs(modelPath, options);
   const engine = Engine.start();
   const progress = startProgress('rendering');
   try {
     const loaded = await engine.load(model);
     const { method, block, provider, channels, wet } = options;
-    const wanted: RenderOptions = {
+    const resources = await openResources(typed, options, loaded.graph);
+    const common: RenderOptions = {
       plan,
       score,
+      controls,
+      resources,
       channels,
       wet,
       tailSeconds: options.tail,
@@ -62,7 +68,10 @@ export async function renderFile(
       ...(block === undefined ? {} : { block }),
       ...(provider === undefined ? {} : { provider }),
     };
-    const rendering = await render(engine, loaded, sound, wanted);
+    const pass = soundPass(engine, loaded, sound, common);
+    const captures = await capturePass(pass, options.capture ?? []);
+    const all = captures.reduce(withCapture, resources);
+    const rendering = await render(engine, loaded, sound, { ...common, resources: all });
     progress.stop();
     for (const line of reportLines(rendering.reports)) console.error(line);
     const out = amplified(rendering.sound, options.gain);

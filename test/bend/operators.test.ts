@@ -1,163 +1,12 @@
 // One suite for every operator: what is true of all of them, on weights and on activations of the demo model.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OPERATORS } from '../../src/bend/registry.ts';
-import {
-  type Capture,
-  NO_RESOURCES,
-  type Resources,
-  withCapture,
-  withVersion,
-} from '../../src/bend/resources.ts';
-import { countOf } from '../../src/engine/tensor.ts';
-import type { Graph } from '../../src/graph/graph.ts';
-import { activationNamed } from '../../src/graph/target.ts';
-import { changedVersion, originalVersion } from '../../src/graph/version.ts';
 import { loadNpy } from '../../src/model/npy.ts';
 import { openModel } from '../../src/model/open.ts';
 import type { ArrayValue } from '../../src/parameter.ts';
+import { EXAMPLES, resourcesFor, targetsOf, WEIGHT } from '../fixtures/operator-examples.ts';
 import { part, planOf, Stage } from '../playing.ts';
 import { FIXTURES, largestDifference, MODELS } from '../shared.ts';
-
-interface Example {
-  readonly operator: string;
-  readonly neutral: string | null;
-  readonly heard: string;
-  /** A live change. */
-  readonly change: readonly [string, number];
-  /** False where the result depends on how the signal is cut. */
-  readonly streams?: boolean;
-  /** True where it only acts on activations. */
-  readonly activationsOnly?: boolean;
-  /** True where it only acts on weights. */
-  readonly weightsOnly?: boolean;
-}
-
-/** What it shares with others that act along frames. */
-const TIME = { activationsOnly: true } as const;
-
-const EXAMPLES: readonly Example[] = [
-  { operator: 'scale', neutral: 'amount 1', heard: 'amount 0.4', change: ['amount', -0.7] },
-  { operator: 'bias', neutral: 'amount 0', heard: 'amount 0.05', change: ['amount', -0.1] },
-  { operator: 'affine', neutral: 'scale 1 bias 0', heard: 'scale 0.8 bias 0.03', change: ['bias', 0.1] },
-  { operator: 'mask', neutral: 'prob 1', heard: 'prob 0.6 seed 3', change: ['prob', 0.2] },
-  { operator: 'ordered-mask', neutral: 'prob 1', heard: 'prob 0.6 seed 3', change: ['prob', 0.3] },
-  { operator: 'threshold', neutral: 'keep 1', heard: 'keep 0.5 over frame', change: ['keep', 0.25] },
-  {
-    operator: 'threshold',
-    neutral: 'keep 1 invert 1',
-    heard: 'keep 0.5 invert 1',
-    change: ['keep', 0.75],
-    streams: false,
-  },
-  { operator: 'noise', neutral: 'std 0', heard: 'std 0.2 seed 4', change: ['std', 0.05] },
-  { operator: 'noise', neutral: null, heard: 'std 0.7 op mul', change: ['std', 1.2] },
-  { operator: 'noise', neutral: 'std 0 op tremble', heard: 'std 0.3 op tremble', change: ['std', 0.6] },
-  {
-    operator: 'noise',
-    neutral: 'std 0 fresh 1',
-    heard: 'std 0.2 fresh 1',
-    change: ['std', 0.1],
-    activationsOnly: true,
-  },
-  { operator: 'permute', neutral: 'amount 0', heard: 'amount 1 seed 2', change: ['amount', 0.5] },
-  {
-    operator: 'expr',
-    neutral: 'expression x',
-    heard: 'expression "tanh(x * drive)" drive 2',
-    change: ['drive', 3],
-  },
-  { operator: 'ablate', neutral: null, heard: 'random 0.5', change: ['mix', 0.3] },
-  { operator: 'invert', neutral: null, heard: '', change: ['mix', 0.6] },
-  { operator: 'invert', neutral: null, heard: 'around mean', change: ['mix', 0.6] },
-  {
-    operator: 'binary',
-    neutral: null,
-    heard: 'level 0.1',
-    change: ['level', -0.2],
-    activationsOnly: true,
-  },
-  { operator: 'clip', neutral: null, heard: 'low -0.02 high 0.01', change: ['high', 0.03] },
-  { operator: 'fold', neutral: null, heard: 'low -0.02 high 0.01', change: ['low', -0.03] },
-  { operator: 'wrap', neutral: null, heard: 'low -0.02 high 0.01', change: ['low', -0.03] },
-  { operator: 'saturate', neutral: 'drive 0', heard: 'drive 8', change: ['drive', 3] },
-  { operator: 'quantize', neutral: 'step 0', heard: 'step 0.1', change: ['step', 0.3] },
-  { operator: 'power', neutral: 'exponent 1', heard: 'exponent 0.6', change: ['exponent', 2] },
-  { operator: 'roll', neutral: 'shift 0', heard: 'shift 3', change: ['shift', -7] },
-  { operator: 'flip', neutral: null, heard: '', change: ['mix', 0.4] },
-  {
-    ...TIME,
-    operator: 'delay',
-    neutral: 'frames 0 feedback 0.5',
-    heard: 'frames 9',
-    change: ['frames', 20],
-  },
-  { ...TIME, operator: 'delay', neutral: null, heard: 'frames 3 feedback 0.8', change: ['frames', 20] },
-  { ...TIME, operator: 'delay', neutral: null, heard: 'frames 2 feedback -0.5', change: ['feedback', 0.9] },
-  {
-    ...TIME,
-    operator: 'smooth',
-    neutral: 'coefficient 0',
-    heard: 'coefficient 0.7',
-    change: ['coefficient', 0.2],
-  },
-  { ...TIME, operator: 'freeze', neutral: 'hold 0', heard: 'hold 1', change: ['hold', 0] },
-  { ...TIME, operator: 'decimate', neutral: 'factor 1', heard: 'factor 5', change: ['factor', 3] },
-  { ...TIME, operator: 'dilate', neutral: 'radius 0', heard: 'radius 3', change: ['radius', 20] },
-  {
-    ...TIME,
-    operator: 'dilate',
-    neutral: 'radius 0 along frames',
-    heard: 'radius 3 along frames',
-    change: ['radius', 20],
-  },
-  { ...TIME, operator: 'erode', neutral: 'radius 0', heard: 'radius 2', change: ['radius', 1] },
-  {
-    ...TIME,
-    operator: 'erode',
-    neutral: 'radius 0 along frames',
-    heard: 'radius 5 along frames',
-    change: ['radius', 1],
-  },
-  { ...TIME, operator: 'oscillate', neutral: 'depth 0', heard: 'rate 5 depth 0.9', change: ['rate', 30] },
-  {
-    operator: 'from-capture',
-    neutral: null,
-    heard: 'captures short long',
-    change: ['mix', 0.4],
-    activationsOnly: true,
-  },
-  {
-    operator: 'mix-batch',
-    neutral: 'weights 1',
-    heard: 'weights 0.4',
-    change: ['weights', -0.8],
-    activationsOnly: true,
-  },
-  {
-    operator: 'steer',
-    neutral: 'from short to long amount 0',
-    heard: 'from short to long amount 0.8',
-    change: ['amount', -0.5],
-    activationsOnly: true,
-  },
-  {
-    operator: 'mix-versions',
-    neutral: 'versions original weights 1',
-    heard: 'versions original other weights 0.5 -0.75',
-    change: ['mix', 0.6],
-    weightsOnly: true,
-  },
-  {
-    operator: 'swap',
-    neutral: 'with decoder.stages.0.0.mix.weight',
-    heard: 'with version:other',
-    change: ['mix', 0.3],
-    weightsOnly: true,
-  },
-];
-
-const ACTIVATION = 'a:decoder.stages.0.0.mix';
-const WEIGHT = 'w:decoder.stages.0.0.mix.weight';
 
 let stage: Stage;
 let input: ArrayValue;
@@ -171,41 +20,13 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** Two captures of different lengths for the activation, and a version in which every weight is different. */
-function resourcesFor(graph: Graph): Resources {
-  const channels = graph.types.get(activationNamed(graph, ACTIVATION).value)?.shape[1];
-  if (typeof channels !== 'number') throw new Error('the activation has no channels');
-  const weights = new Map(
-    [...graph.weights].map(([name, { data }]) => [
-      name,
-      { shape: data.shape, data: wave(countOf(data.shape), 0.3) },
-    ]),
-  );
-  const other = changedVersion('other', originalVersion(graph), weights);
-  const captures = [wavyCapture('short', channels, 5), wavyCapture('long', channels, 37)];
-  return withVersion(captures.reduce(withCapture, NO_RESOURCES), other);
-}
-
-function wavyCapture(name: string, channels: number, frames: number): Capture {
-  const data = wave(channels * frames, 0.1 * frames);
-  return { name, target: null, shape: [1, channels, frames], data, frameRateHz: null, isWhole: true };
-}
-
-function wave(count: number, size: number): Float32Array {
-  return Float32Array.from({ length: count }, (_, index) => size * Math.sin(1 + 0.7 * index + 0.01 * size));
-}
-
 it('every operator has an example here', () => {
   const shown = new Set(EXAMPLES.map((example) => example.operator));
   expect(OPERATORS.map((operator) => operator.name).filter((name) => !shown.has(name))).toEqual([]);
 });
 
 for (const example of EXAMPLES) {
-  const targets = [
-    ...(example.weightsOnly ? [] : [ACTIVATION]),
-    ...(example.activationsOnly ? [] : [WEIGHT]),
-  ];
-  for (const target of targets) {
+  for (const target of targetsOf(example)) {
     describe(`${example.operator} ${example.heard} on ${target}`, () => {
       const plan = (pairs: string) => planOf(`b ${example.operator} ${target} ${pairs}`);
 
