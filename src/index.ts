@@ -2,6 +2,7 @@
 export type { Sound } from './audio/sound.ts';
 export { readWav, writeWav } from './audio/wav.ts';
 export { type Bend, makeBend, type Plan } from './bend/bend.ts';
+export { type ExportedScript, exportScript } from './bend/export-script.ts';
 export {
   type ControlOptions,
   CURVES,
@@ -46,9 +47,11 @@ export {
 export { findTargets } from './graph/target.ts';
 export { ORIGINAL, openVersion, type Version, versionOf, type WeightArray } from './graph/version.ts';
 export { Bender, type OpenOptions, open } from './library.ts';
-export type { Method, Model, StatePair } from './model/model.ts';
+export type { Method, Model, ScriptFacts, StatePair } from './model/model.ts';
 export { loadNpy, readNpy, writeNpy } from './model/npy.ts';
-export { modelFromBytes, openModel } from './model/open.ts';
+export { modelFromBytes, openEveryMethod, openModel } from './model/open.ts';
+export type { ScriptOptions } from './model/torchscript/open-script.ts';
+export type { Setting, SettingValue } from './model/torchscript/trace/trace-method.ts';
 export type { Histogram, Summary } from './monitor/summary.ts';
 export type { SummaryQueue } from './monitor/summary-queue.ts';
 export { makeWatch, readWatch, STATISTICS, type Statistic, type Watch } from './monitor/watch.ts';

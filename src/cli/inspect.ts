@@ -43,7 +43,7 @@ export async function inspect(path: string, options: InspectOptions): Promise<vo
 type Graphs = readonly [Graph, ...Graph[]];
 
 function print(graphs: Graphs, options: InspectOptions): void {
-  const tables = mergedTables(graphs.map((graph) => wantedTables(graph, options)));
+  const tables = mergedTables(tablesOf(graphs, options));
   if (options.json === true) {
     const content = Object.keys(tables).length > 0 ? tables : modelInfo(graphs);
     console.log(JSON.stringify(content, null, 1));
@@ -53,6 +53,22 @@ function print(graphs: Graphs, options: InspectOptions): void {
   if (tables.weights !== undefined) console.log(weightText(tables.weights));
   if (tables.activations !== undefined) console.log(activationText(tables.activations));
   if (tables.graph !== undefined) console.log(graphText(tables.graph));
+}
+
+/** The tables of every method; a target may mean something in some of them only. */
+function tablesOf(graphs: readonly Graph[], options: InspectOptions): Tables[] {
+  const found: Tables[] = [];
+  let unknown: unknown = null;
+  for (const graph of graphs) {
+    try {
+      found.push(wantedTables(graph, options));
+    } catch (error) {
+      if (describeError(error).code !== 'name-not-found') throw error;
+      unknown = error;
+    }
+  }
+  if (found.length === 0) throw unknown;
+  return found;
 }
 
 interface Opened {

@@ -65,9 +65,17 @@ const HOSTILE: Readonly<Record<string, readonly [lines: readonly string[], messa
     ['y = torch.frobnicate(x)', 'return y'],
     /method encode: code\/__torch__\.py:\d+ \(encode\): torch\.frobnicate: livebend does not know this operation/,
   ],
-  'a branch that depends on the sound': [
-    ['if bool(torch.gt(torch.sum(x), 0)):', '  y = x', 'else:', '  y = torch.neg(x)', 'return y'],
+  'a branch that gives other shapes by the sound': [
+    ['if bool(torch.gt(torch.sum(x), 0)):', '  y = x', 'else:', '  y = torch.slice(x, -1, 0, 5)', 'return y'],
+    /method encode: code\/__torch__\.py:\d+ \(encode\): branch: gives .* by what the model hears/,
+  ],
+  'a loop that ends by the sound': [
+    ['while bool(torch.gt(torch.sum(x), 0)):', '  y = x', 'return x'],
     /method encode: code\/__torch__\.py:\d+ \(encode\): branch: which way it goes depends on what the model hears/,
+  ],
+  'a list that grows by the sound': [
+    ['l = [x]', 'if bool(torch.gt(torch.sum(x), 0)):', '  _1 = torch.append(l, x)', 'return torch.cat(l, 1)'],
+    /changes a list or dictionary one way/,
   ],
   'a mask that picks elements by the sound': [
     ['y = torch.index(x, [torch.gt(x, 0)])', 'return y'],

@@ -24,6 +24,8 @@ const METHODS = {
   spectra: 16,
   python: 20,
   carried: 12,
+  branches: 8,
+  recurrent: 23,
 } as const;
 
 async function play(method: string, block: number) {

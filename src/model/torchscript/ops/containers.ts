@@ -42,6 +42,13 @@ function listArgument(given: Arguments, name = 'self'): ListValue {
   throw failure('model-broken', `argument ${name}`, `must be a list, got ${kindOf(value)}`);
 }
 
+/** A list that is about to change. */
+function changed(r: Recorder, given: Arguments): ListValue {
+  const target = listArgument(given);
+  r.journal?.collections.add(target);
+  return target;
+}
+
 function dictArgument(given: Arguments): DictValue {
   const value = given.get('self');
   if (typeof value === 'object' && value?.kind === 'dict') return value;
@@ -58,16 +65,16 @@ const LENGTH = operation('self', ({ recorder: r }, given) => {
   return listArgument(given).elements.length;
 });
 
-const APPEND = operation('self el', (_, given) => {
-  const target = listArgument(given);
+const APPEND = operation('self el', ({ recorder }, given) => {
+  const target = changed(recorder, given);
   if (target.elements.length >= MOST_ELEMENTS)
     throw failure('model-unsupported', 'append', `to a list of ${MOST_ELEMENTS} elements`);
   target.elements.push(given.get('el') ?? null);
   return target;
 });
 
-const EXTEND = operation('self other', (_, given) => {
-  const target = listArgument(given);
+const EXTEND = operation('self other', ({ recorder }, given) => {
+  const target = changed(recorder, given);
   const others = listArgument(given, 'other').elements;
   if (target.elements.length + others.length > MOST_ELEMENTS)
     throw failure('model-unsupported', 'extend', `a list beyond ${MOST_ELEMENTS} elements`);
@@ -112,6 +119,7 @@ export function setElement(
   key: Value | undefined,
   value: Value,
 ): void {
+  r.journal?.collections.add(container ?? null);
   if (typeof container === 'object' && container?.kind === 'dict') {
     for (const own of container.entries.keys())
       if (isEqualValue(own, key ?? null)) {
@@ -231,14 +239,14 @@ const GET = dictionary((dict, given) => {
   return given.get('default_value') ?? null;
 }, 'self key default_value');
 
-const POP = operation('self idx', (_, given) => {
-  const { elements } = listArgument(given);
+const POP = operation('self idx', ({ recorder }, given) => {
+  const { elements } = changed(recorder, given);
   const [value] = elements.splice(placeIn(elements.length, intArgument(given, 'idx', -1)), 1);
   return value ?? null;
 });
 
-const INSERT = operation('self idx el', (_, given) => {
-  const { elements } = listArgument(given);
+const INSERT = operation('self idx el', ({ recorder }, given) => {
+  const { elements } = changed(recorder, given);
   elements.splice(intArgument(given, 'idx'), 0, given.get('el') ?? null);
   return null;
 });
@@ -275,12 +283,12 @@ export const CONTAINERS: OperationTable = {
   extend: EXTEND,
   pop: POP,
   insert: INSERT,
-  clear: operation('self', (_, given) => {
-    listArgument(given).elements.length = 0;
+  clear: operation('self', ({ recorder }, given) => {
+    changed(recorder, given).elements.length = 0;
     return null;
   }),
-  reverse: operation('self', (_, given) => {
-    listArgument(given).elements.reverse();
+  reverse: operation('self', ({ recorder }, given) => {
+    changed(recorder, given).elements.reverse();
     return null;
   }),
   list: TO_LIST,

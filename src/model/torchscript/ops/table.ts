@@ -20,6 +20,7 @@ import {
   tensorArgument,
 } from './operation.ts';
 import { RANDOM } from './random.ts';
+import { RECURRENT } from './recurrent.ts';
 import { REDUCTION } from './reduction.ts';
 import { SHAPE } from './shape.ts';
 import { UNARY } from './unary.ts';
@@ -58,6 +59,7 @@ const TABLE: ReadonlyMap<string, Operation> = new Map(
     INDEXING,
     FOURIER,
     RANDOM,
+    RECURRENT,
     WRITES,
   ].flatMap((table) => Object.entries(table)),
 );

@@ -242,5 +242,6 @@ function refusal(message: Value): Error {
     'model-unsupported',
     'raise',
     `the model refuses: ${typeof message === 'string' ? message : kindOf(message)}`,
+    { fields: { isRefusal: true } },
   );
 }

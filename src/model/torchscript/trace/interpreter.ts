@@ -2,20 +2,26 @@
 // cannot do is an error with the file and line of the model's code.
 import { failure, LivebendError } from '../../../errors.ts';
 import type { Archive } from '../archive.ts';
-import type { Block, Expression, FunctionNode, SourceFile, Statement, Target } from '../code/ast.ts';
+import type {
+  Block,
+  Expression,
+  FunctionNode,
+  IfStatement,
+  SourceFile,
+  Statement,
+  Target,
+} from '../code/ast.ts';
 import { setElement } from '../ops/containers.ts';
 import type { Tracing } from '../ops/operation.ts';
+import { bothWays, type Ending } from './branches.ts';
 import { type Calls, evaluate } from './expressions.ts';
 import { type Frame, locatedAt } from './frame.ts';
-import { truthOf } from './truth.ts';
+import { openCondition, truthOf } from './truth.ts';
 import { kindOf, type ObjectValue, type Value } from './value.ts';
 import type { World } from './world.ts';
 
 const MOST_STEPS = 3_000_000;
 const DEEPEST_CALL = 150;
-
-/** How a block of statements ended: at its end, or by one of these words. */
-type Ending = null | 'break' | 'continue' | { readonly value: Value };
 
 export class Interpreter implements Calls {
   private steps = 0;
@@ -55,7 +61,7 @@ export class Interpreter implements Calls {
     positional: readonly Value[],
     keywords: ReadonlyMap<string, Value>,
   ): Value {
-    this.depth++;
+    const depth = this.depth++;
     if (this.depth > DEEPEST_CALL)
       throw failure(
         'model-unsupported',
@@ -73,7 +79,7 @@ export class Interpreter implements Calls {
         throw failure('model-broken', `${file.path}:${node.line}`, `${node.name} misses ${parameter.name}`);
     });
     const ending = this.block(frame, node.body);
-    this.depth--;
+    this.depth = depth;
     return typeof ending === 'object' && ending !== null ? ending.value : null;
   }
 
@@ -131,11 +137,8 @@ export class Interpreter implements Calls {
         return null;
       case 'return':
         return { value: statement.value === null ? null : evaluate(this, frame, statement.value) };
-      case 'if': {
-        for (const { test, body } of statement.arms)
-          if (truthOf(evaluate(this, frame, test))) return this.block(frame, body);
-        return this.block(frame, statement.otherwise);
-      }
+      case 'if':
+        return this.choose(frame, statement.arms, statement.otherwise);
       case 'for':
         return this.loop(frame, statement.target, evaluate(this, frame, statement.iterable), statement.body);
       case 'while':
@@ -166,6 +169,27 @@ export class Interpreter implements Calls {
       default:
         return statement.kind;
     }
+  }
+
+  private choose(frame: Frame, [arm, ...others]: IfStatement['arms'], otherwise: Block): Ending {
+    if (arm === undefined) return this.block(frame, otherwise);
+    const test = evaluate(this, frame, arm.test);
+    const condition = openCondition(test);
+    const { depth } = this;
+    const run = (isTrue: boolean) => {
+      this.depth = depth;
+      return isTrue ? this.block(frame, arm.body) : this.choose(frame, others, otherwise);
+    };
+    if (condition === null) return run(truthOf(test));
+    const { recorder } = this.tracing;
+    const { variables } = frame;
+    return bothWays({
+      recorder,
+      condition,
+      variables,
+      run,
+      assign: (object, name, value) => this.world.assign(object, name, value),
+    });
   }
 
   private loop(frame: Frame, target: Target, iterable: Value, body: Block): Ending {

@@ -5,6 +5,7 @@ import { complexData, type Data, shapeText } from './data.ts';
 import { integerAttribute, integersAttribute } from './node-attributes.ts';
 import type { Recorder } from './recorder.ts';
 import {
+  addSizes,
   areSizesEqual,
   divideSizes,
   isSameShape,
@@ -208,29 +209,19 @@ export function concatenated(r: Recorder, parts: readonly Data[], axis: number):
     if (values.every((each) => each !== null)) return { ...r.sizes(values.flat()), type: first.type };
   }
   for (const part of others) checkJoin(first, part, at);
-  const nonempty = filled.filter((part) => part.shape[at] !== 0);
-  const [only] = nonempty;
-  if (nonempty.length === 1 && only !== undefined) return only;
-  const length = filled.reduce<Size>((sum, part) => addSize(sum, part.shape[at] ?? 1), 0);
+  const parted = filled.filter((part) => part.shape[at] !== 0);
+  const [only = first] = parted;
+  if (parted.length < 2) return only;
+  const length = parted.reduce<Size>((sum, part) => addSizes(sum, part.shape[at] ?? 1), 0);
   const shape = first.shape.map((size, index) => (index === at ? length : size));
-  const isKnown =
-    filled.every((part) => part.known !== null) && filled.every((part) => typeof part.shape[at] === 'number');
-  const known = isKnown ? () => joinedTile(filled, at) : null;
-  return r.node('Concat', filled, { type: first.type, shape, known }, [integerAttribute('axis', at)]);
+  const isKnown = parted.every((part) => part.known !== null && typeof part.shape[at] === 'number');
+  const known = isKnown ? () => joinedTile(parted, at) : null;
+  return r.node('Concat', parted, { type: first.type, shape, known }, [integerAttribute('axis', at)]);
 }
 
 export function partOf(data: Data, part: 'real' | 'imaginary'): Data {
   if (data.origin.kind === 'complex') return data.origin[part];
   throw failure('model-broken', 'complex', 'real and complex tensors are mixed');
-}
-
-function addSize(a: Size, b: Size): Size {
-  if (typeof a === 'number' && typeof b === 'number') return a + b;
-  return {
-    kind: 'size',
-    slope: (typeof a === 'number' ? 0 : a.slope) + (typeof b === 'number' ? 0 : b.slope),
-    offset: (typeof a === 'number' ? a : a.offset) + (typeof b === 'number' ? b : b.offset),
-  };
 }
 
 function sizeList(data: Data): readonly Size[] | null {

@@ -5,6 +5,7 @@ import { onnxType } from '../../element-type.ts';
 import type { ElementType } from '../../model.ts';
 import type { AttributeProto } from '../../onnx/proto.ts';
 import { constantData, type Data, nodeData, type RecordedNode, sizesData } from './data.ts';
+import type { Journal } from './journal.ts';
 import { integerAttribute } from './node-attributes.ts';
 import type { Size } from './size.ts';
 import { type Tile, tileOf } from './tile.ts';
@@ -22,6 +23,8 @@ export interface OutputForm {
 
 export class Recorder {
   scope = '';
+  /** Writes down what changes, while an arm of a branch is tried. */
+  journal: Journal | null = null;
   private readonly numbers = new Map<Data, number>();
   private readonly made = new Map<string, readonly Data[]>();
   private readonly constants = new Map<string, Data>();

@@ -90,6 +90,7 @@ export function writeInto(r: Recorder, tensor: Tensor, data: Data): void {
 
 /** Replaces a cell's content and that of its head. */
 function setContent(r: Recorder, cell: Cell, content: Data): void {
+  r.journal?.cell(cell);
   cell.content = content;
   cell.isWritten = true;
   if (cell.head !== null) {

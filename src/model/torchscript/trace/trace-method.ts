@@ -70,7 +70,7 @@ function traceOnce(request: TraceRequest, changes: Changes): TracedMethod | null
     isNoisy: request.isNoisy,
     nextSeed: () => request.seed * 1000 + draws++,
   };
-  const world = new World(archive, changes);
+  const world = new World(archive, changes, recorder);
   const interpreter = new Interpreter(archive, world, tracing);
   for (const setting of request.settings) applySetting(interpreter, setting);
   world.settle();

@@ -3,6 +3,13 @@ import { failure } from '../../../errors.ts';
 import { type Data, singleNumber } from './data.ts';
 import { kindOf, type Value } from './value.ts';
 
+/** The tensor a condition depends on, where it is not known while tracing; null where it is. */
+export function openCondition(value: Value): Data | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (value.kind !== 'scalar') return null;
+  return singleNumber(value.data) === null ? value.data : null;
+}
+
 /** Throws `model-unsupported` where it depends on what the model hears. */
 export function truthOf(value: Value): boolean {
   if (value === null) return false;

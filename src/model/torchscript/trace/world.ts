@@ -6,6 +6,7 @@ import type { ArchiveTensor, ScriptObject, ScriptValue } from '../script-value.t
 import { archiveTile } from './archive-tile.ts';
 import type { Changes } from './changes.ts';
 import { attributeData } from './data.ts';
+import type { Recorder } from './recorder.ts';
 import { type Tensor, tensorOf } from './tensor.ts';
 import { float, type ObjectValue, type Value } from './value.ts';
 
@@ -33,6 +34,7 @@ export class World {
   constructor(
     archive: Archive,
     private readonly changes: Changes,
+    private readonly recorder: Recorder | null = null,
   ) {
     this.root = this.object(archive.root, '', 0);
     this.override();
@@ -63,6 +65,7 @@ export class World {
 
   /** Sets an attribute and keeps what it was. */
   assign(object: ObjectValue, name: string, value: Value): void {
+    this.recorder?.journal?.attribute(object, name);
     if (object.path !== null) {
       const path = joinedPath(object.path, name);
       const known = this.assignments.get(path);
