@@ -2,17 +2,20 @@
 import { Engine, type LoadedModel } from '../engine/engine.ts';
 import { describeError } from '../errors.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
-import type { activationTable, graphTable, weightTable } from '../graph/tables.ts';
+import { activationTable, graphTable, weightTable } from '../graph/tables.ts';
 import type { Dimension, Method, Model } from '../model/model.ts';
 import { loadNpy } from '../model/npy.ts';
 import { openEveryMethod, openModel } from '../model/open.ts';
 import type { ScriptAttribute, ScriptMethod } from '../model/torchscript/conventions.ts';
 import { readInputOption } from './input-option.ts';
-import { tablesOf, type WantedTables } from './inspect-tables.ts';
 import { readSettings } from './set-options.ts';
 import { shortNumber, textTable } from './text-table.ts';
 
-export interface InspectOptions extends WantedTables {
+export interface InspectOptions {
+  /** True or a target for each table that is wanted. */
+  readonly weights?: string | true;
+  readonly activations?: string | true;
+  readonly graph?: string | true;
   readonly json?: boolean;
   readonly input: readonly string[];
   /** One method only; of a TorchScript file all of them are read without it. */
@@ -38,7 +41,7 @@ export async function inspect(path: string, options: InspectOptions): Promise<vo
 function print(graphs: readonly Graph[], options: InspectOptions): void {
   const [first] = graphs;
   if (first === undefined) return;
-  const tables = tablesOf(graphs, options);
+  const tables = mergedTables(tablesOf(graphs, options));
   if (options.json === true) {
     const content = Object.keys(tables).length > 0 ? tables : summary(first, graphs);
     console.log(JSON.stringify(content, null, 1));
@@ -48,6 +51,22 @@ function print(graphs: readonly Graph[], options: InspectOptions): void {
   if (tables.weights !== undefined) console.log(weightText(tables.weights));
   if (tables.activations !== undefined) console.log(activationText(tables.activations));
   if (tables.graph !== undefined) console.log(graphText(tables.graph));
+}
+
+/** The tables of every method; a target may mean something in some of them only. */
+function tablesOf(graphs: readonly Graph[], options: InspectOptions): Tables[] {
+  const found: Tables[] = [];
+  let unknown: unknown = null;
+  for (const graph of graphs) {
+    try {
+      found.push(wantedTables(graph, options));
+    } catch (error) {
+      if (describeError(error).code !== 'name-not-found') throw error;
+      unknown = error;
+    }
+  }
+  if (found.length === 0) throw unknown;
+  return found;
 }
 
 interface Opened {
@@ -88,6 +107,43 @@ async function inputShapes(model: Model, inputs: readonly string[]): Promise<Map
     shapes.set(name, (await loadNpy(file)).shape);
   }
   return shapes;
+}
+
+interface Tables {
+  weights?: ReturnType<typeof weightTable>;
+  activations?: ReturnType<typeof activationTable>;
+  graph?: ReturnType<typeof graphTable>;
+}
+
+function wantedTables(graph: Graph, options: InspectOptions): Tables {
+  const target = (wanted: string | true) => (wanted === true ? undefined : wanted);
+  const tables: Tables = {};
+  if (options.weights !== undefined) tables.weights = weightTable(graph, target(options.weights));
+  if (options.activations !== undefined)
+    tables.activations = activationTable(graph, target(options.activations));
+  if (options.graph !== undefined) tables.graph = graphTable(graph, target(options.graph));
+  return tables;
+}
+
+/** One table of each kind; what several methods have in common stands there once, with all their names. */
+function mergedTables(all: readonly Tables[]): Tables {
+  const weights = all.flatMap((tables) => tables.weights ?? []);
+  const activations = new Map<string, ReturnType<typeof activationTable>[number]>();
+  for (const row of all.flatMap((tables) => tables.activations ?? [])) {
+    const key = `${row.name} ${row.op} ${row.target} ${row.shape?.join() ?? ''}`;
+    const known = activations.get(key);
+    activations.set(
+      key,
+      known === undefined ? row : { ...row, methods: [...new Set([...known.methods, ...row.methods])] },
+    );
+  }
+  const merged: Tables = {};
+  if (all.some((tables) => tables.weights !== undefined))
+    merged.weights = [...new Map(weights.map((row) => [row.name, row])).values()];
+  if (all.some((tables) => tables.activations !== undefined)) merged.activations = [...activations.values()];
+  if (all.some((tables) => tables.graph !== undefined))
+    merged.graph = all.flatMap((tables) => tables.graph ?? []);
+  return merged;
 }
 
 function summary(graph: Graph, graphs: readonly Graph[]) {
