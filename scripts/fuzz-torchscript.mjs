@@ -22,7 +22,8 @@ await build({
 });
 const { fuzzTorchScript } = await import(pathToFileURL(OUT).href);
 const kinds = join(ROOT, 'test/fixtures/torchscript/kinds.pt');
-const paths = [kinds, kinds, kinds, kinds, join(ROOT, 'models/pebble.ts')];
+const operations = join(ROOT, 'test/fixtures/operations.pt');
+const paths = [kinds, kinds, operations, operations, join(ROOT, 'models/pebble.ts')];
 const { codes, faults, ...totals } = await fuzzTorchScript(Number(values.cases), Number(values.seed), paths);
 for (const fault of faults) console.log(fault);
 console.log(JSON.stringify({ ...totals, codes: Object.fromEntries(codes), faults: faults.length }));

@@ -5,7 +5,8 @@ import { fuzzTorchScript } from './torchscript.ts';
 
 test('a mutated archive opens or is refused with a code', async () => {
   const kinds = `${FIXTURES}torchscript/kinds.pt`;
-  const totals = await fuzzTorchScript(300, 11, [kinds, kinds, kinds, kinds, `${MODELS}pebble.ts`]);
+  const operations = `${FIXTURES}operations.pt`;
+  const totals = await fuzzTorchScript(300, 11, [kinds, kinds, operations, operations, `${MODELS}pebble.ts`]);
   expect(totals.faults).toEqual([]);
   expect(totals.opened + totals.refused).toBe(300);
   expect(Math.min(totals.opened, totals.refused)).toBeGreaterThan(20);

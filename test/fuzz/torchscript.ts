@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { LivebendError } from '../../src/errors.ts';
 import { openArchive } from '../../src/model/torchscript/archive.ts';
+import { openScriptMethods } from '../../src/model/torchscript/open-script.ts';
 import type { ScriptValue } from '../../src/model/torchscript/script-value.ts';
 import { readTensor } from '../../src/model/torchscript/storage.ts';
 import { mutatedArchive, takeApart } from './archive-mutations.ts';
@@ -54,6 +55,16 @@ async function openWholly(bytes: Uint8Array<SharedArrayBuffer>): Promise<void> {
   readAll(archive.root);
   for (const constant of archive.constants) readAll(constant);
   for (const path of archive.codePaths) archive.codeFile(path);
+  await traceAll(bytes);
+}
+
+/** Traces every method; being refused is as good as being opened. */
+async function traceAll(bytes: Uint8Array<SharedArrayBuffer>): Promise<void> {
+  try {
+    await openScriptMethods(bytes, { name: 'fuzz', path: null }, []);
+  } catch (error) {
+    if (!(error instanceof LivebendError)) throw error;
+  }
 }
 
 /** Reads every tensor below a value. */

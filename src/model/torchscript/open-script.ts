@@ -1,6 +1,6 @@
 // A method of a TorchScript archive as a model: traced with an open axis of frames where that can be, else for blocks of one
 // length. Takes the file's bytes, gives a `Model`; weights that lie in the file as they are stay there.
-import { describeError, failure, unknownName } from '../../errors.ts';
+import { describeError, failure, LivebendError, unknownName } from '../../errors.ts';
 import { isFloat, onnxType } from '../element-type.ts';
 import type { Method, Model, ModelFile, StatePair, WeightData } from '../model.ts';
 import type { ModelProto, TensorProto } from '../onnx/proto.ts';
@@ -60,6 +60,7 @@ export async function openScriptMethods(
     try {
       models.push(scriptModel(archive, bytes, origin, { method, settings }));
     } catch (error) {
+      if (!(error instanceof LivebendError)) throw error;
       reason = error;
       problems.push(describeError(error).message);
     }
