@@ -25,15 +25,17 @@ export {
   withVersion,
 } from './bend/resources.ts';
 export { MIX_ID, type MixPart, mixBend } from './bend/version-mix.ts';
-export { Engine, type LoadedModel, type PlayOptions } from './engine/engine.ts';
+export { Engine, type PlayOptions } from './engine/engine.ts';
 export type { RampOptions } from './engine/glides.ts';
+export type { LoadedModel } from './engine/loaded-model.ts';
 export type { Player, WatchOptions } from './engine/player.ts';
 export { type Rendering, type RenderOptions, render } from './engine/render.ts';
 export type { Score, ScoreEvent } from './engine/score.ts';
 export { runStream } from './engine/stream.ts';
 export { numbersOf, type TensorData, tensorOf } from './engine/tensor.ts';
 export { ERROR_CODES, type ErrorCode, LivebendError } from './errors.ts';
-export { type Activation, buildGraph, type Graph, type Weight } from './graph/graph.ts';
+export { buildGraph } from './graph/build-graph.ts';
+export type { Activation, Graph, Weight } from './graph/graph.ts';
 export { type Cut, cutGraph, methodNamed } from './graph/methods.ts';
 export { type ModelInfo, modelInfo } from './graph/model-info.ts';
 export {

@@ -2,7 +2,8 @@
 import type { Plan } from '../src/bend/bend.ts';
 import { readBend, splitWords } from '../src/bend/read-bend.ts';
 import { NO_RESOURCES, type Resources } from '../src/bend/resources.ts';
-import { Engine, type LoadedModel } from '../src/engine/engine.ts';
+import { Engine } from '../src/engine/engine.ts';
+import type { LoadedModel } from '../src/engine/loaded-model.ts';
 import type { Player } from '../src/engine/player.ts';
 import { runStream } from '../src/engine/stream.ts';
 import { numbersOf } from '../src/engine/tensor.ts';

@@ -1,7 +1,8 @@
 // Measures one model: the plain runtime beside livebend, unbent and bent, taking turns in one process on the same blocks;
 // then what changes and loading cost. Gives numbers; a second plain runner shows how far the machine can be trusted.
 
-import { Engine, type LoadedModel } from '../engine/engine.ts';
+import { Engine } from '../engine/engine.ts';
+import type { LoadedModel } from '../engine/loaded-model.ts';
 import type { Player } from '../engine/player.ts';
 import type { Race, Racer } from '../engine/protocol.ts';
 import { type TensorData, tensorOf } from '../engine/tensor.ts';

@@ -3,9 +3,9 @@
 import type { Activation } from '../graph/graph.ts';
 import { onnxType } from '../model/element-type.ts';
 import type { ElementType } from '../model/model.ts';
+import type { BendTarget } from './bend-target.ts';
 import { type Emitter, ONNX_DOUBLE, ONNX_FLOAT } from './emitter.ts';
 import { graphArithmetic } from './graph-arithmetic.ts';
-import type { BendTarget } from './operator.ts';
 import { becomesFloat } from './promotion.ts';
 import type { Rewrite } from './rewrite.ts';
 import { type Link, precisionOf } from './weight-bends.ts';

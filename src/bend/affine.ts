@@ -1,8 +1,9 @@
 // Most bends multiply and add: `x · gain + offset`, where gain and offset are small arrays made on the host after each
 // change. How much of the bend is heard is folded into both, so that a blend, a switch or a unit selection costs nothing.
 import type { Arithmetic } from './arithmetic.ts';
-import { combinedField, type Field, mappedField, parameterField } from './field.ts';
+import { combinedField, type Field, mappedField } from './field.ts';
 import type { BendContext } from './operator.ts';
+import { parameterField } from './unit-field.ts';
 
 export interface Coefficients {
   /** Neutral at 1. */

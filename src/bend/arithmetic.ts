@@ -1,8 +1,8 @@
 // The arithmetic operators are written in: a small set of operations on tensors that broadcast as numpy does. One
 // implementation emits graph nodes, one computes on arrays; neither is known here.
 import type { ArrayValue } from '../parameter.ts';
+import type { BendTarget } from './bend-target.ts';
 import type { Field, IndexField } from './field.ts';
-import type { BendTarget } from './operator.ts';
 import type { TimeArithmetic } from './time-arithmetic.ts';
 
 export const UNARY = [

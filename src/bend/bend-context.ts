@@ -1,16 +1,12 @@
 // What an operator gets to see of one bend on one target: the axis, the units, how much is heard, the draws.
 import { failure } from '../errors.ts';
 import type { Bend } from './bend.ts';
+import { type BendTarget, targetKey } from './bend-target.ts';
 import type { BendValues } from './bend-values.ts';
 import { type Random, randomOf } from './draw.ts';
-import { axisShape, channelAxis, type Field, knownShape } from './field.ts';
-import {
-  type BendContext,
-  type BendTarget,
-  type Operator,
-  type Surroundings,
-  targetKey,
-} from './operator.ts';
+import { axisShape, channelAxis, type Field } from './field.ts';
+import type { BendContext, Operator, Surroundings } from './operator.ts';
+import { knownShape } from './unit-field.ts';
 import { selectedUnits, selectsUnits } from './units.ts';
 
 /**

@@ -2,9 +2,10 @@
 // together. Takes the names a bend gave and the captures there are.
 import { failure } from '../errors.ts';
 import type { ArrayValue } from '../parameter.ts';
+import type { BendTarget } from './bend-target.ts';
 import { sizeOf } from './field.ts';
 import { frameAxisOf } from './frame-axis.ts';
-import type { BendContext, BendTarget } from './operator.ts';
+import type { BendContext } from './operator.ts';
 import { captureNamed } from './resources.ts';
 
 /** Entries of captures that last equally long. */

@@ -1,7 +1,8 @@
 // The axis of time of a bend's target, for operators that act from frame to frame: which it is, how fast its frames are,
 // and why a target has none. Takes a target, gives an axis or a sentence.
 import { openAxis } from '../graph/frames.ts';
-import type { BendContext, BendTarget } from './operator.ts';
+import type { BendTarget } from './bend-target.ts';
+import type { BendContext } from './operator.ts';
 
 /** The axis of the frames: as measured, else the one axis of open size; null where there is none. */
 export function frameAxisOf(target: BendTarget): number | null {

@@ -1,24 +1,12 @@
 // The contract of an operator: what it is called, where it may act, what can be set, and its mathematics written once
 // for both places it runs: as nodes in the graph (activations) and on arrays (weights).
-import type { FrameAxis } from '../graph/frames.ts';
-import type { Dimension, ElementType } from '../model/model.ts';
 import type { Parameter } from '../parameter.ts';
 import type { Arithmetic } from './arithmetic.ts';
+import type { BendTarget } from './bend-target.ts';
 import type { BendValues } from './bend-values.ts';
 import type { Random } from './draw.ts';
 import type { Field } from './field.ts';
 import type { Resources } from './resources.ts';
-
-/** What is bent, as far as an operator needs to know it. */
-export interface BendTarget {
-  readonly kind: 'weight' | 'activation';
-  readonly name: string;
-  readonly type: ElementType;
-  /** Names stand for sizes known only when it runs. */
-  readonly shape: readonly Dimension[];
-  /** How it follows the sound; null for a weight and where that is not known. */
-  readonly frames: FrameAxis | null;
-}
 
 /** What lies around a bend on its target. */
 export interface Surroundings {
@@ -26,11 +14,6 @@ export interface Surroundings {
   readonly resources: Resources;
   /** True where states are carried from block to block, so that the batch must keep its size. */
   readonly isStreaming: boolean;
-}
-
-/** A target's name with its kind, as targets are typed: `w:conv.weight`, `a:conv`. */
-export function targetKey({ kind, name }: BendTarget): string {
-  return `${kind === 'weight' ? 'w' : 'a'}:${name}`;
 }
 
 /** Everything an operator may look at while it is put in place. */

@@ -1,9 +1,9 @@
 // The arithmetic of time as graph nodes. Whatever is live stays an input, and no node works frame by frame: recursions and
 // windows double their reach in every pass, so a block of T frames takes log2(T) passes.
 import type { GraphProto, NodeProto } from '../model/onnx/proto.ts';
+import type { BendTarget } from './bend-target.ts';
 import { type Emitter, integerAttribute, ONNX_BOOL, ONNX_DOUBLE, ONNX_FLOAT, ONNX_INT64 } from './emitter.ts';
 import { frameAxisOf, pastShape } from './frame-axis.ts';
-import type { BendTarget } from './operator.ts';
 import { tensorInfo } from './packing.ts';
 import type { Recursion, TimeArithmetic } from './time-arithmetic.ts';
 

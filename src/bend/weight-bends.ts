@@ -3,8 +3,9 @@
 import type { Weight } from '../graph/graph.ts';
 import { isFloat } from '../model/element-type.ts';
 import type { ElementType } from '../model/model.ts';
+import type { BendTarget } from './bend-target.ts';
 import { type HostTensor, hostArithmetic } from './host-arithmetic.ts';
-import type { BendContext, BendTarget, Operator } from './operator.ts';
+import type { BendContext, Operator } from './operator.ts';
 import type { Numbers, Workspace } from './workspace.ts';
 
 /** One bend of a chain, ready to be applied. */

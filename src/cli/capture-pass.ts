@@ -2,7 +2,7 @@
 // record while it plays. Gives the captures; a weight is captured as it is.
 import { currentValues, type Plan } from '../bend/bend.ts';
 import { type Capture, checkCapture, LONGEST_CAPTURE } from '../bend/resources.ts';
-import type { LoadedModel } from '../engine/engine.ts';
+import type { LoadedModel } from '../engine/loaded-model.ts';
 import type { Player } from '../engine/player.ts';
 import { failure } from '../errors.ts';
 import { activationNamed, findTargets } from '../graph/target.ts';

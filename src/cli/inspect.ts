@@ -1,7 +1,9 @@
 // `livebend inspect MODEL`: what a model is and the names of everything that can be bent, as text or JSON.
-import { Engine, type LoadedModel } from '../engine/engine.ts';
+import { Engine } from '../engine/engine.ts';
+import type { LoadedModel } from '../engine/loaded-model.ts';
 import { describeError } from '../errors.ts';
-import { buildGraph, type Graph } from '../graph/graph.ts';
+import { buildGraph } from '../graph/build-graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import { modelInfo } from '../graph/model-info.ts';
 import { activationTable, graphTable, weightTable } from '../graph/tables.ts';
 import type { Dimension, Method, Model } from '../model/model.ts';

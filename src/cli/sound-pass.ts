@@ -1,6 +1,7 @@
 // A pass of a sound through the first voice of a render, before the one that counts: what `--capture` records in.
 import type { Sound } from '../audio/sound.ts';
-import type { Engine, LoadedModel } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { LoadedModel } from '../engine/loaded-model.ts';
 import { type RenderOptions, withFirstVoice } from '../engine/render.ts';
 import type { Pass } from './capture-pass.ts';
 

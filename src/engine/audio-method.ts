@@ -3,7 +3,7 @@
 import { failure } from '../errors.ts';
 import { methodNamed } from '../graph/methods.ts';
 import type { Dimension, Method } from '../model/model.ts';
-import type { LoadedModel } from './engine.ts';
+import type { LoadedModel } from './loaded-model.ts';
 import { feedType, isFeedType, type TensorData, tensorOf } from './tensor.ts';
 
 export interface AudioMethod {

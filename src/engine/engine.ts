@@ -4,24 +4,18 @@ import type { Plan } from '../bend/bend.ts';
 import type { NamedControl } from '../bend/named-control.ts';
 import type { Resources } from '../bend/resources.ts';
 import { LivebendError } from '../errors.ts';
+import { buildGraph } from '../graph/build-graph.ts';
 import { type FrameAxis, fixedAxes, growingAxes, lengthOf } from '../graph/frames.ts';
-import { buildGraph, type Graph } from '../graph/graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Cut } from '../graph/methods.ts';
 import type { Model, ValueType } from '../model/model.ts';
 import { declaredTypes } from '../model/value-type.ts';
 import { checkDivisions } from './division-guard.ts';
+import type { LoadedModel } from './loaded-model.ts';
 import { areTypesEnough, checkSizes, type InputShapes, measuringGraph, withInputSizes } from './measure.ts';
 import { Player, type PlayerOptions } from './player.ts';
 import type { ProviderReport, Race, SessionUpdate } from './protocol.ts';
 import { WorkerClient } from './worker-client.ts';
-
-/** A model in the worker, with its graph as the runtime sees it. */
-export interface LoadedModel {
-  readonly model: Model;
-  readonly graph: Graph;
-  /** The worker's number for it. */
-  readonly number: number;
-}
 
 export interface PlayOptions extends Partial<PlayerOptions> {
   readonly plan?: Plan;

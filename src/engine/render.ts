@@ -10,7 +10,8 @@ import type { Resources } from '../bend/resources.ts';
 import { failure } from '../errors.ts';
 import { activationNamed } from '../graph/target.ts';
 import { audioMethod, blockFrames } from './audio-method.ts';
-import type { Engine, LoadedModel } from './engine.ts';
+import type { Engine } from './engine.ts';
+import type { LoadedModel } from './loaded-model.ts';
 import type { Player } from './player.ts';
 import { type Score, scoreLanes } from './score.ts';
 import {

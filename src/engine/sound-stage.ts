@@ -6,7 +6,7 @@ import { failure } from '../errors.ts';
 import { type Cut, cutGraph } from '../graph/methods.ts';
 import type { ParameterValue } from '../parameter.ts';
 import { type AudioMethod, outputChannels } from './audio-method.ts';
-import type { LoadedModel } from './engine.ts';
+import type { LoadedModel } from './loaded-model.ts';
 import type { Player } from './player.ts';
 import type { Block } from './recent-blocks.ts';
 import { type Lane, laneValue } from './score.ts';

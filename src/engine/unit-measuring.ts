@@ -7,7 +7,7 @@ import { joinedStatistics, type UnitStatistics } from '../graph/unit-statistics.
 import { tappedStatistics } from '../monitor/summary.ts';
 import { mergedTaps, placeKey, tapOf } from '../monitor/tap.ts';
 import { tapGraph } from '../monitor/tapped-graph.ts';
-import type { LoadedModel } from './engine.ts';
+import type { LoadedModel } from './loaded-model.ts';
 import type { Block } from './recent-blocks.ts';
 import { encodeForRuntime } from './runtime-model.ts';
 import { sessionSpec } from './session-spec.ts';

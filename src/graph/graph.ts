@@ -1,12 +1,8 @@
 // A model as something to point at: its weights and activations under the names people type, with types, shapes, and
 // who makes and reads each value. Read-only; bending, runtime and sound come later.
 import type { Model, ValueType, WeightData } from '../model/model.ts';
-import { declaredTypes } from '../model/value-type.ts';
-import { findActivations } from './activations.ts';
-import { type Flow, traceFlow } from './flow.ts';
+import type { Flow } from './flow.ts';
 import type { FrameAxis } from './frames.ts';
-import { methodNodes } from './methods.ts';
-import { findWeights } from './weights.ts';
 
 /** What is known of the values of a graph, by ONNX value name. */
 export type ValueTypes = ReadonlyMap<string, ValueType>;
@@ -47,21 +43,4 @@ export interface Graph {
   readonly activations: ReadonlyMap<string, Activation>;
   /** Other exact names of activations (containers, ONNX value names) and the names they stand for. */
   readonly aliases: ReadonlyMap<string, string>;
-}
-
-/**
- * Reads the graph of a model. `measured` adds types and shapes to those the file declares (the runtime infers them);
- * without it, bends on activations of undeclared shape are refused later. `frames` says how values follow the sound.
- */
-export function buildGraph(
-  model: Model,
-  measured: ValueTypes = new Map(),
-  frames: ReadonlyMap<string, FrameAxis> = new Map(),
-): Graph {
-  const flow = traceFlow(model.proto.graph ?? {});
-  const types = new Map([...declaredTypes(model.proto.graph ?? {}), ...measured]);
-  const weights = findWeights(model, flow);
-  const methods = methodNodes(model, flow);
-  const { activations, aliases } = findActivations({ model, flow, types, frames, weights, methods });
-  return { model, flow, types, weights, activations, aliases };
 }

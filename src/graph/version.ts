@@ -4,7 +4,8 @@ import { failure } from '../errors.ts';
 import type { Model, WeightData } from '../model/model.ts';
 import { openModel } from '../model/open.ts';
 import { readNumbers } from '../model/weight-data.ts';
-import { buildGraph, type Graph } from './graph.ts';
+import { buildGraph } from './build-graph.ts';
+import type { Graph } from './graph.ts';
 
 /** The name of the version that is the model itself. */
 export const ORIGINAL = 'original';

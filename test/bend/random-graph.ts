@@ -1,7 +1,8 @@
 // Small models for tests of operators: one value between an input and the output, of any shape and type, with its frames on
 // any axis; and a weight that is added to it. Plays plans on them in any blocks, with values that change between blocks.
 import type { Plan } from '../../src/bend/bend.ts';
-import type { Engine, LoadedModel } from '../../src/engine/engine.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import type { LoadedModel } from '../../src/engine/loaded-model.ts';
 import type { Player } from '../../src/engine/player.ts';
 import { feedType, numbersOf, tensorOf } from '../../src/engine/tensor.ts';
 import { type Cut, cutGraph, methodNamed } from '../../src/graph/methods.ts';

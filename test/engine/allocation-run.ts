@@ -8,7 +8,7 @@ import { measuringGraph, sessionTypes } from '../../src/engine/measure.ts';
 import { encodeForRuntime } from '../../src/engine/runtime-model.ts';
 import { sessionSpec } from '../../src/engine/session-spec.ts';
 import { tensorOf } from '../../src/engine/tensor.ts';
-import { buildGraph } from '../../src/graph/graph.ts';
+import { buildGraph } from '../../src/graph/build-graph.ts';
 import { cutGraph, methodNamed } from '../../src/graph/methods.ts';
 import { openModel } from '../../src/model/open.ts';
 import { mergedTaps, tapOf } from '../../src/monitor/tap.ts';

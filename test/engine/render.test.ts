@@ -1,7 +1,8 @@
 // Rendering against stored outputs of libtorch and against graphs small enough to work out by hand.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sound } from '../../src/audio/sound.ts';
-import { Engine, type LoadedModel } from '../../src/engine/engine.ts';
+import { Engine } from '../../src/engine/engine.ts';
+import type { LoadedModel } from '../../src/engine/loaded-model.ts';
 import { type RenderOptions, render } from '../../src/engine/render.ts';
 import type { Dimension } from '../../src/model/model.ts';
 import { loadNpy } from '../../src/model/npy.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Capture, NO_RESOURCES, withCapture, withVersion } from '../../src/bend/resources.ts';
 import { MIX_ID, mixBend, readMix } from '../../src/bend/version-mix.ts';
 import type { Player } from '../../src/engine/player.ts';
-import { buildGraph } from '../../src/graph/graph.ts';
+import { buildGraph } from '../../src/graph/build-graph.ts';
 import { type Version, versionOf } from '../../src/graph/version.ts';
 import { modelFromBytes } from '../../src/model/open.ts';
 import { readNumbers } from '../../src/model/weight-data.ts';

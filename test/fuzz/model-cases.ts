@@ -1,10 +1,11 @@
 // One mutated model, by its number: made, opened, read as a graph, and on demand loaded and run once. Gives what came out:
 // opened or refused with a code; anything else is thrown.
 import { randomOf } from '../../src/bend/draw.ts';
-import { Engine, type LoadedModel } from '../../src/engine/engine.ts';
+import { Engine } from '../../src/engine/engine.ts';
+import type { LoadedModel } from '../../src/engine/loaded-model.ts';
 import { runStream } from '../../src/engine/stream.ts';
 import { LivebendError } from '../../src/errors.ts';
-import { buildGraph } from '../../src/graph/graph.ts';
+import { buildGraph } from '../../src/graph/build-graph.ts';
 import { cutGraph, methodNamed } from '../../src/graph/methods.ts';
 import { activationTable, graphTable } from '../../src/graph/tables.ts';
 import type { Model } from '../../src/model/model.ts';

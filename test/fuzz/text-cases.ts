@@ -4,7 +4,7 @@ import { type Random, randomOf } from '../../src/bend/draw.ts';
 import { parseExpression } from '../../src/bend/expression.ts';
 import { readBend, splitWords } from '../../src/bend/read-bend.ts';
 import { LivebendError } from '../../src/errors.ts';
-import { buildGraph } from '../../src/graph/graph.ts';
+import { buildGraph } from '../../src/graph/build-graph.ts';
 import { findTargets } from '../../src/graph/target.ts';
 import { modelFromBytes } from '../../src/model/open.ts';
 import { foo } from '../fixtures/tutorial-networks.ts';

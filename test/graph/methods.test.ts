@@ -1,6 +1,7 @@
 // Methods and cuts: the nodes between what is given and what is fetched, with the states and weights on the way.
 import { describe, expect, it } from 'vitest';
-import { buildGraph, type Graph } from '../../src/graph/graph.ts';
+import { buildGraph } from '../../src/graph/build-graph.ts';
+import type { Graph } from '../../src/graph/graph.ts';
 import { cutGraph, methodNamed } from '../../src/graph/methods.ts';
 import { modelFromBytes, openModel } from '../../src/model/open.ts';
 import { body, modelBytes, node, value, weight } from '../fixtures/onnx-builder.ts';

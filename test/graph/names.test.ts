@@ -1,6 +1,7 @@
 // The names people type: the same from both exporters, numbered as torch.fx numbers, with the other names that mean them.
 import { describe, expect, it } from 'vitest';
-import { buildGraph, type Graph } from '../../src/graph/graph.ts';
+import { buildGraph } from '../../src/graph/build-graph.ts';
+import type { Graph } from '../../src/graph/graph.ts';
 import { numberedFxName } from '../../src/graph/operations.ts';
 import { activationNamed, findTargets } from '../../src/graph/target.ts';
 import type { NodeProto, TensorProto } from '../../src/model/onnx/proto.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
-import { buildGraph } from '../../src/graph/graph.ts';
+import { buildGraph } from '../../src/graph/build-graph.ts';
 import { activationTable, graphTable, weightTable } from '../../src/graph/tables.ts';
 import { modelFromBytes, openModel } from '../../src/model/open.ts';
 import { type ExportStyle, foo, joseph } from '../fixtures/tutorial-networks.ts';

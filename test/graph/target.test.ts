@@ -1,6 +1,6 @@
 // Targets as people type them, on the demo model and the tutorial networks, and patterns that mean harm.
 import { describe, expect, it } from 'vitest';
-import { buildGraph } from '../../src/graph/graph.ts';
+import { buildGraph } from '../../src/graph/build-graph.ts';
 import { findTargets, parseTarget } from '../../src/graph/target.ts';
 import { modelFromBytes, openModel } from '../../src/model/open.ts';
 import { modelBytes, node, value, weight } from '../fixtures/onnx-builder.ts';

@@ -1,6 +1,6 @@
 // Another model file as a version: only one with the same weights is one.
 import { describe, expect, it } from 'vitest';
-import { buildGraph } from '../../src/graph/graph.ts';
+import { buildGraph } from '../../src/graph/build-graph.ts';
 import { versionOf } from '../../src/graph/version.ts';
 import { modelFromBytes } from '../../src/model/open.ts';
 import { modelBytes, node, value, weight } from '../fixtures/onnx-builder.ts';

@@ -1,7 +1,7 @@
 // Graphs that contradict themselves or ask for too much: each is refused with a code before anything of it is kept.
 import { describe, expect, it } from 'vitest';
 import { LivebendError } from '../../src/errors.ts';
-import { buildGraph } from '../../src/graph/graph.ts';
+import { buildGraph } from '../../src/graph/build-graph.ts';
 import { readShape } from '../../src/model/onnx/initializers.ts';
 import type { GraphProto, ModelProto, NodeProto } from '../../src/model/onnx/proto.ts';
 import { encodeModel } from '../../src/model/onnx/wire.ts';

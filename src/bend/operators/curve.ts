@@ -2,8 +2,9 @@
 // bit for bit.
 import { amountParameter } from '../../parameter.ts';
 import { blend, heardWhere } from '../affine.ts';
-import { mappedField, parameterField } from '../field.ts';
+import { mappedField } from '../field.ts';
 import type { Operator } from '../operator.ts';
+import { parameterField } from '../unit-field.ts';
 
 const COMMON = {
   family: 'curve',

@@ -3,9 +3,10 @@
 import { amountParameter, structureParameter } from '../../parameter.ts';
 import { blend, heardWhere } from '../affine.ts';
 import type { BendValues } from '../bend-values.ts';
-import { type Field, type IndexField, mappedField, parameterField, sizeOf } from '../field.ts';
+import { type Field, type IndexField, mappedField, sizeOf } from '../field.ts';
 import { whyNoFrames } from '../frame-axis.ts';
 import type { Operator } from '../operator.ts';
+import { parameterField } from '../unit-field.ts';
 
 const COMMON = {
   family: 'delay',

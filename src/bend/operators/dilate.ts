@@ -4,9 +4,10 @@ import { amountParameter, structureParameter, type WordParameter } from '../../p
 import { blend, heardWhere } from '../affine.ts';
 import type { Arithmetic } from '../arithmetic.ts';
 import type { BendValues } from '../bend-values.ts';
-import { type IndexField, unitCount } from '../field.ts';
+import type { IndexField } from '../field.ts';
 import { frameAxisOf, growsWith, whyNoFrames } from '../frame-axis.ts';
 import type { BendContext, Operator } from '../operator.ts';
+import { unitCount } from '../unit-field.ts';
 
 const MOST = 4096;
 const RADIUS = amountParameter('radius', 'How far it reaches; along frames not more than longest.', {

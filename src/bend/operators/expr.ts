@@ -4,8 +4,8 @@ import { blend } from '../affine.ts';
 import type { Arithmetic } from '../arithmetic.ts';
 import type { BendValues } from '../bend-values.ts';
 import { type Expression, namesIn, parseExpression } from '../expression.ts';
-import { parameterField } from '../field.ts';
 import type { BendContext, Operator } from '../operator.ts';
+import { parameterField } from '../unit-field.ts';
 
 /** The value of an expression in `x`. */
 export const expr: Operator = {

@@ -1,8 +1,8 @@
 // The operators that multiply and add: scale, bias, affine.
 import { amountParameter } from '../../parameter.ts';
 import { affine as affineForm } from '../affine.ts';
-import { parameterField } from '../field.ts';
 import type { Operator } from '../operator.ts';
+import { parameterField } from '../unit-field.ts';
 
 const COMMON = { family: 'gain', acts: 'both', cost: 'light', defaultAxis: 'channels', opset: 9 } as const;
 

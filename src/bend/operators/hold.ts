@@ -1,9 +1,9 @@
 // The operators that hold a frame: freeze while it is told to, decimate for a number of frames.
 import { amountParameter } from '../../parameter.ts';
 import { blend, heardWhere } from '../affine.ts';
-import { parameterField } from '../field.ts';
 import { frameAxisOf, whyNoFrames } from '../frame-axis.ts';
 import type { Operator } from '../operator.ts';
+import { parameterField } from '../unit-field.ts';
 
 const COMMON = {
   family: 'hold',

@@ -1,9 +1,9 @@
 // The operators that turn a value around or make it on or off: invert, binary (Broad et al. 2021).
 import { amountParameter, type WordParameter } from '../../parameter.ts';
 import { blend } from '../affine.ts';
-import { parameterField } from '../field.ts';
 import { growsWith } from '../frame-axis.ts';
 import type { Operator } from '../operator.ts';
+import { parameterField } from '../unit-field.ts';
 
 const AROUND: WordParameter = {
   kind: 'word',

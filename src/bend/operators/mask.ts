@@ -3,16 +3,9 @@
 import { type ArrayParameter, partParameter, structureParameter } from '../../parameter.ts';
 import { affine } from '../affine.ts';
 import { drawOrder, type Random } from '../draw.ts';
-import {
-  combinedField,
-  type Field,
-  fixedField,
-  mappedField,
-  parameterField,
-  sizeOf,
-  unitShape,
-} from '../field.ts';
+import { combinedField, type Field, fixedField, mappedField, sizeOf } from '../field.ts';
 import type { BendContext, Operator } from '../operator.ts';
+import { parameterField, unitShape } from '../unit-field.ts';
 import { givenOrder, partOf } from './order.ts';
 
 const COMMON = { family: 'mask', acts: 'both', cost: 'light', defaultAxis: 'elements', opset: 9 } as const;

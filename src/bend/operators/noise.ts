@@ -8,9 +8,10 @@ import {
 import { affine, blend, strengthened } from '../affine.ts';
 import type { Arithmetic } from '../arithmetic.ts';
 import { hashOf, type Random } from '../draw.ts';
-import { combinedField, type Field, fixedField, parameterField, sizeOf, unitShape } from '../field.ts';
+import { combinedField, type Field, fixedField, sizeOf } from '../field.ts';
 import { whyOverlapping } from '../frame-axis.ts';
 import type { BendContext, Operator } from '../operator.ts';
+import { parameterField, unitShape } from '../unit-field.ts';
 
 const WAY: WordParameter = {
   kind: 'word',

@@ -1,9 +1,10 @@
 // A tremolo on activations: a sine along time, its phase carried from block to block.
 import { amountParameter } from '../../parameter.ts';
 import { strengthened } from '../affine.ts';
-import { mappedField, parameterField } from '../field.ts';
+import { mappedField } from '../field.ts';
 import { whyNoFrames } from '../frame-axis.ts';
 import type { BendContext, Operator } from '../operator.ts';
+import { parameterField } from '../unit-field.ts';
 
 /** `x · (1 − depth · (1 + sin(2π(rate · time + phase))) / 2)`. */
 export const oscillate: Operator = {

@@ -2,8 +2,9 @@
 import { type ArrayParameter, partParameter, structureParameter } from '../../parameter.ts';
 import { blend } from '../affine.ts';
 import { drawOrder } from '../draw.ts';
-import { type IndexField, unitCount } from '../field.ts';
+import type { IndexField } from '../field.ts';
 import type { BendContext, Operator } from '../operator.ts';
+import { unitCount } from '../unit-field.ts';
 import { givenOrder, partOf } from './order.ts';
 
 const ORDER: ArrayParameter = {

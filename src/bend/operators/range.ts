@@ -3,8 +3,9 @@
 import { amountParameter } from '../../parameter.ts';
 import { blend } from '../affine.ts';
 import type { Arithmetic } from '../arithmetic.ts';
-import { combinedField, parameterField } from '../field.ts';
+import { combinedField } from '../field.ts';
 import type { BendContext, Operator } from '../operator.ts';
+import { parameterField } from '../unit-field.ts';
 
 const COMMON = {
   family: 'range',

@@ -1,9 +1,9 @@
 // The operators that move units along an axis: roll turns them in a circle, flip turns the axis around.
 import { amountParameter } from '../../parameter.ts';
 import { blend, heardWhere } from '../affine.ts';
-import { unitCount } from '../field.ts';
 import { growsWith } from '../frame-axis.ts';
 import type { BendContext, Operator } from '../operator.ts';
+import { unitCount } from '../unit-field.ts';
 
 const COMMON = { family: 'roll', acts: 'both', cost: 'medium', defaultAxis: 'channels', opset: 9 } as const;
 

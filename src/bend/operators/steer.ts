@@ -3,9 +3,10 @@ import { failure } from '../../errors.ts';
 import { amountParameter, type TextParameter } from '../../parameter.ts';
 import { affine } from '../affine.ts';
 import { fittingCapture, meanOf, namesIn, whyNotCaptured } from '../captured-frames.ts';
-import { broadcastIndices, commonShape, type Field, parameterField, sizeOf } from '../field.ts';
+import { broadcastIndices, commonShape, type Field, sizeOf } from '../field.ts';
 import { frameAxisOf } from '../frame-axis.ts';
 import type { BendContext, Operator } from '../operator.ts';
+import { parameterField } from '../unit-field.ts';
 
 /**
  * `x + amount · (mean of to − mean of from)`; means over batch and frames, so that there is one number for each channel.

@@ -1,8 +1,9 @@
 // Keeps the units that are strongest (or weakest) at the moment and closes the others.
 import { partParameter, structureParameter, type WordParameter } from '../../parameter.ts';
 import { blend } from '../affine.ts';
-import { axisShape, type Field, type IndexField, unitCount } from '../field.ts';
+import { axisShape, type Field, type IndexField } from '../field.ts';
 import type { BendContext, Operator } from '../operator.ts';
+import { unitCount } from '../unit-field.ts';
 import { partOf } from './order.ts';
 
 const OVER: WordParameter = {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { exportScript } from '../../../src/bend/export-script.ts';
 import { evaluateArrays } from '../../../src/cli/eval.ts';
 import { numbersOf } from '../../../src/engine/tensor.ts';
-import { buildGraph } from '../../../src/graph/graph.ts';
+import { buildGraph } from '../../../src/graph/build-graph.ts';
 import { modelFromBytes, openModel } from '../../../src/model/open.ts';
 import { writeScript } from '../../../src/model/torchscript/write-script.ts';
 import { readNumbers } from '../../../src/model/weight-data.ts';
