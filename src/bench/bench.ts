@@ -2,16 +2,15 @@
 // then what changes and loading cost. Gives numbers; a second plain runner shows how far the machine can be trusted.
 
 import { Engine } from '../engine/engine.ts';
-import type { LoadedModel } from '../engine/loaded-model.ts';
 import type { Player } from '../engine/player.ts';
 import type { Race, Racer } from '../engine/protocol.ts';
 import { type TensorData, tensorOf } from '../engine/tensor.ts';
 import { failure, LivebendError } from '../errors.ts';
-import { type Cut, cutGraph, methodNamed } from '../graph/methods.ts';
-import type { Method } from '../model/model.ts';
+import { cutGraph, methodNamed } from '../graph/methods.ts';
 import { openModel } from '../model/open.ts';
 import { type Changes, measureChanges } from './changes.ts';
 import { type Contender, contenders, operatorContenders } from './contenders.ts';
+import type { Course } from './course.ts';
 import { type Loading, measureLoading } from './loading.ts';
 import { type Spread, spreadOf } from './spread.ts';
 
@@ -50,15 +49,6 @@ export interface BenchResult {
   readonly leftOut: readonly { readonly name: string; readonly reason: string }[];
   readonly changes: Changes;
   readonly loading: Loading;
-}
-
-/** A loaded model with the cut and the block that everything is measured on. */
-export interface Course {
-  readonly engine: Engine;
-  readonly loaded: LoadedModel;
-  readonly method: Method;
-  readonly cut: Cut;
-  readonly input: TensorData;
 }
 
 /** Measures; prints nothing. Throws `shape-mismatch` where the method does not take one signal. */

@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { Engine } from '../engine/engine.ts';
 import { openModel } from '../model/open.ts';
-import type { Course } from './bench.ts';
+import type { Course } from './course.ts';
 import { type Spread, spreadOf } from './spread.ts';
 
 export interface Loading {

@@ -6,7 +6,6 @@ import type { Resources } from '../bend/resources.ts';
 import { LivebendError } from '../errors.ts';
 import { buildGraph } from '../graph/build-graph.ts';
 import { type FrameAxis, fixedAxes, growingAxes, lengthOf } from '../graph/frames.ts';
-import type { Graph } from '../graph/graph.ts';
 import type { Cut } from '../graph/methods.ts';
 import type { Model, ValueType } from '../model/model.ts';
 import { declaredTypes } from '../model/value-type.ts';
