@@ -1,9 +1,11 @@
 // Measures one model: the plain runtime beside livebend, unbent and bent, taking turns in one process on the same blocks;
 // then what changes and loading cost. Gives numbers; a second plain runner shows how far the machine can be trusted.
 
+import { bendGraph } from '../bend/bent-graph.ts';
 import { Engine } from '../engine/engine.ts';
 import type { Player } from '../engine/player.ts';
 import type { Race, Racer } from '../engine/protocol.ts';
+import { encodeForRuntime } from '../engine/runtime-model.ts';
 import { type TensorData, tensorOf } from '../engine/tensor.ts';
 import { failure, LivebendError } from '../errors.ts';
 import { cutGraph, methodNamed } from '../graph/methods.ts';
@@ -106,7 +108,10 @@ async function raceOf(
   const { engine, loaded, cut, input } = course;
   if (entries.length === 0) return { rows: [], leftOut: [] };
   const leftOut: { name: string; reason: string }[] = [];
-  const plain: Racer = { kind: 'plain', states: cut.states };
+  const { model } = loaded;
+  const bare = bendGraph(loaded.graph, cut, []);
+  const graph = model.script === null ? null : encodeForRuntime(bare.proto, model, bare.weights);
+  const plain: Racer = { kind: 'plain', states: cut.states, graph };
   const racers: Racer[] = [plain, plain];
   const names = ['plain onnxruntime', 'plain again'];
   const players: Player[] = [];

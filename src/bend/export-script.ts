@@ -8,6 +8,7 @@ import { writeScript } from '../model/torchscript/write-script.ts';
 import type { Plan } from './bend.ts';
 import { bendGraph } from './bent-graph.ts';
 import type { BendReport } from './plan-targets.ts';
+import type { Materials } from './resources.ts';
 
 export interface ExportedScript {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -18,9 +19,13 @@ export interface ExportedScript {
  * Writes the model's archive with its weights as the plan bends them, in every method. Throws `bend-refused` for bends on
  * activations and on weights of whole numbers, `model-unsupported` for a model that is no TorchScript.
  */
-export async function exportScript(graph: Graph, plan: Plan, method?: string): Promise<ExportedScript> {
-  const { inputs, outputs } = methodNamed(graph.model, method);
-  const bent = bendGraph(graph, cutGraph(graph.model, graph.flow, inputs, outputs), plan);
+export async function exportScript(
+  graph: Graph,
+  plan: Plan,
+  materials: Partial<Materials> = {},
+): Promise<ExportedScript> {
+  const { inputs, outputs } = methodNamed(graph.model, undefined);
+  const bent = bendGraph(graph, cutGraph(graph.model, graph.flow, inputs, outputs), plan, materials);
   for (const { id, activations } of bent.reports) {
     const [first] = activations;
     if (first === undefined) continue;

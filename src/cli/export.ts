@@ -1,16 +1,21 @@
-// `livebend export MODEL OUT.onnx`: the bent model as a model that livebend and the plain runtime open.
+// `livebend export MODEL OUT`: the bent model as an ONNX file that livebend and the plain runtime open, or, where only
+// weights are bent, as a TorchScript archive that nn~ opens.
+import { extname } from 'node:path';
 import { type Sound, soundFrames } from '../audio/sound.ts';
 import { readWav } from '../audio/wav.ts';
 import type { Plan } from '../bend/bend.ts';
 import { exportModel } from '../bend/export-model.ts';
+import { exportScript } from '../bend/export-script.ts';
+import type { BendReport } from '../bend/plan-targets.ts';
 import { type Resources, withCapture } from '../bend/resources.ts';
 import { Engine } from '../engine/engine.ts';
 import type { LoadedModel } from '../engine/loaded-model.ts';
 import { type RenderOptions, withFirstVoice } from '../engine/render.ts';
 import { failure } from '../errors.ts';
 import { methodNamed } from '../graph/methods.ts';
+import type { Model } from '../model/model.ts';
 import { openModel } from '../model/open.ts';
-import { saveModel } from '../model/save.ts';
+import { saveArchive, saveModel } from '../model/save.ts';
 import { capturePass } from './capture-pass.ts';
 import { type OpenOptions, openAs } from './open-options.ts';
 import { openResources, type PlanOptions, readPlanOptions } from './plan-options.ts';
@@ -43,17 +48,34 @@ export async function exportFile(path: string, out: string, options: ExportComma
     const { plan, resources } =
       sound === null ? given : await heard(engine, loaded, sound, playing, options.capture ?? []);
     const materials = { controls, resources };
-    const exported = exportModel(loaded.graph, plan, { method, amounts, materials });
-    const bytes = await saveModel(exported.proto, out, {
+    const place = {
       source: model,
-      check: async (written) => void (await engine.load(await openModel(written))),
-    });
-    for (const line of reportLines(exported.reports)) console.error(line);
+      check: async (written: string) => void (await engine.load(await openModel(written))),
+    };
+    if (isArchive(out)) {
+      if (options.inputs === true)
+        throw failure('syntax', '--inputs', 'is for ONNX files; an archive has no such inputs');
+      const { bytes, reports } = await exportScript(loaded.graph, plan, materials);
+      report(out, reports, model, await saveArchive(bytes, out, place));
+      return;
+    }
+    const exported = exportModel(loaded.graph, plan, { method, amounts, materials });
+    const bytes = await saveModel(exported.proto, out, place);
     for (const { input, shape } of exported.controls) console.error(`input ${input}  [${shape.join(', ')}]`);
-    console.log(`${out}  ${bytes} bytes`);
+    report(out, exported.reports, model, bytes);
   } finally {
     await engine.close();
   }
+}
+
+function isArchive(path: string): boolean {
+  return extname(path).toLowerCase() === '.ts';
+}
+
+function report(out: string, reports: readonly BendReport[], model: Model, bytes: number): void {
+  for (const line of reportLines(reports)) console.error(line);
+  for (const note of model.script?.notes ?? []) console.error(`note: ${note}`);
+  console.log(`${out}  ${bytes} bytes`);
 }
 
 /** What is used of a plan, with what the sound showed: units that were found, captures that were recorded. */

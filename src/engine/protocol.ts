@@ -43,7 +43,12 @@ export interface ProviderReport {
 /** Who takes part in a race: a session, or the plain runtime on the model's own file. */
 export type Racer =
   | { readonly kind: 'session'; readonly session: number }
-  | { readonly kind: 'plain'; readonly states: readonly StatePair[] };
+  | {
+      readonly kind: 'plain';
+      readonly states: readonly StatePair[];
+      /** The graph for a model whose file is none the runtime reads; null runs the file itself. */
+      readonly graph: Uint8Array | null;
+    };
 
 export interface Race {
   readonly model: number;

@@ -103,10 +103,10 @@ class InferenceWorker {
     if (racer.kind === 'session') {
       return { run: sessionRunner(this.session(racer.session), race), release: async () => {} };
     }
-    const [file] = this.files(race.model);
+    const files = this.files(race.model);
     // The runtime takes no shared memory as a model.
-    const bytes = new Uint8Array(file?.bytes ?? []);
-    const session = await createRuntimeSession(bytes, [], 'cpu', true);
+    const bytes = racer.graph ?? new Uint8Array(files[0]?.bytes ?? []);
+    const session = await createRuntimeSession(bytes, racer.graph === null ? [] : files, 'cpu', true);
     return { run: plainRunner(session, racer.states, race), release: () => session.release() };
   }
 

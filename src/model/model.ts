@@ -1,7 +1,6 @@
 // What a model file is once it has been read: its graph as ONNX messages, its weights as views on the file's bytes,
 // the states it carries from block to block, and the methods it can be called by. Read-only from here on.
 import type { ModelProto } from './onnx/proto.ts';
-import type { ScriptAttribute, ScriptMethod } from './torchscript/conventions.ts';
 
 /** Element types by the name people see; the runtime's and numpy's names agree with these. */
 export type ElementType =
@@ -109,6 +108,26 @@ export interface Model {
   readonly types: ReadonlyMap<string, ValueType> | null;
   /** What a TorchScript archive says of itself; null for other files. */
   readonly script: ScriptFacts | null;
+}
+
+/** A method of a TorchScript model as nn~ calls it. */
+export interface ScriptMethod {
+  readonly name: string;
+  readonly inChannels: number;
+  readonly inRatio: number;
+  readonly outChannels: number;
+  readonly outRatio: number;
+  readonly inputLabels: readonly string[];
+  readonly outputLabels: readonly string[];
+}
+
+/** An attribute that can be set while the model plays. */
+export interface ScriptAttribute {
+  readonly name: string;
+  /** The values it takes: `float`, `int`, `str`, `bool`, `Tensor`, … */
+  readonly types: readonly string[];
+  /** What the file holds. */
+  readonly value: string;
 }
 
 /** A TorchScript archive beyond the method that was opened. */

@@ -1,5 +1,5 @@
-// Writes a model as an ONNX file, all or nothing: into a folder of its own beside the place, looked at there, then moved.
-// A model too large for one file gets its weights in a second one. Takes a message, gives the files' sizes.
+// Writes a model as a file, all or nothing: into a folder of its own beside the place, looked at there, then moved. An ONNX
+// model too large for one file gets its weights in a second one. Takes a message or an archive, gives the files' sizes.
 import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { failure } from '../errors.ts';
@@ -27,13 +27,27 @@ const IN_ANOTHER_FILE = 1;
  * written. Throws `file-not-written`, and what `check` throws.
  */
 export async function saveModel(proto: ModelProto, path: string, options: SaveOptions): Promise<number> {
-  await checkPlace(path, options.source);
+  await checkPlace(path, '.onnx', options.source);
+  return inPlace(path, options, (written) => writeFiles(proto, written, options.largest ?? LARGEST_FILE));
+}
+
+/** Writes a TorchScript archive to `path`, which ends in `.ts`. Gives the bytes written, throws as `saveModel`. */
+export async function saveArchive(bytes: Uint8Array, path: string, options: SaveOptions): Promise<number> {
+  await checkPlace(path, '.ts', options.source);
+  return inPlace(path, options, (written) => writeFile(written, [bytes]));
+}
+
+async function inPlace(
+  path: string,
+  { check }: SaveOptions,
+  write: (path: string) => Promise<number>,
+): Promise<number> {
   const folder = join(dirname(resolve(path)), `.livebend-${process.pid}-${basename(path)}`);
   const written = join(folder, basename(path));
   try {
     await mkdir(folder);
-    const bytes = await writeFiles(proto, written, options.largest ?? LARGEST_FILE);
-    await options.check(written);
+    const bytes = await write(written);
+    await check(written);
     if (await exists(dataPath(written))) await rename(dataPath(written), dataPath(path));
     await rename(written, path);
     return bytes;
@@ -45,8 +59,8 @@ export async function saveModel(proto: ModelProto, path: string, options: SaveOp
   }
 }
 
-async function checkPlace(path: string, source: Model): Promise<void> {
-  if (!path.endsWith('.onnx')) throw failure('file-not-written', path, 'must end in .onnx');
+async function checkPlace(path: string, ending: string, source: Model): Promise<void> {
+  if (!path.endsWith(ending)) throw failure('file-not-written', path, `must end in ${ending}`);
   if (await exists(`${path}.json`)) {
     const what = `${basename(path)}.json beside it describes another model; remove it or write elsewhere`;
     throw failure('file-not-written', path, what);

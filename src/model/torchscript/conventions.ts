@@ -1,28 +1,9 @@
 // What nn~ expects of a model and where an archive says it: methods with channels and ratios, labels, attributes, sample
 // rate. Takes an archive, gives facts; runs none of its code.
+import type { ScriptAttribute, ScriptMethod } from '../model.ts';
 import type { Archive } from './archive.ts';
 import type { ScriptValue } from './script-value.ts';
 import { archiveTile } from './trace/archive-tile.ts';
-
-/** A method of a TorchScript model as nn~ calls it. */
-export interface ScriptMethod {
-  readonly name: string;
-  readonly inChannels: number;
-  readonly inRatio: number;
-  readonly outChannels: number;
-  readonly outRatio: number;
-  readonly inputLabels: readonly string[];
-  readonly outputLabels: readonly string[];
-}
-
-/** An attribute that can be set while the model plays. */
-export interface ScriptAttribute {
-  readonly name: string;
-  /** The values it takes: `float`, `int`, `str`, `bool`, `Tensor`, … */
-  readonly types: readonly string[];
-  /** What the file holds. */
-  readonly value: string;
-}
 
 /** Methods in the order of the file; `forward` of one channel where the file follows no conventions. */
 export function scriptMethods(archive: Archive): ScriptMethod[] {

@@ -2,12 +2,12 @@
 // length. Takes the file's bytes, gives a `Model`; weights that lie in the file as they are stay there.
 import { describeError, failure, LivebendError, unknownName } from '../../errors.ts';
 import { isFloat, onnxType } from '../element-type.ts';
-import type { Method, Model, ModelFile, StatePair, WeightData } from '../model.ts';
+import type { Method, Model, ModelFile, ScriptMethod, StatePair, WeightData } from '../model.ts';
 import type { ModelProto, TensorProto } from '../onnx/proto.ts';
 import { writeNumbers } from '../weight-data.ts';
 import type { Archive } from './archive.ts';
 import { openArchive } from './archive.ts';
-import { type ScriptMethod, scriptAttributes, scriptMethods, scriptSampleRate } from './conventions.ts';
+import { scriptAttributes, scriptMethods, scriptSampleRate } from './conventions.ts';
 import { graphOf, type TracedGraph } from './graph-of.ts';
 import { archiveBytes, isPacked } from './trace/archive-tile.ts';
 import type { AttributeSource } from './trace/data.ts';

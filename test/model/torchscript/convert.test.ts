@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { convert } from '../../../src/cli/convert.ts';
 import { evaluateArrays } from '../../../src/cli/eval.ts';
+import { exportFile } from '../../../src/cli/export.ts';
 import { numbersOf } from '../../../src/engine/tensor.ts';
 import { loadNpy } from '../../../src/model/npy.ts';
 import { openModel } from '../../../src/model/open.ts';
@@ -41,10 +42,10 @@ describe('converting a TorchScript model to ONNX', () => {
     expect([model.sampleRate, model.ratio, method?.inRatio, method?.outRatio]).toEqual([48000, 256, 1, 256]);
   });
 
-  it('keeps states that do not begin at zero, in a file beside it', async () => {
+  it('keeps states that do not begin at zero, in the one file', async () => {
     const out = join(folder, 'carried.onnx');
     await convert(`${FIXTURES}operations.pt`, out, { method: 'carried', block: 32 });
-    expect(await readdir(folder)).toContain('carried.states.npy');
+    expect(await readdir(folder)).toEqual(['carried.onnx', 'encode.onnx']);
     const expected = await play(`${FIXTURES}operations.pt`, 'operations.input.npy', 32, 'carried');
     expect(largestDifference(await play(out, 'operations.input.npy', 32), expected)).toBeLessThan(1e-6);
   });
@@ -60,7 +61,38 @@ describe('converting a TorchScript model to ONNX', () => {
       'must end in .onnx',
     );
     await expect(convert(`${MODELS}pebble.ts`, join(folder, 'no', 'x.onnx'), {})).rejects.toThrow(
-      'cannot be written',
+      'its folder does not exist',
     );
+  });
+});
+
+describe('exporting a bent TorchScript model as an archive', () => {
+  const bend = 'b scale w:model.decoder.first.weight amount 0.5';
+
+  it('plays what the bent model plays', async () => {
+    const out = join(folder, 'bent.ts');
+    await exportFile(`${MODELS}pebble.ts`, out, { bend: [bend] });
+    const { results } = await evaluateArrays(`${MODELS}pebble.ts`, {
+      input: [`0=${FIXTURES}pebble.input.npy`],
+      method: 'forward',
+      block: 4096,
+      bend: [bend],
+    });
+    const [bent] = results.values();
+    if (bent === undefined) throw new Error('nothing came out');
+    const played = await play(out, 'pebble.input.npy', 4096, 'forward');
+    expect(largestDifference(played, numbersOf(bent))).toBeLessThan(1e-6);
+    const original = await play(`${MODELS}pebble.ts`, 'pebble.input.npy', 4096, 'forward');
+    expect(largestDifference(played, original)).toBeGreaterThan(0.01);
+  });
+
+  it('is refused where an activation is bent, and of a model that is no archive', async () => {
+    const out = join(folder, 'never.ts');
+    const activation = ['b scale a:model.decoder.first amount 0.5'];
+    await expect(exportFile(`${MODELS}pebble.ts`, out, { bend: activation })).rejects.toThrow(
+      'an archive can only hold bent weights',
+    );
+    await expect(exportFile(`${MODELS}pebble.onnx`, out, {})).rejects.toThrow('is no TorchScript file');
+    expect(await readdir(folder)).not.toContain('never.ts');
   });
 });
