@@ -4,6 +4,7 @@
 import { Engine, type LoadedModel } from '../engine/engine.ts';
 import type { Player } from '../engine/player.ts';
 import type { Race, Racer } from '../engine/protocol.ts';
+import { type Spread, spreadOf } from '../engine/spread.ts';
 import { type TensorData, tensorOf } from '../engine/tensor.ts';
 import { failure, LivebendError } from '../errors.ts';
 import { type Cut, cutGraph, methodNamed } from '../graph/methods.ts';
@@ -12,10 +13,11 @@ import { openModel } from '../model/open.ts';
 import { type Changes, measureChanges } from './changes.ts';
 import { type Contender, contenders, operatorContenders } from './contenders.ts';
 import { type Loading, measureLoading } from './loading.ts';
-import { type Spread, spreadOf } from './spread.ts';
 
 export interface BenchOptions {
   readonly method?: string;
+  /** What the bent and unbent sessions run on; the plain runtime stays on the CPU. `cpu` when left out. */
+  readonly provider?: string;
   /** Samples of a block. */
   readonly block: number;
   readonly rounds: number;
@@ -110,7 +112,7 @@ async function openCourse(engine: Engine, path: string, options: BenchOptions): 
 async function raceOf(
   course: Course,
   entries: readonly Contender[],
-  { rounds, blocks, progress }: BenchOptions,
+  { rounds, blocks, progress, provider = 'cpu' }: BenchOptions,
 ): Promise<Pick<BenchResult, 'rows' | 'leftOut'>> {
   const { engine, loaded, cut, input } = course;
   if (entries.length === 0) return { rows: [], leftOut: [] };
@@ -120,7 +122,7 @@ async function raceOf(
   const names = ['plain onnxruntime', 'plain again'];
   const players: Player[] = [];
   for (const { name, plan } of entries) {
-    const player = await engine.play(loaded, cut, { plan }).catch(refusalOf);
+    const player = await engine.play(loaded, cut, { plan, provider }).catch(refusalOf);
     if (typeof player === 'string') {
       leftOut.push({ name, reason: player });
       continue;
