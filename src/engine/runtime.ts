@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname } from 'node:path';
 import type * as Common from 'onnxruntime-common';
-import { failure } from '../errors.ts';
+import { failure, LivebendError } from '../errors.ts';
 import type { ModelFile } from '../model/model.ts';
 import { plainReason } from './provider-names.ts';
 import { fileLocation } from './runtime-model.ts';
@@ -64,6 +64,7 @@ export async function createRuntimeSession(
       throw unavailable(provider, 'the runtime does not offer it on this platform', null);
     return await native.InferenceSession.create(graph, nativeOptions(files, provider, options));
   } catch (cause) {
+    if (cause instanceof LivebendError) throw cause;
     if (provider === 'cpu' || provider === 'wasm')
       throw failure('runtime-failed', 'model', firstLine(cause), { cause });
     throw unavailable(provider, plainReason(provider, firstLine(cause)), cause);

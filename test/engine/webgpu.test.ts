@@ -1,10 +1,12 @@
 // The GPU path for real, on any graphics adapter there is, also one made of software: bends, fed weights, values that
 // change and states through a swap against the CPU. Left out with one line where WebGPU finds no adapter.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportModel } from '../../src/bend/export-model.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import type { Player } from '../../src/engine/player.ts';
 import { numbersOf, type TensorData, tensorOf } from '../../src/engine/tensor.ts';
-import { openModel } from '../../src/model/open.ts';
+import { encodeModel } from '../../src/model/onnx/wire.ts';
+import { modelFromBytes, openModel } from '../../src/model/open.ts';
 import { planOf, Stage, wave } from '../playing.ts';
 import { largestDifference, MODELS } from '../shared.ts';
 
@@ -50,5 +52,26 @@ describe.runIf(isHere)('WebGPU gives the numbers of the CPU', () => {
     await compare(4);
     for (const player of players) await player.reset();
     expect(largestDifference(await compare(0), unbent)).toBeLessThanOrEqual(1e-3);
+  }, 60_000);
+
+  it('with an exported bent model', async () => {
+    const { graph } = stage.loaded;
+    const plan = planOf('a scale a:decoder.first amount 1.5', 'w scale w:decoder.first.weight amount 0.7');
+    const { proto } = exportModel(graph, plan, { method: null, amounts: 'fixed' });
+    const exported = await Stage.open(
+      await modelFromBytes(encodeModel(proto), { name: 'exported' }),
+      'forward',
+    );
+    try {
+      const gpu = await exported.engine.play(exported.loaded, exported.cut, { provider: 'webgpu' });
+      const cpu = await stage.player(plan);
+      for (const index of [0, 1, 2]) {
+        const [[given], [wanted]] = await Promise.all([gpu.run([block(index)]), cpu.run([block(index)])]);
+        if (given === undefined || wanted === undefined) throw new Error('nothing came out');
+        expect(largestDifference(numbersOf(given), numbersOf(wanted))).toBeLessThanOrEqual(1e-3);
+      }
+    } finally {
+      await exported.close();
+    }
   }, 60_000);
 });
