@@ -35,6 +35,7 @@ function program(): Command {
     .argument('[model]', 'a model file; default: the demo model and a generated one of the size of RAVE')
     .option('--method <name>', 'the method to run')
     .option('--block <samples>', 'samples of a block', readCount, 2048)
+    .addOption(providerOption())
     .option('--quick', 'fewer turns: a glance, no measurement')
     .option('--rounds <count>', 'how often all take their turn', readCount, 24)
     .option('--blocks <count>', 'blocks in a turn', readCount, 50)
@@ -43,6 +44,9 @@ function program(): Command {
   livebend
     .command('providers')
     .description('what this machine offers to run models on, and why not the others')
+    .argument('[model]', 'a model file: how fast each runs it, and which one auto takes')
+    .option('--method <name>', 'the method to run')
+    .option('--json', 'as JSON, with what the runtime said')
     .action(providers);
   return livebend;
 }
@@ -72,7 +76,7 @@ function addEval(livebend: Command): void {
     .option('--fetch <names>', 'what to write, separated by commas; default: the outputs of the method')
     .option('--block <frames>', 'cut along the last axis, states carried', readCount)
     .requiredOption('--out <folder>', 'where the arrays go')
-    .option('--provider <name>', 'what it runs on', 'cpu');
+    .addOption(providerOption());
   addPlanOptions(command).action(evaluate);
 }
 
@@ -85,7 +89,7 @@ function addRender(livebend: Command): void {
     .argument('<out.wav>', 'where the result goes')
     .option('--method <name>', 'the method to run')
     .option('--block <samples>', 'samples of a block at the rate of the model', readCount)
-    .option('--provider <name>', 'what it runs on', 'cpu')
+    .addOption(providerOption())
     .option('--at <event>', 'SECONDS ID KEY VALUE [ramp MS], a change at the next block', collect, [])
     .addOption(
       new Option('--channels <how>', 'each channel through its own model, or the mix of all')
@@ -135,6 +139,11 @@ function addPlanOptions(command: Command): Command {
     .option('--version <name=file>', 'other weights for the same graph, from a model file', collect, [])
     .option('--mix <versions>', 'NAME WEIGHT NAME WEIGHT…: mixes versions; original is the model itself')
     .option('--set <attribute value>', 'an attribute of a TorchScript model', collect, []);
+}
+
+function providerOption(): Option {
+  const names = 'cpu, cuda, tensorrt, webgpu, coreml, dml, wasm, gpu, or auto: the fastest on the model';
+  return new Option('--provider <name>', `what it runs on: ${names}`).default('cpu');
 }
 
 function collect(text: string, earlier: readonly string[]): string[] {

@@ -33,7 +33,7 @@ describe('the sources', () => {
     expect(files.length).toBeGreaterThan(30);
     const names = files.flatMap(importsOf).map(({ from, name }) => `${from} ${name}`);
     expect(names).toContain('index.ts ./engine/engine.ts');
-    expect(names).toContain('engine/block-session.ts onnxruntime-node');
+    expect(names).toContain('engine/runtime.ts onnxruntime-node');
   });
 });
 

@@ -6,6 +6,7 @@ import { Engine } from '../engine/engine.ts';
 import type { Player } from '../engine/player.ts';
 import type { Race, Racer } from '../engine/protocol.ts';
 import { encodeForRuntime } from '../engine/runtime-model.ts';
+import { type Spread, spreadOf } from '../engine/spread.ts';
 import { type TensorData, tensorOf } from '../engine/tensor.ts';
 import { failure, LivebendError } from '../errors.ts';
 import { cutGraph, methodNamed } from '../graph/methods.ts';
@@ -14,10 +15,11 @@ import { type Changes, measureChanges } from './changes.ts';
 import { type Contender, contenders, operatorContenders } from './contenders.ts';
 import type { Course } from './course.ts';
 import { type Loading, measureLoading } from './loading.ts';
-import { type Spread, spreadOf } from './spread.ts';
 
 export interface BenchOptions {
   readonly method?: string;
+  /** What the bent and unbent sessions run on; the plain runtime stays on the CPU. `cpu` when left out. */
+  readonly provider?: string;
   /** Samples of a block. */
   readonly block: number;
   readonly rounds: number;
@@ -103,7 +105,7 @@ async function openCourse(engine: Engine, path: string, options: BenchOptions): 
 async function raceOf(
   course: Course,
   entries: readonly Contender[],
-  { rounds, blocks, progress }: BenchOptions,
+  { rounds, blocks, progress, provider = 'cpu' }: BenchOptions,
 ): Promise<Pick<BenchResult, 'rows' | 'leftOut'>> {
   const { engine, loaded, cut, input } = course;
   if (entries.length === 0) return { rows: [], leftOut: [] };
@@ -116,7 +118,7 @@ async function raceOf(
   const names = ['plain onnxruntime', 'plain again'];
   const players: Player[] = [];
   for (const { name, plan } of entries) {
-    const player = await engine.play(loaded, cut, { plan }).catch(refusalOf);
+    const player = await engine.play(loaded, cut, { plan, provider }).catch(refusalOf);
     if (typeof player === 'string') {
       leftOut.push({ name, reason: player });
       continue;

@@ -4,9 +4,9 @@ import { performance } from 'node:perf_hooks';
 import type { Plan } from '../bend/bend.ts';
 import { bendGraph } from '../bend/bent-graph.ts';
 import type { Player } from '../engine/player.ts';
+import { type Spread, spreadOf } from '../engine/spread.ts';
 import { heavyActivations, largestWeight, scaled, spread } from './contenders.ts';
 import type { Course } from './course.ts';
-import { type Spread, spreadOf } from './spread.ts';
 
 export interface ChangeTime {
   readonly name: string;

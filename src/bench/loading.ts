@@ -1,9 +1,9 @@
 // How long a model takes from its file to its first block. Takes a path, gives milliseconds.
 import { performance } from 'node:perf_hooks';
 import { Engine } from '../engine/engine.ts';
+import { type Spread, spreadOf } from '../engine/spread.ts';
 import { openModel } from '../model/open.ts';
 import type { Course } from './course.ts';
-import { type Spread, spreadOf } from './spread.ts';
 
 export interface Loading {
   /** The file read and checked. */

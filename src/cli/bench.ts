@@ -1,12 +1,13 @@
 // `livebend bench [MODEL]`: prints what the bench measured, as tables or JSON; says on stderr what it is at.
 import type { BenchResult, BenchRow } from '../bench/bench.ts';
 import type { ChangeTime } from '../bench/changes.ts';
-import type { Spread } from '../bench/spread.ts';
 import { benchSuite, type Peak, type SuiteResult } from '../bench/suite.ts';
+import type { Spread } from '../engine/spread.ts';
 import { textTable } from './text-table.ts';
 
 export interface BenchCommandOptions {
   readonly method?: string;
+  readonly provider?: string;
   readonly block: number;
   readonly rounds: number;
   readonly blocks: number;

@@ -1,11 +1,9 @@
 // The sound path: one runtime session with everything it is fed and everything it fills. Blocks of a shape are prepared
 // once (this allocates); after that `run` allocates nothing, swaps the states by pointer and waits only for the runtime.
-import { dirname } from 'node:path';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { failure } from '../errors.ts';
-import type { ModelFile, StatePair } from '../model/model.ts';
+import type { StatePair } from '../model/model.ts';
 import type { FedWeight, SessionSpec, SessionUpdate, WeightNumbers } from './protocol.ts';
-import { fileLocation } from './runtime-model.ts';
+import { type RuntimeSession, Tensor } from './runtime.ts';
 import {
   countOf,
   feedType,
@@ -36,30 +34,6 @@ interface BlockForm {
   readonly taps: readonly TypedArray[];
 }
 
-/** Creates a session of the runtime. Throws `runtime-failed` or `provider-unavailable`. */
-export async function createRuntimeSession(
-  graph: Uint8Array,
-  files: readonly ModelFile[],
-  provider: string,
-  optimize: boolean,
-): Promise<InferenceSession> {
-  try {
-    return await InferenceSession.create(graph, {
-      executionProviders: [provider],
-      graphOptimizationLevel: optimize ? 'all' : 'disabled',
-      intraOpNumThreads: 1,
-      interOpNumThreads: 1,
-      logSeverityLevel: 3,
-      externalData: files.flatMap((file, index) =>
-        file.unread === undefined ? [{ path: fileLocation(index, undefined), data: file.bytes }] : [],
-      ),
-      ...unreadFolder(files),
-    });
-  } catch (cause) {
-    throw failure('runtime-failed', 'model', firstLine(cause), { cause });
-  }
-}
-
 export class BlockSession {
   private readonly forms = new Map<string, BlockForm>();
   private readonly fixed: Feeds = {};
@@ -70,7 +44,7 @@ export class BlockSession {
   private turn: 0 | 1 = 0;
 
   constructor(
-    private readonly session: InferenceSession,
+    private readonly session: RuntimeSession,
     private readonly spec: SessionSpec,
   ) {
     this.states = [spec.states.map(stateTensor), spec.states.map(stateTensor)];
@@ -283,13 +257,6 @@ function fetched(name: string, tensor: Tensor | undefined): TensorData {
   );
 }
 
-/** Weights that were left in their file are mapped into memory by the runtime itself. */
-function unreadFolder(files: readonly ModelFile[]): InferenceSession.SessionOptions {
-  const path = files.find((file) => file.unread !== undefined)?.unread;
-  if (path === undefined) return {};
-  return { extra: { session: { model_external_initializers_file_folder_path: dirname(path) } } };
-}
-
 const NOTHING = new Float32Array(0);
 
 function stateTensor(pair: StatePair): Tensor {
@@ -304,9 +271,4 @@ function weightTensor({ data, shape }: FedWeight): Tensor {
 
 function tensorFrom({ type, shape }: Pick<TensorData, 'type' | 'shape'>, data: TypedArray): Tensor {
   return new Tensor(type as 'float32', data as Float32Array, [...shape]);
-}
-
-function firstLine(cause: unknown): string {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return message.split('\n')[0] ?? message;
 }

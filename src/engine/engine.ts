@@ -13,7 +13,9 @@ import { checkDivisions } from './division-guard.ts';
 import type { LoadedModel } from './loaded-model.ts';
 import { areTypesEnough, checkSizes, type InputShapes, measuringGraph, withInputSizes } from './measure.ts';
 import { Player, type PlayerOptions } from './player.ts';
-import type { ProviderReport, Race, SessionUpdate } from './protocol.ts';
+import type { Candidate, ProviderReport, Race, SessionUpdate } from './protocol.ts';
+import { type Choice, choiceOf, measureProviders } from './provider-choice.ts';
+import { checkProvider } from './provider-names.ts';
 import { WorkerClient } from './worker-client.ts';
 
 export interface PlayOptions extends Partial<PlayerOptions> {
@@ -22,11 +24,13 @@ export interface PlayOptions extends Partial<PlayerOptions> {
   readonly resources?: Resources;
   /** What parameters of the plan may follow. */
   readonly controls?: readonly NamedControl[];
-  /** `cpu` when left out. */
+  /** A provider, `auto` or `gpu`; `cpu` when left out. */
   readonly provider?: string;
 }
 
 export class Engine {
+  private readonly measured = new Map<string, ReturnType<typeof measureProviders>>();
+
   private constructor(private readonly worker: WorkerClient) {}
 
   /** Starts a worker. */
@@ -79,10 +83,14 @@ export class Engine {
     }
   }
 
-  /** Bends a cut of a loaded model and makes it ready to play, its states as before the first block. */
+  /**
+   * Bends a cut of a loaded model and makes it ready to play, its states as before the first block. Throws `name-not-found`
+   * and `provider-unavailable` for the provider, and what bending throws.
+   */
   async play(loaded: LoadedModel, cut: Cut, options: PlayOptions = {}): Promise<Player> {
-    const { plan = [], provider = 'cpu' } = options;
-    const player = new Player(this.worker, loaded, cut, { ...options, provider });
+    const { plan = [], provider: asked = 'cpu' } = options;
+    const { provider, threads } = await this.candidate(loaded, cut, asked);
+    const player = new Player(this.worker, loaded, cut, { ...options, provider, threads });
     await player.bend(plan, options);
     return player;
   }
@@ -90,6 +98,18 @@ export class Engine {
   /** What every provider the runtime knows does on this machine. */
   providers(): Promise<readonly ProviderReport[]> {
     return this.worker.ask('providers', null);
+  }
+
+  /**
+   * Measures every provider there is on the unbent cut, in a worker of its own that ends afterwards, and says what it would
+   * take and why not the others; measured once for a cut. `gpu` takes the best GPU. Throws `runtime-failed` where not even
+   * the CPU runs the model, `provider-unavailable` for `gpu` where no GPU does.
+   */
+  async chooseProvider(loaded: LoadedModel, cut: Cut, name: 'auto' | 'gpu' = 'auto'): Promise<Choice> {
+    const key = `${loaded.number} ${cut.inputs.join()} ${cut.outputs.join()}`;
+    const measured = this.measured.get(key) ?? measureProviders(loaded, cut);
+    this.measured.set(key, measured);
+    return choiceOf(await measured, name);
   }
 
   /** Times sessions against the plain runtime; milliseconds for each racer and round. */
@@ -100,6 +120,12 @@ export class Engine {
   /** What a change of values takes of a block: milliseconds for each of `count` updates. */
   timeUpdate(session: number, update: SessionUpdate, count: number): Promise<Float64Array> {
     return this.worker.ask('timeUpdate', { session, update, count });
+  }
+
+  private async candidate(loaded: LoadedModel, cut: Cut, asked: string): Promise<Candidate> {
+    checkProvider(asked);
+    if (asked !== 'auto' && asked !== 'gpu') return { provider: asked, threads: 1 };
+    return (await this.chooseProvider(loaded, cut, asked)).taken;
   }
 
   /** Waits for what is running, gives everything back. */

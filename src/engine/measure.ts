@@ -1,6 +1,5 @@
 // Types and shapes of every value of a graph, as the runtime infers them: all values become outputs of a session that
 // is never run. Takes a model, gives bytes to ask with; reads what a session tells.
-import type { InferenceSession } from 'onnxruntime-node';
 import { tensorInfo } from '../bend/packing.ts';
 import { failure } from '../errors.ts';
 import { elementBits, isFloat, onnxType } from '../model/element-type.ts';
@@ -8,6 +7,7 @@ import type { Dimension, ElementType, Model, ValueType, WeightData } from '../mo
 import type { ModelProto, ValueInfoProto } from '../model/onnx/proto.ts';
 import { edited } from '../model/onnx/wire.ts';
 import { declaredTypes } from '../model/value-type.ts';
+import type { RuntimeSession } from './runtime.ts';
 import { encodeForRuntime, isInline } from './runtime-model.ts';
 
 /** Bytes; no value of a model that plays comes near. */
@@ -56,7 +56,7 @@ export function areTypesEnough(model: Model, shapes: InputShapes): boolean {
 }
 
 /** Type and shape of every tensor a session gives. */
-export function sessionTypes(session: InferenceSession): [string, ValueType][] {
+export function sessionTypes(session: Pick<RuntimeSession, 'outputMetadata'>): [string, ValueType][] {
   const types: [string, ValueType][] = [];
   for (const value of session.outputMetadata) {
     if (!value.isTensor) continue;

@@ -42,6 +42,8 @@ import type { WorkerClient } from './worker-client.ts';
 
 export interface PlayerOptions {
   readonly provider: string;
+  /** Threads of one run on the CPU; 1 when left out. */
+  readonly threads?: number;
   /** Hz of the sound, for ramps and rates; the model's own when left out. */
   readonly sampleRate?: number;
   /** Blocks that `top` and `cluster` look at before anything was played. */
@@ -294,7 +296,8 @@ export class Player {
     const tapped = taps.length === 0 ? null : tapGraph(bent.proto, taps);
     this.live.resume(bent.controls, controls);
     const bytes = encodeForRuntime(tapped?.proto ?? bent.proto, model, bent.weights);
-    const spec = sessionSpec(bent, this.options.provider, tapped);
+    const { provider, threads = 1 } = this.options;
+    const spec = { ...sessionSpec(bent, provider, tapped), threads };
     const ask = { model: number, graph: bytes, spec, replaces: this.session };
     const session = await this.worker.ask('open', ask, buffersOf(spec.weights));
     this.playing = { session, cut, bent, tapped };

@@ -15,6 +15,8 @@ export interface FedWeight {
 /** Everything a session needs besides the graph's bytes. */
 export interface SessionSpec {
   readonly provider: string;
+  /** Threads of one run on the CPU; 1 when left out. */
+  readonly threads?: number;
   /** Value names of the inputs, in order. */
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
@@ -36,8 +38,34 @@ export interface SessionUpdate {
 export interface ProviderReport {
   readonly name: string;
   readonly works: boolean;
-  /** Why not; empty where it works. */
+  /** Why not, in one sentence; empty where it works. */
   readonly reason: string;
+  /** What the runtime itself said; empty where it works. */
+  readonly raw: string;
+}
+
+/** Who is tried on a model, and on which blocks. */
+export interface Trial {
+  readonly model: number;
+  readonly graph: Uint8Array;
+  readonly spec: SessionSpec;
+  readonly candidates: readonly Candidate[];
+  readonly inputs: readonly Pick<TensorData, 'type' | 'shape'>[];
+}
+
+export interface Candidate {
+  readonly provider: string;
+  readonly threads: number;
+}
+
+/** What a candidate did; the first one is what the others are compared with. */
+export interface TrialResult extends Candidate {
+  /** Why it could not run, and what the runtime said; null where it ran. */
+  readonly failed: { readonly reason: string; readonly raw: string } | null;
+  /** Milliseconds of each timed block. */
+  readonly blockMs: readonly number[];
+  /** The largest difference from the first candidate over all outputs; relative where those are above 1. */
+  readonly difference: number;
 }
 
 /** Who takes part in a race: a session, or the plain runtime on the model's own file. */
@@ -99,6 +127,7 @@ export interface Conversation {
   readonly reset: { readonly ask: { readonly session: number }; readonly answer: null };
   readonly release: { readonly ask: { readonly session: number }; readonly answer: null };
   readonly providers: { readonly ask: null; readonly answer: readonly ProviderReport[] };
+  readonly trial: { readonly ask: Trial; readonly answer: readonly TrialResult[] };
   readonly race: { readonly ask: Race; readonly answer: readonly Float64Array[] };
   readonly close: { readonly ask: null; readonly answer: null };
 }

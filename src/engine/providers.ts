@@ -1,24 +1,38 @@
 // Which inference providers this machine has, found by trying each: a listed provider can still fail. Runs in a worker.
-import { listSupportedBackends } from 'onnxruntime-node';
-import { describeError } from '../errors.ts';
+import { LivebendError } from '../errors.ts';
 import { encodeModel } from '../model/onnx/wire.ts';
-import { createRuntimeSession } from './block-session.ts';
 import type { ProviderReport } from './protocol.ts';
+import { plainReason } from './provider-names.ts';
+import { createRuntimeSession, nativeRuntime } from './runtime.ts';
 
-/** Tries every provider the runtime lists on a graph of one addition. */
+/** Every provider the runtime lists, tried on a graph of one addition; `wasm` always comes last. */
 export async function tryProviders(): Promise<ProviderReport[]> {
   const reports: ProviderReport[] = [];
-  for (const { name } of listSupportedBackends()) reports.push(await tryProvider(name));
-  return reports;
+  const native = await nativeRuntime();
+  if (native instanceof Error) {
+    const reason = 'the native runtime cannot be loaded; wasm is used instead';
+    reports.push({ name: 'cpu', works: false, reason, raw: native.message });
+  } else for (const { name } of native.listSupportedBackends()) reports.push(await tryProvider(name));
+  return [...reports, await tryProvider('wasm')];
+}
+
+/** Why a provider did not run, as a sentence and as the runtime said it. */
+export function failedReason(provider: string, error: unknown): { reason: string; raw: string } {
+  if (error instanceof LivebendError) {
+    const { reason, raw } = error.fields;
+    if (typeof reason === 'string') return { reason, raw: String(raw ?? '') };
+  }
+  const raw = error instanceof Error ? error.message : String(error);
+  return { reason: plainReason(provider, raw), raw };
 }
 
 async function tryProvider(name: string): Promise<ProviderReport> {
   try {
-    const session = await createRuntimeSession(smallestModel(), [], name, true);
+    const session = await createRuntimeSession(smallestModel(), [], name);
     await session.release();
-    return { name, works: true, reason: '' };
+    return { name, works: true, reason: '', raw: '' };
   } catch (error) {
-    return { name, works: false, reason: describeError(error).message };
+    return { name, works: false, ...failedReason(name, error) };
   }
 }
 

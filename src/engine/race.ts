@@ -1,10 +1,10 @@
 // Times sessions against the plain runtime on the same blocks, taking turns so that the machine's moods hit all alike.
 // Runs in a worker; gives milliseconds for each round and racer.
 import { performance } from 'node:perf_hooks';
-import { type InferenceSession, Tensor } from 'onnxruntime-node';
 import type { StatePair } from '../model/model.ts';
 import type { BlockSession } from './block-session.ts';
 import type { Race, SessionUpdate } from './protocol.ts';
+import { type RuntimeSession, Tensor } from './runtime.ts';
 import { countOf, feedType, type TensorData, zeros } from './tensor.ts';
 
 /** Runs a number of blocks. */
@@ -36,7 +36,7 @@ export async function raceRounds(
 }
 
 /** The plain runtime as a program would use it: new inputs each block, the states of one block fed to the next. */
-export function plainRunner(session: InferenceSession, states: readonly StatePair[], race: Race): Runner {
+export function plainRunner(session: RuntimeSession, states: readonly StatePair[], race: Race): Runner {
   const feeds: Record<string, Tensor> = {};
   for (const pair of states) feeds[pair.input] = plainTensor({ type: pair.type, shape: pair.shape });
   const data = race.input.data;

@@ -3,11 +3,13 @@
 import { parentPort } from 'node:worker_threads';
 import { LivebendError } from '../errors.ts';
 import type { ModelFile } from '../model/model.ts';
-import { BlockSession, createRuntimeSession } from './block-session.ts';
+import { BlockSession } from './block-session.ts';
 import { sessionTypes } from './measure.ts';
 import type { Conversation, Kind, Race, Racer, Reply, Request } from './protocol.ts';
+import { runTrial } from './provider-trial.ts';
 import { tryProviders } from './providers.ts';
 import { plainRunner, type RaceEntry, raceRounds, sessionRunner, timeUpdates } from './race.ts';
+import { createRuntimeSession } from './runtime.ts';
 
 type Ask<K extends Kind> = Conversation[K]['ask'];
 type Answer<K extends Kind> = Promise<Conversation[K]['answer']>;
@@ -39,6 +41,8 @@ class InferenceWorker {
         return this.release(request.ask);
       case 'providers':
         return tryProviders();
+      case 'trial':
+        return runTrial(request.ask, this.files(request.ask.model));
       case 'race':
         return this.race(request.ask);
       case 'close':
@@ -53,7 +57,7 @@ class InferenceWorker {
   }
 
   private async measure({ model, graph, folds }: Ask<'measure'>): Answer<'measure'> {
-    const session = await createRuntimeSession(graph, this.files(model), 'cpu', folds);
+    const session = await createRuntimeSession(graph, this.files(model), 'cpu', { optimize: folds });
     const types = sessionTypes(session);
     await session.release();
     return types;
@@ -61,7 +65,7 @@ class InferenceWorker {
 
   private async open({ model, graph, spec, replaces }: Ask<'open'>): Answer<'open'> {
     const session = new BlockSession(
-      await createRuntimeSession(graph, this.files(model), spec.provider, true),
+      await createRuntimeSession(graph, this.files(model), spec.provider, { threads: spec.threads ?? 1 }),
       spec,
     );
     const number = this.nextNumber++;
@@ -106,7 +110,7 @@ class InferenceWorker {
     const files = this.files(race.model);
     // The runtime takes no shared memory as a model.
     const bytes = racer.graph ?? new Uint8Array(files[0]?.bytes ?? []);
-    const session = await createRuntimeSession(bytes, racer.graph === null ? [] : files, 'cpu', true);
+    const session = await createRuntimeSession(bytes, racer.graph === null ? [] : files, 'cpu');
     return { run: plainRunner(session, racer.states, race), release: () => session.release() };
   }
 

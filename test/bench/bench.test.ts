@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bench } from '../../src/bench/bench.ts';
 import { exampleBend, movingValue } from '../../src/bench/example-bend.ts';
 import { raveLikeModel } from '../../src/bench/rave-like.ts';
-import { spreadOf } from '../../src/bench/spread.ts';
 import { OPERATORS } from '../../src/bend/registry.ts';
-import { createRuntimeSession } from '../../src/engine/block-session.ts';
 import { measuringGraph, sessionTypes } from '../../src/engine/measure.ts';
+import { createRuntimeSession } from '../../src/engine/runtime.ts';
+import { spreadOf } from '../../src/engine/spread.ts';
 import { modelFromBytes, openModel } from '../../src/model/open.ts';
 import type { ArrayValue } from '../../src/parameter.ts';
 import { planOf, Stage } from '../playing.ts';
@@ -97,12 +97,9 @@ it('shapes are the same whether the runtime is given the weights or only their s
     await modelFromBytes(raveLikeModel({ capacity: 8, seed: 1 }), { name: 'small' }),
   ]) {
     const types = async (form: 'bare' | 'full') => {
-      const session = await createRuntimeSession(
-        measuringGraph(model, new Map(), form),
-        model.files,
-        'cpu',
-        false,
-      );
+      const session = await createRuntimeSession(measuringGraph(model, new Map(), form), model.files, 'cpu', {
+        optimize: false,
+      });
       const found = sessionTypes(session);
       await session.release();
       return found;

@@ -144,6 +144,27 @@ describe('livebend', { timeout: 120_000 }, () => {
     expect(out).toMatch(/^cpu +yes$/m);
   });
 
+  it('measures the providers on a model, the CPU among them, and takes one that runs', async () => {
+    const { code, out } = await run('providers', `${MODELS}pebble.onnx`, '--json');
+    const { taken, verdicts } = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(verdicts[0]).toMatchObject({ provider: 'cpu', ratio: 1, difference: 0 });
+    const chosen = verdicts.filter((each: { isTaken: boolean }) => each.isTaken);
+    expect(chosen).toHaveLength(1);
+    expect(chosen[0]).toMatchObject(taken);
+    expect(chosen[0].blockMs.median).toBeGreaterThan(0);
+  });
+
+  it('refuses a provider this platform has not, once and with the reason', async () => {
+    const words = ['eval', `${MODELS}pebble.onnx`, '--input', `0=${FIXTURES}pebble.input.npy`, '--out', 'x'];
+    const missing = process.platform === 'darwin' ? 'dml' : 'coreml';
+    expectMistake(
+      await run(...words, '--provider', missing),
+      /: the runtime does not offer it on this platform; cpu and auto always work$/,
+    );
+    expectMistake(await run(...words, '--provider', 'cudda'), /no provider is called cudda; nearest: cuda/);
+  });
+
   it('refuses an unknown command and explains itself on --help', async () => {
     expectMistake(await run('bned'), /unknown command 'bned'/);
     const { code, out } = await run('--help');

@@ -1,10 +1,10 @@
 // Run by the allocation test in a process of its own, where no garbage is collected in between: prints how many bytes many
 // blocks leave on the heap while the runtime, which allocates as it likes, stands still.
-import type { InferenceSession } from 'onnxruntime-node';
 import { bendGraph } from '../../src/bend/bent-graph.ts';
 import { readBend, splitWords } from '../../src/bend/read-bend.ts';
-import { BlockSession, createRuntimeSession } from '../../src/engine/block-session.ts';
+import { BlockSession } from '../../src/engine/block-session.ts';
 import { measuringGraph, sessionTypes } from '../../src/engine/measure.ts';
+import { createRuntimeSession, type RuntimeSession } from '../../src/engine/runtime.ts';
 import { encodeForRuntime } from '../../src/engine/runtime-model.ts';
 import { sessionSpec } from '../../src/engine/session-spec.ts';
 import { tensorOf } from '../../src/engine/tensor.ts';
@@ -21,12 +21,9 @@ const collect = (globalThis as { gc?: () => void }).gc;
 if (collect === undefined) throw new Error('run with --expose-gc');
 
 const model = await openModel(path);
-const prober = await createRuntimeSession(
-  measuringGraph(model, new Map(), 'full'),
-  model.files,
-  'cpu',
-  false,
-);
+const prober = await createRuntimeSession(measuringGraph(model, new Map(), 'full'), model.files, 'cpu', {
+  optimize: false,
+});
 const graph = buildGraph(model, new Map(sessionTypes(prober)));
 await prober.release();
 const method = methodNamed(model, undefined);
@@ -45,17 +42,16 @@ const runtime = await createRuntimeSession(
   encodeForRuntime(tapped.proto, model, bent.weights),
   model.files,
   'cpu',
-  true,
 );
 
 const DONE = Promise.resolve({});
 const still = { run: () => DONE };
-let current: Pick<InferenceSession, 'run'> = runtime;
-const door = { run: (feeds, fetches) => current.run(feeds, fetches as never) } as InferenceSession;
+let current: Pick<RuntimeSession, 'run'> = runtime;
+const door = { run: (feeds, fetches) => current.run(feeds, fetches as never) } as RuntimeSession;
 const session = new BlockSession(door, sessionSpec(bent, 'cpu', tapped));
 const block = tensorOf('float32', [1, 1, 256], new Float32Array(256).fill(0.1));
 await session.prepare([block], true);
-current = still as unknown as InferenceSession;
+current = still as unknown as RuntimeSession;
 
 function bytesOf(leak: boolean): number {
   collect?.();
