@@ -3,7 +3,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Plan } from '../../bend/bend.ts';
 import type { Change } from '../../bend/controls.ts';
-import { unitRequests, withFoundUnits } from '../../bend/found-units.ts';
 import type { NamedControl } from '../../bend/named-control.ts';
 import { bendNamed, withoutBend, withValue } from '../../bend/plan-edits.ts';
 import type { BendReport } from '../../bend/plan-targets.ts';
@@ -12,53 +11,20 @@ import { describeError, failure, type LivebendError } from '../../errors.ts';
 import type { Model } from '../../model/model.ts';
 import type { ParameterValue } from '../../parameter.ts';
 import { blockFrames } from '../audio-method.ts';
-import { Engine, type LoadedModel } from '../engine.ts';
 import { type RampOptions, rampDuration } from '../glides.ts';
 import { LiveValues, noRamp } from '../live-values.ts';
-import { prepareSession } from '../prepared-session.ts';
-import { measureUnits } from '../unit-measuring.ts';
 import { Blame } from './blame.ts';
+import { buildSide } from './build-side.ts';
 import { ChangeQueue, type Edit } from './change-queue.ts';
 import { Deck } from './deck.ts';
 import { blockMs, framesOfMs, type Geometry, usualSpare } from './geometry.ts';
 import type { Fault, LaneNote } from './lane-messages.ts';
 import type { LatePolicy } from './late-sound.ts';
-import type { LiveEvent, LiveListener } from './live-events.ts';
-import { JOIN_MS, type LiveStream, type StreamCounts } from './live-stream.ts';
-import { Side } from './side.ts';
-import { blockOf, resourcesFor, type Structure, type Subject, subjectOf, unbent } from './structure.ts';
-
-export interface LiveOptions {
-  /** The model's first method when left out. */
-  readonly method?: string;
-  readonly provider?: string;
-  /** Frames of the host's vectors; 512 when left out. */
-  readonly vectorFrames?: number;
-  /** Frames of a block of the model; near 2048 when left out. */
-  readonly blockFrames?: number;
-  /** Frames in which a block may be computed after it is complete; the longer of block and vector when left out. */
-  readonly spareFrames?: number;
-  /** False plays as fast as it is fed: no block counts as late. */
-  readonly isPaced?: boolean;
-  /** Milliseconds that go on; for tests. */
-  readonly clock?: () => number;
-  /** Takes orders to fail; for tests. */
-  readonly hasFaults?: boolean;
-  readonly onEvent?: LiveListener;
-}
-
-export interface LiveCounts extends StreamCounts {
-  /** Frames from a sound to its bent counterpart. */
-  readonly latencySamples: number;
-  /** Workers that were replaced, and those of them that have not ended yet. */
-  readonly lost: number;
-  readonly abandoned: number;
-  /** Structures that were built and could not be. */
-  readonly built: number;
-  readonly failed: number;
-  /** Blocks the guard kept back, as far as it told. */
-  readonly guarded: number;
-}
+import type { LiveEvent } from './live-events.ts';
+import type { LiveCounts, LiveOptions } from './live-options.ts';
+import { JOIN_MS, type LiveStream } from './live-stream.ts';
+import type { Side } from './side.ts';
+import { checkFit, loadModel, outputChannelsOf, type Structure, subjectOf, unbent } from './structure.ts';
 
 const USUAL_VECTOR = 512;
 const USUAL_BLOCK = 2048;
@@ -193,7 +159,7 @@ export class LiveEngine {
       this.feed(head, this.live.set(head.bent.controls, id, key, checked, glide), fadeFrames);
     this.structure = { ...this.structure, plan: next };
     this.blame.touch(id);
-    if (this.queue.isBusy) this.meanwhile.push((side) => setOn(side, id, key, checked));
+    if (this.queue.isBusy) this.meanwhile.push((side) => side.follow(id, key, checked));
   }
 
   /** Moves a named control and all that follows it. Throws `name-not-found`, `value-invalid`, `value-range`. */
@@ -227,7 +193,7 @@ export class LiveEngine {
 
   /** The streaming states as before the first block, from the next block on. */
   reset(): void {
-    const fadeFrames = framesOfMs(JOIN_MS, this.stream.geometry.sampleRate);
+    const { blockFrames: fadeFrames } = this.stream.geometry;
     this.deck.head?.lane?.order({ kind: 'reset', block: this.stream.nextBlock, fadeFrames });
   }
 
@@ -269,19 +235,13 @@ export class LiveEngine {
     this.moved = new Set();
     try {
       const wanted = edit(this.structure);
-      const { subject } = wanted;
-      const seat = await this.deck.seat();
-      const loaded = await seat.loaded(subject.loaded);
-      const { provider = 'cpu' } = this.options;
-      const pass = { worker: seat.worker, loaded, cut: subject.cut, provider, blocks: [] };
-      const requests = unitRequests(loaded.graph, subject.cut, wanted.plan);
-      const plan = withFoundUnits(loaded.graph, subject.cut, wanted.plan, await measureUnits(pass, requests));
-      const materials = { controls: wanted.controls, resources: resourcesFor(subject, wanted.resources) };
-      const wish = { loaded, cut: subject.cut, plan, materials, taps: [], provider };
-      const prepared = prepareSession(wish, this.live);
       const { blockFrames: frames } = this.stream.geometry;
-      const { session } = await seat.open(loaded, prepared, blockOf(subject, frames));
-      this.arm(new Side({ seat, session, ...prepared, plan }), { ...wanted, plan });
+      const side = await buildSide(await this.deck.seat(), wanted, {
+        frames,
+        provider: this.options.provider ?? 'cpu',
+        live: this.live,
+      });
+      this.arm(side, wanted);
       this.tallies.built++;
     } catch (error) {
       this.tallies.failed++;
@@ -381,37 +341,3 @@ const WORDS = {
   offset: 'the output stood far from 0',
   state: 'a state was no number',
 } as const;
-
-async function loadModel(model: Model): Promise<LoadedModel> {
-  const engine = Engine.start();
-  try {
-    return await engine.load(model);
-  } finally {
-    await engine.close();
-  }
-}
-
-function setOn(side: Side, id: string, key: string, value: ParameterValue): void {
-  const { controls } = side.bent;
-  if (!controls.hasBend(id) || !controls.isLive(id, key, value)) return;
-  side.plan = withValue(side.plan, id, key, value);
-  side.feed(controls.set(id, key, value), 0, 0);
-}
-
-function outputChannelsOf({ audio, loaded }: Subject): number {
-  const size = loaded.graph.types.get(audio.output)?.shape.at(-2);
-  return typeof size === 'number' ? size : 1;
-}
-
-function checkFit(subject: Subject, before: Subject, geometry: Geometry): void {
-  blockFrames(subject.audio, geometry.blockFrames, geometry.blockFrames);
-  const { model } = subject.loaded;
-  const fits =
-    (model.sampleRate ?? geometry.sampleRate) === geometry.sampleRate &&
-    model.delay === geometry.delayFrames &&
-    subject.audio.channels === before.audio.channels &&
-    outputChannelsOf(subject) === outputChannelsOf(before);
-  if (fits) return;
-  const what = 'has another rate, delay or number of channels than the model that plays; open another engine';
-  throw failure('value-invalid', `model ${model.name}`, what);
-}

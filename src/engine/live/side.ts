@@ -3,8 +3,10 @@
 import type { Plan } from '../../bend/bend.ts';
 import type { BentGraph } from '../../bend/bent-graph.ts';
 import type { Change } from '../../bend/controls.ts';
+import { withValue } from '../../bend/plan-edits.ts';
 import type { BentWeight } from '../../bend/weight-bends.ts';
 import type { TappedGraph } from '../../monitor/tapped-graph.ts';
+import type { ParameterValue } from '../../parameter.ts';
 import type { SessionUpdate } from '../protocol.ts';
 import { buffersOf, fedWeight } from '../session-spec.ts';
 import type { Lane } from './lane.ts';
@@ -43,6 +45,14 @@ export class Side {
     if (change.amounts || change.indices) this.hasNumbers = true;
     for (const weight of change.weights) this.stale.add(weight);
     this.send(block, fadeFrames);
+  }
+
+  /** Sets a value that another structure has got meanwhile, where there is such a one here. */
+  follow(id: string, key: string, value: ParameterValue): void {
+    const { controls } = this.bent;
+    if (!controls.hasBend(id) || !controls.isLive(id, key, value)) return;
+    this.plan = withValue(this.plan, id, key, value);
+    this.feed(controls.set(id, key, value), 0, 0);
   }
 
   /** Begins to be heard at a block. */

@@ -6,9 +6,11 @@ import { NO_RESOURCES, type Resources, withVersion } from '../../bend/resources.
 import { failure } from '../../errors.ts';
 import { type Cut, cutGraph } from '../../graph/methods.ts';
 import { originalVersion } from '../../graph/version.ts';
+import type { Model } from '../../model/model.ts';
 import { type AudioMethod, audioMethod, blockFrames } from '../audio-method.ts';
-import type { LoadedModel } from '../engine.ts';
+import { Engine, type LoadedModel } from '../engine.ts';
 import type { TensorData } from '../tensor.ts';
+import type { Geometry } from './geometry.ts';
 
 /** A loaded model with the method that is played. */
 export interface Subject {
@@ -55,4 +57,34 @@ export function blockOf({ audio }: Subject, frames: number): Pick<TensorData, 't
     Array.from({ length: audio.channels }, () => new Float32Array(frames)),
   );
   return { type, shape };
+}
+
+/** A model as the runtime sees it; the worker it was measured in is gone again. */
+export async function loadModel(model: Model): Promise<LoadedModel> {
+  const engine = Engine.start();
+  try {
+    return await engine.load(model);
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Channels that come out; 1 where the file does not say. */
+export function outputChannelsOf({ audio, loaded }: Subject): number {
+  const size = loaded.graph.types.get(audio.output)?.shape.at(-2);
+  return typeof size === 'number' ? size : 1;
+}
+
+/** Throws `value-invalid` where a model cannot follow another one without a break. */
+export function checkFit(subject: Subject, before: Subject, geometry: Geometry): void {
+  blockFrames(subject.audio, geometry.blockFrames, geometry.blockFrames);
+  const { model } = subject.loaded;
+  const fits =
+    (model.sampleRate ?? geometry.sampleRate) === geometry.sampleRate &&
+    model.delay === geometry.delayFrames &&
+    subject.audio.channels === before.audio.channels &&
+    outputChannelsOf(subject) === outputChannelsOf(before);
+  if (fits) return;
+  const what = 'has another rate, delay or number of channels than the model that plays; open another engine';
+  throw failure('value-invalid', `model ${model.name}`, what);
 }

@@ -2,7 +2,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { withBend } from '../../../src/bend/plan-edits.ts';
 import { waitFrames } from '../../../src/engine/live/geometry.ts';
-import { LiveEngine, type LiveOptions } from '../../../src/engine/live/live-engine.ts';
+import { LiveEngine } from '../../../src/engine/live/live-engine.ts';
+import type { LiveOptions } from '../../../src/engine/live/live-options.ts';
 import type { Player } from '../../../src/engine/player.ts';
 import { numbersOf, tensorOf } from '../../../src/engine/tensor.ts';
 import type { Model } from '../../../src/model/model.ts';
