@@ -2,6 +2,8 @@
 // once (this allocates); after that `run` allocates nothing, swaps the states by pointer and waits only for the runtime.
 import { failure } from '../errors.ts';
 import type { StatePair } from '../model/model.ts';
+import { isFiniteArray } from './live/guard.ts';
+import type { StateData } from './live/lane-messages.ts';
 import type { FedWeight, SessionSpec, SessionUpdate, WeightNumbers } from './protocol.ts';
 import { type RuntimeSession, Tensor } from './runtime.ts';
 import {
@@ -113,6 +115,14 @@ export class BlockSession {
     return this.session.run(form.feeds[turn], tapped ? form.tapped[turn] : form.fetches[turn]);
   }
 
+  /** Runs the block that is next and leaves the states where they are: it can be run again, also with other values. */
+  trial(): Promise<unknown> {
+    const { turn } = this;
+    const done = this.run();
+    this.turn = turn;
+    return done;
+  }
+
   /** Runs one block and keeps the outputs the runtime made, whatever their shapes; those of the taps come last. */
   async runOpen(tapped = false): Promise<TensorData[]> {
     const result = (await this.run(tapped)) as Readonly<Record<string, Tensor>>;
@@ -162,6 +172,46 @@ export class BlockSession {
       if (mine === undefined || their === undefined || mine.type !== their.type) return;
       if (mine.dims.join() === their.dims.join()) (mine.data as Float32Array).set(their.data as Float32Array);
     });
+  }
+
+  /** Copies of the states as they enter the next block. */
+  stateData(): StateData[] {
+    return this.spec.states.map(({ input, type, shape }, index) => {
+      const data = this.states[this.turn][index]?.data as TypedArray;
+      return { input, type, shape, data: data.slice() };
+    });
+  }
+
+  /** Takes over such copies where name, type and shape agree. */
+  takeStateData(given: readonly StateData[]): void {
+    const theirs = new Map(given.map((state) => [state.input, state]));
+    this.spec.states.forEach(({ input, type, shape }, index) => {
+      const their = theirs.get(input);
+      const mine = this.states[this.turn][index];
+      if (mine === undefined || their === undefined || their.type !== type) return;
+      if (their.shape.join() === shape.join()) (mine.data as Float32Array).set(their.data as Float32Array);
+    });
+  }
+
+  /** True where a state that enters the next block holds something else than finite numbers. */
+  hasPoisonedState(): boolean {
+    for (let index = 0; index < this.spec.states.length; index++) {
+      const data = this.states[this.turn][index]?.data;
+      if (!(data instanceof Float32Array || data instanceof Float64Array)) continue;
+      if (!isFiniteArray(data)) return true;
+    }
+    return false;
+  }
+
+  /** Puts a NaN into a state; for tests of what is done about it. */
+  poison(): void {
+    const data = this.states[this.turn][0]?.data as TypedArray | undefined;
+    if (data instanceof Float32Array) data[0] = Number.NaN;
+  }
+
+  /** Copies of the taps of the block before; allocates. */
+  tapCopies(): TypedArray[] {
+    return (this.form?.taps ?? []).map((tap) => tap.slice());
   }
 
   /** Runs a block of silence as the other session has them, which the states do not notice: the first one is slow. */

@@ -73,6 +73,12 @@ export class LiveValues {
     return joinedChange(changes);
   }
 
+  /** Gives up every ramp; values stay where they are. */
+  halt(): void {
+    for (const name of this.valueGlides.values().keys()) this.valueGlides.stop(name);
+    for (const name of this.controlGlides.values().keys()) this.controlGlides.stop(name);
+  }
+
   /** Takes over the controls of another plan. */
   adopt(controls: readonly NamedControl[]): void {
     this.named = controls;

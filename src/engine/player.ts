@@ -1,7 +1,7 @@
 // One bent cut of a model being played: takes blocks, gives blocks, takes changes. A value change is numbers sent to the
 // worker; a structure change (bends, watches) is a new session that takes over the states.
 import { checkId, type Plan } from '../bend/bend.ts';
-import { type BentGraph, bendGraph } from '../bend/bent-graph.ts';
+import type { BentGraph } from '../bend/bent-graph.ts';
 import type { Change } from '../bend/controls.ts';
 import { unitRequests, withFoundUnits } from '../bend/found-units.ts';
 import type { NamedControl } from '../bend/named-control.ts';
@@ -21,18 +21,18 @@ import { failure, unknownName } from '../errors.ts';
 import type { Cut } from '../graph/methods.ts';
 import { changedVersion, originalVersion, type Version, type WeightArray } from '../graph/version.ts';
 import type { SummaryQueue } from '../monitor/summary-queue.ts';
-import { type TappedGraph, tapGraph } from '../monitor/tapped-graph.ts';
+import type { TappedGraph } from '../monitor/tapped-graph.ts';
 import { makeWatch, type Watch } from '../monitor/watch.ts';
 import type { ParameterValue } from '../parameter.ts';
 import { frameMs, framesOf } from './block-clock.ts';
 import { type RampOptions, rampDuration } from './glides.ts';
 import { LiveValues, noRamp } from './live-values.ts';
 import type { LoadedModel } from './loaded-model.ts';
+import { prepareSession } from './prepared-session.ts';
 import type { SessionUpdate, WeightNumbers } from './protocol.ts';
 import { type Block, RecentBlocks } from './recent-blocks.ts';
 import type { Recorder } from './recorder.ts';
-import { encodeForRuntime } from './runtime-model.ts';
-import { buffersOf, fedWeight, sessionSpec } from './session-spec.ts';
+import { buffersOf, fedWeight } from './session-spec.ts';
 import { recordBlock, recorderFor, recorderNamed, tappedCut } from './taps.ts';
 import type { TensorData } from './tensor.ts';
 import { type MeasuringPass, measureUnits } from './unit-measuring.ts';
@@ -287,18 +287,25 @@ export class Player {
   /** Opens the session of a plan and lets it take over. */
   private async open(plan: Plan, materials: Partial<Materials>): Promise<void> {
     await this.weightFeed.settled();
-    const { graph, model, number } = this.loaded;
+    const { graph, number } = this.loaded;
     const controls = materials.controls ?? this.controls;
     const resources = withVersion(materials.resources ?? this.held, this.original);
     const cut = tappedCut(graph, this.cut, this.recorders);
-    const bent = bendGraph(graph, cut, plan, { controls, resources });
-    const taps = this.watchers.taps();
-    const tapped = taps.length === 0 ? null : tapGraph(bent.proto, taps);
-    this.live.resume(bent.controls, controls);
-    const bytes = encodeForRuntime(tapped?.proto ?? bent.proto, model, bent.weights);
     const { provider, threads = 1 } = this.options;
-    const spec = { ...sessionSpec(bent, provider, tapped), threads };
-    const ask = { model: number, graph: bytes, spec, replaces: this.session };
+    const { bent, tapped, ...prepared } = prepareSession(
+      {
+        loaded: this.loaded,
+        cut,
+        plan,
+        materials: { controls, resources },
+        taps: this.watchers.taps(),
+        provider,
+        threads,
+      },
+      this.live,
+    );
+    const { spec } = prepared;
+    const ask = { model: number, ...prepared, replaces: this.session };
     const session = await this.worker.ask('open', ask, buffersOf(spec.weights));
     this.playing = { session, cut, bent, tapped };
     this.live.adopt(controls);

@@ -1,6 +1,7 @@
 // The words between an engine and its worker. Every request carries a number and is answered or refused once.
 import type { ErrorCode } from '../errors.ts';
 import type { ModelFile, StatePair, ValueType } from '../model/model.ts';
+import type { LaneStart } from './live/lane-messages.ts';
 import type { TensorData } from './tensor.ts';
 
 export type WeightNumbers = Float32Array | Float64Array;
@@ -90,6 +91,8 @@ export interface Race {
 /** What can be asked, and what comes back. */
 export interface Conversation {
   readonly model: { readonly ask: { readonly files: readonly ModelFile[] }; readonly answer: number };
+  /** Lets go of a model that no session will be opened of any more. */
+  readonly forget: { readonly ask: { readonly model: number }; readonly answer: null };
   readonly measure: {
     /** With `folds` the runtime also follows arithmetic on shapes, as far as sizes are known. */
     readonly ask: { readonly model: number; readonly graph: Uint8Array; readonly folds: boolean };
@@ -124,6 +127,13 @@ export interface Conversation {
     readonly ask: { readonly session: number; readonly update: SessionUpdate; readonly count: number };
     readonly answer: Float64Array;
   };
+  /** Makes blocks of this form ready and runs one of silence; numbers of the first output. */
+  readonly prepareLive: {
+    readonly ask: { readonly session: number; readonly input: Pick<TensorData, 'type' | 'shape'> };
+    readonly answer: number;
+  };
+  /** Plays a prepared session; answered at once. */
+  readonly playLive: { readonly ask: LaneStart; readonly answer: null };
   readonly reset: { readonly ask: { readonly session: number }; readonly answer: null };
   readonly release: { readonly ask: { readonly session: number }; readonly answer: null };
   readonly providers: { readonly ask: null; readonly answer: readonly ProviderReport[] };

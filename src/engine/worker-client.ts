@@ -2,7 +2,7 @@
 // terminated; it is asked to close and ends by itself.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { type MessagePort, Worker } from 'node:worker_threads';
 import { failure, LivebendError } from '../errors.ts';
 import type { Conversation, Kind, Reply } from './protocol.ts';
 
@@ -33,7 +33,7 @@ export class WorkerClient {
   ask<K extends Kind>(
     kind: K,
     ask: Conversation[K]['ask'],
-    transfer: ArrayBuffer[] = [],
+    transfer: readonly (ArrayBuffer | MessagePort)[] = [],
   ): Promise<Conversation[K]['answer']> {
     return new Promise((resolve, reject) => {
       if (!this.isOpen) {
@@ -42,8 +42,13 @@ export class WorkerClient {
       }
       const id = this.nextId++;
       this.waiting.set(id, { resolve: resolve as Waiting['resolve'], reject });
-      this.worker.postMessage({ id, kind, ask }, transfer);
+      this.worker.postMessage({ id, kind, ask }, [...transfer]);
     });
+  }
+
+  /** Done when the worker has ended, by itself or because it was asked to. */
+  whenEnded(): Promise<void> {
+    return this.ended;
   }
 
   /** Lets what was asked finish, gives everything back, ends the worker. */

@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import { LivebendError } from '../errors.ts';
 import type { ModelFile } from '../model/model.ts';
 import { BlockSession } from './block-session.ts';
+import { LiveDesk } from './live/live-desk.ts';
 import { sessionTypes } from './measure.ts';
 import type { Conversation, Kind, Race, Racer, Reply, Request } from './protocol.ts';
 import { runTrial } from './provider-trial.ts';
@@ -18,12 +19,16 @@ type Answer<K extends Kind> = Promise<Conversation[K]['answer']>;
 class InferenceWorker {
   private readonly models = new Map<number, readonly ModelFile[]>();
   private readonly sessions = new Map<number, BlockSession>();
+  private readonly desk = new LiveDesk();
   private nextNumber = 1;
 
   async answer(request: Request): Promise<unknown> {
     switch (request.kind) {
       case 'model':
         return this.addModel(request.ask);
+      case 'forget':
+        this.models.delete(request.ask.model);
+        return null;
       case 'measure':
         return this.measure(request.ask);
       case 'open':
@@ -34,6 +39,11 @@ class InferenceWorker {
         return this.session(request.ask.session).update(request.ask.update);
       case 'timeUpdate':
         return timeUpdates(this.session(request.ask.session), request.ask);
+      case 'prepareLive':
+        return this.prepareLive(request.ask);
+      case 'playLive':
+        this.desk.play(this.session(request.ask.session), request.ask);
+        return null;
       case 'reset':
         this.session(request.ask.session).reset();
         return null;
@@ -88,7 +98,15 @@ class InferenceWorker {
     return session.runOpen(tapped);
   }
 
+  private async prepareLive({ session: number, input }: Ask<'prepareLive'>): Answer<'prepareLive'> {
+    const session = this.session(number);
+    await session.prepare([input], true);
+    await session.trial();
+    return session.outputArray(0).length;
+  }
+
   private async release({ session: number }: Ask<'release'>): Answer<'release'> {
+    await this.desk.forget(number);
     const session = this.session(number);
     this.sessions.delete(number);
     await session.release();
@@ -115,6 +133,7 @@ class InferenceWorker {
   }
 
   private async close(): Promise<null> {
+    await this.desk.settled();
     for (const session of this.sessions.values()) await session.release();
     this.sessions.clear();
     this.models.clear();

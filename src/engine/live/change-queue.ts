@@ -1,0 +1,61 @@
+// Changes of structure waiting to be built: those that come while one is being built are built together, once. Where
+// together they fail each is tried by itself, so that one mistake does not take the others with it.
+
+/** What a change makes of what there is. */
+export type Edit<S> = (state: S) => S;
+
+interface Waiting<S> {
+  readonly edit: Edit<S>;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export class ChangeQueue<S> {
+  private waiting: Waiting<S>[] = [];
+  private running: Promise<void> | null = null;
+
+  /** `build` makes an edit heard from what there is then. */
+  constructor(private readonly build: (edit: Edit<S>) => Promise<void>) {}
+
+  /** True while something waits or is built. */
+  get isBusy(): boolean {
+    return this.running !== null;
+  }
+
+  /** Waits for its turn; done when it is heard. Throws what building throws. */
+  request(edit: Edit<S>): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ edit, resolve, reject });
+      this.running ??= this.run().finally(() => {
+        this.running = null;
+      });
+    });
+  }
+
+  /** Waits until nothing is under way. */
+  async settled(): Promise<void> {
+    while (this.running !== null) await this.running;
+  }
+
+  private async run(): Promise<void> {
+    // What is asked for in one go is one change.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.waiting.length > 0) {
+      const together = this.waiting;
+      this.waiting = [];
+      const isBuilt = await this.tryBuild(together, together.length === 1);
+      if (!isBuilt) for (const each of together) await this.tryBuild([each], true);
+    }
+  }
+
+  private async tryBuild(changes: readonly Waiting<S>[], isLastTry: boolean): Promise<boolean> {
+    try {
+      await this.build((state) => changes.reduce((made, { edit }) => edit(made), state));
+      for (const { resolve } of changes) resolve();
+      return true;
+    } catch (error) {
+      if (isLastTry) for (const { reject } of changes) reject(error);
+      return isLastTry;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+// How sound and model fit together in time: frames of the host's vectors and of the model's blocks, and the constant delay
+// that follows from both.
+import { reblockLatency } from '../../audio/reblock.ts';
+
+export interface Geometry {
+  readonly sampleRate: number;
+  /** Frames the host hands over at a time. */
+  readonly vectorFrames: number;
+  /** Frames of a block of the model. */
+  readonly blockFrames: number;
+  /** Frames in which the worker may compute a block after it is complete. */
+  readonly spareFrames: number;
+  /** Frames the model itself is late. */
+  readonly delayFrames: number;
+}
+
+/** The whole time a block has, where nothing else is asked for. */
+export function usualSpare(vectorFrames: number, blockFrames: number): number {
+  return Math.max(vectorFrames, blockFrames);
+}
+
+/** Frames from what is pushed to where the model's answer to it begins to come out, without the model's own delay. */
+export function waitFrames({ vectorFrames, blockFrames, spareFrames }: Geometry): number {
+  return reblockLatency(vectorFrames, blockFrames) + spareFrames;
+}
+
+/** Frames from a sound that is pushed to its bent counterpart. */
+export function latencyFrames(geometry: Geometry): number {
+  return waitFrames(geometry) + geometry.delayFrames;
+}
+
+/** How long a block lasts. */
+export function blockMs({ blockFrames, sampleRate }: Geometry): number {
+  return (1000 * blockFrames) / sampleRate;
+}
+
+/** Milliseconds as frames. */
+export function framesOfMs(ms: number, sampleRate: number): number {
+  return Math.max(1, Math.round((ms * sampleRate) / 1000));
+}

@@ -1,0 +1,71 @@
+// The words between a lane and the worker that plays it: orders go in at the edges of blocks, notes come out. Blocks are
+// numbered from the beginning of the stream.
+import type { MessagePort } from 'node:worker_threads';
+import type { ErrorCode } from '../../errors.ts';
+import type { ElementType } from '../../model/model.ts';
+import type { FedWeight, SessionUpdate } from '../protocol.ts';
+import type { TypedArray } from '../tensor.ts';
+import type { LaneMemory } from './lane-memory.ts';
+
+/** How a session is to be played. */
+export interface LaneStart {
+  readonly session: number;
+  readonly memory: LaneMemory;
+  /** Frames of a block. */
+  readonly block: number;
+  readonly inputChannels: number;
+  readonly outputChannels: number;
+  /** Number of the first block. */
+  readonly firstBlock: number;
+  /** Orders come in here, notes go out. */
+  readonly port: MessagePort;
+  /** Where the states of the session before come from; null where it begins with its own. */
+  readonly states: MessagePort | null;
+  /** Milliseconds a block may take; infinite where nothing is in a hurry. */
+  readonly budgetMs: number;
+  /** Complete blocks that may wait; older ones are passed over. */
+  readonly mostWaiting: number;
+  /** Frames of the fades after something poisoned or ran away. */
+  readonly fadeFrames: number;
+  /** Takes orders to fail; for tests. */
+  readonly hasFaults: boolean;
+}
+
+/** A state on its way from one session to another. */
+export interface StateData {
+  readonly input: string;
+  readonly type: ElementType;
+  readonly shape: readonly number[];
+  readonly data: TypedArray;
+}
+
+export type Fault = 'die' | 'throw' | 'hang' | 'nan' | 'state';
+
+/** What a lane is told; every order takes effect before the block it names. */
+export type LaneOrder =
+  | {
+      readonly kind: 'update';
+      readonly block: number;
+      readonly update: SessionUpdate;
+      /** Frames over which the sound goes from the old values to the new ones. */
+      readonly fadeFrames: number;
+    }
+  | { readonly kind: 'reset'; readonly block: number; readonly fadeFrames: number }
+  /** Gives the states away before this block, plays it, and ends. */
+  | { readonly kind: 'handOver'; readonly block: number; readonly port: MessagePort }
+  /** Computes the taps of this block too. */
+  | { readonly kind: 'tap'; readonly block: number }
+  | { readonly kind: 'stop'; readonly block: number }
+  | { readonly kind: 'fault'; readonly block: number; readonly fault: Fault; readonly ms: number };
+
+/** What the guard can find in a block. */
+export type Runaway = 'not a number' | 'level' | 'offset' | 'state';
+
+/** What a lane tells. */
+export type LaneNote =
+  /** Arrays of weights that are fed no more. */
+  | { readonly kind: 'weights'; readonly weights: readonly Pick<FedWeight, 'input' | 'data'>[] }
+  | { readonly kind: 'taps'; readonly block: number; readonly outputs: readonly TypedArray[] }
+  | { readonly kind: 'guard'; readonly block: number; readonly what: Runaway }
+  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string }
+  | { readonly kind: 'ended' };

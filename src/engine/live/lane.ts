@@ -1,0 +1,122 @@
+// The host's side of a lane: a session that plays in a worker, seen as frames that go in and frames that come out. It never
+// waits; what the worker has not done yet is simply not there.
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { RingBuffer } from '../../audio/ring-buffer.ts';
+import { DONE, type LaneMemory, laneMemory, SKIPPED, WAKE } from './lane-memory.ts';
+import type { LaneNote, LaneOrder, LaneStart } from './lane-messages.ts';
+
+export interface LaneOptions {
+  readonly block: number;
+  readonly inputChannels: number;
+  readonly outputChannels: number;
+  readonly firstBlock: number;
+  /** Frames that may wait in each ring. */
+  readonly roomFrames: number;
+  readonly onNote: (note: LaneNote) => void;
+}
+
+export class Lane {
+  readonly memory: LaneMemory;
+  /** The worker's end of the orders. */
+  readonly workerPort: MessagePort;
+  /** Where its sound begins, in frames of the stream. */
+  readonly from: number;
+  /** Where it ends. */
+  to = Number.POSITIVE_INFINITY;
+  private readonly port: MessagePort;
+  private readonly input: RingBuffer;
+  private readonly output: RingBuffer;
+  private readonly times: RingBuffer;
+  private readonly words: Int32Array;
+  private readonly time = [new Float32Array(1)];
+  private pushed: number;
+  private read: number;
+  private isOver = false;
+
+  constructor(private readonly options: LaneOptions) {
+    const { block, firstBlock, roomFrames } = options;
+    this.memory = laneMemory({ ...options, roomBlocks: Math.ceil(roomFrames / block) + 1 });
+    this.input = new RingBuffer(this.memory.input);
+    this.output = new RingBuffer(this.memory.output);
+    this.times = new RingBuffer(this.memory.times);
+    this.words = new Int32Array(this.memory.words);
+    this.from = firstBlock * block;
+    this.pushed = this.from;
+    this.read = this.from;
+    const { port1, port2 } = new MessageChannel();
+    this.port = port1;
+    this.workerPort = port2;
+    port1.on('message', (note: LaneNote) => {
+      if (!this.isOver) options.onNote(note);
+    });
+    port1.unref();
+  }
+
+  /** What the worker has to know. */
+  start(
+    rest: Pick<LaneStart, 'session' | 'states' | 'budgetMs' | 'mostWaiting' | 'fadeFrames' | 'hasFaults'>,
+  ): LaneStart {
+    const { block, inputChannels, outputChannels, firstBlock } = this.options;
+    const { memory, workerPort: port } = this;
+    return { ...rest, memory, block, inputChannels, outputChannels, firstBlock, port };
+  }
+
+  /** Complete blocks that wait for their answer. */
+  get waitingBlocks(): number {
+    return Math.floor((this.pushed - this.from) / this.options.block) - this.doneBlocks;
+  }
+
+  get doneBlocks(): number {
+    return Atomics.load(this.words, DONE);
+  }
+
+  get skippedBlocks(): number {
+    return Atomics.load(this.words, SKIPPED);
+  }
+
+  /** Takes frames of the stream from `position` on, as far as they are meant for it; false where there is no room. */
+  push(block: readonly Float32Array[], start: number, frames: number, position: number): boolean {
+    const before = Math.max(0, this.pushed - position);
+    const count = Math.min(frames, this.to - position) - before;
+    if (count <= 0) return true;
+    const taken = this.input.push(block, start + before, count);
+    const { block: blockFrames } = this.options;
+    const ends = Math.floor((this.pushed + taken) / blockFrames) > Math.floor(this.pushed / blockFrames);
+    this.pushed += taken;
+    if (ends) this.wake();
+    return taken === count;
+  }
+
+  /** True where so many frames from `position` on can be read; what lies before them is let go. */
+  has(position: number, frames: number): boolean {
+    if (position > this.read) this.read += this.output.skip(position - this.read);
+    return this.read === position && this.output.available >= frames;
+  }
+
+  /** Reads frames that are there. */
+  pull(out: readonly Float32Array[], frames: number): void {
+    this.read += this.output.pull(out, 0, frames);
+  }
+
+  /** The time of a block that was answered, or -1 where none is left. */
+  nextTimeMs(): number {
+    return this.times.pull(this.time, 0, 1) === 0 ? -1 : (this.time[0]?.[0] ?? 0);
+  }
+
+  order(order: LaneOrder, transfer: readonly (ArrayBuffer | MessagePort)[] = []): void {
+    if (this.isOver) return;
+    this.port.postMessage(order, [...transfer]);
+    this.wake();
+  }
+
+  /** Asks the worker to end it; what it still tells is not heard. */
+  abandon(): void {
+    this.order({ kind: 'stop', block: 0 });
+    this.isOver = true;
+  }
+
+  private wake(): void {
+    Atomics.add(this.words, WAKE, 1);
+    Atomics.notify(this.words, WAKE);
+  }
+}

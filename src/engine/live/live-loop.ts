@@ -1,0 +1,222 @@
+// The worker's side of a lane: block after block from one ring through the session to the other. Between blocks it takes its
+// orders; it sleeps while there is nothing to do and allocates nothing of its own for a block.
+import { performance } from 'node:perf_hooks';
+import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
+import { RingBuffer } from '../../audio/ring-buffer.ts';
+import { describeError, failure } from '../../errors.ts';
+import type { BlockSession } from '../block-session.ts';
+import { obeyFault } from './fault-door.ts';
+import { Guard, OFFSET_MS } from './guard.ts';
+import { DONE, SKIPPED, WAKE } from './lane-memory.ts';
+import type { LaneNote, LaneOrder, LaneStart, StateData } from './lane-messages.ts';
+
+/** Part of a block's time that two renderings may take; beyond it a change is heard at once. */
+const MOST_LOAD = 0.9;
+
+export class LiveLoop {
+  private readonly input: RingBuffer;
+  private readonly output: RingBuffer;
+  private readonly times: RingBuffer;
+  private readonly words: Int32Array;
+  /** A block as the session takes it, and its rows. */
+  private readonly fed: Float32Array;
+  private readonly fedRows: readonly Float32Array[];
+  private readonly given: Float32Array;
+  private readonly givenRows: readonly Float32Array[];
+  /** The block as it would sound without the change. */
+  private readonly before: Float32Array;
+  private readonly silence: readonly Float32Array[];
+  private readonly time = new Float32Array(1);
+  private readonly timeRow = [this.time];
+  private readonly guard: Guard;
+  private orders: LaneOrder[] = [];
+  private block: number;
+  private lastMs = 0;
+  /** Blocks in a row the guard kept back. */
+  private kept = 0;
+  private last = Number.POSITIVE_INFINITY;
+
+  constructor(
+    private readonly session: BlockSession,
+    private readonly start: LaneStart,
+  ) {
+    const { memory, block, inputChannels, outputChannels, fadeFrames } = start;
+    this.input = new RingBuffer(memory.input);
+    this.output = new RingBuffer(memory.output);
+    this.times = new RingBuffer(memory.times);
+    this.words = new Int32Array(memory.words);
+    this.fed = new Float32Array(inputChannels * block);
+    this.fedRows = rowsOf(this.fed, block);
+    this.given = new Float32Array(outputChannels * block);
+    this.givenRows = rowsOf(this.given, block);
+    this.before = new Float32Array(outputChannels * block);
+    this.silence = rowsOf(new Float32Array(outputChannels * block), block);
+    const offsetBlocks = Math.max(1, Math.ceil(OFFSET_MS / Math.max(1, start.budgetMs)));
+    this.guard = new Guard({ channels: outputChannels, block, fadeFrames, offsetBlocks });
+    this.block = start.firstBlock;
+  }
+
+  /** Plays until it is told to stop or to hand over; what fails is told, never thrown. */
+  async run(): Promise<void> {
+    const { port, states } = this.start;
+    try {
+      if (states !== null) this.session.takeStateData(await nextMessage(states));
+      while (this.block < this.last) await this.step();
+      this.tell({ kind: 'ended' });
+    } catch (error) {
+      this.tell({ kind: 'failed', ...describeError(error) });
+    } finally {
+      port.close();
+    }
+  }
+
+  private async step(): Promise<void> {
+    const seen = Atomics.load(this.words, WAKE);
+    this.listen();
+    if (this.block >= this.last) return;
+    if (this.input.available < this.start.block) {
+      const waiting = Atomics.waitAsync(this.words, WAKE, seen);
+      if (waiting.async) await waiting.value;
+      return;
+    }
+    if (this.input.available >= this.start.block * (this.start.mostWaiting + 1)) this.skip();
+    else await this.play();
+    Atomics.add(this.words, DONE, 1);
+    this.block++;
+  }
+
+  /** Takes what was ordered meanwhile. */
+  private listen(): void {
+    for (;;) {
+      const got = receiveMessageOnPort(this.start.port);
+      if (got === undefined) return;
+      const order = got.message as LaneOrder;
+      if (order.kind === 'stop') this.last = this.block;
+      else this.orders.push(order);
+    }
+  }
+
+  /** Passes over a block nobody would hear any more; what was ordered for it comes with the next one. */
+  private skip(): void {
+    this.input.skip(this.start.block);
+    this.output.push(this.silence, 0, this.start.block);
+    Atomics.add(this.words, SKIPPED, 1);
+  }
+
+  private async play(): Promise<void> {
+    const began = performance.now();
+    const { session, start } = this;
+    this.input.pull(this.fedRows, 0, start.block);
+    session.setInput(0, this.fed);
+    const isTapped = this.orders.length > 0 && (await this.obey());
+    await session.run(isTapped);
+    this.given.set(session.outputArray(0) as Float32Array);
+    this.blend();
+    this.check();
+    this.output.push(this.givenRows, 0, start.block);
+    this.lastMs = performance.now() - began;
+    this.time[0] = this.lastMs;
+    this.times.push(this.timeRow, 0, 1);
+    if (isTapped) this.tellTaps();
+  }
+
+  private fadeFrames = 0;
+
+  /** Does what is due; true where the taps are wanted. */
+  private async obey(): Promise<boolean> {
+    const due = this.orders.filter(({ block }) => block <= this.block);
+    this.orders = this.orders.filter(({ block }) => block > this.block);
+    const fade = due.reduce((most, order) => Math.max(most, 'fadeFrames' in order ? order.fadeFrames : 0), 0);
+    for (const order of due) if (order.kind === 'handOver') this.handOver(order.port);
+    if (fade > 0 && 2 * this.lastMs < MOST_LOAD * this.start.budgetMs) {
+      await this.session.trial();
+      this.before.set(this.session.outputArray(0) as Float32Array);
+      this.fadeFrames = Math.min(fade, this.start.block);
+    }
+    let isTapped = false;
+    for (const order of due) {
+      if (order.kind === 'tap') isTapped = order.block === this.block;
+      else if (order.kind === 'update') this.update(order);
+      else if (order.kind === 'reset') this.session.reset();
+      else if (order.kind === 'fault' && this.start.hasFaults) obeyFault(order, this.session);
+    }
+    return isTapped;
+  }
+
+  private update({ update }: Extract<LaneOrder, { kind: 'update' }>): void {
+    const before = this.session.update(update);
+    if (before.length === 0) return;
+    const weights = before.map((data, index) => ({ input: update.weights?.[index]?.input ?? '', data }));
+    this.tell(
+      { kind: 'weights', weights },
+      before.map(({ buffer }) => buffer as ArrayBuffer),
+    );
+  }
+
+  private handOver(port: MessagePort): void {
+    const states = this.session.stateData();
+    port.postMessage(
+      states,
+      states.map(({ data }) => data.buffer as ArrayBuffer),
+    );
+    this.last = this.block + 1;
+  }
+
+  /** From the block as it was to the block as it is. */
+  private blend(): void {
+    const { fadeFrames, given, before, start } = this;
+    if (fadeFrames === 0) return;
+    for (let channel = 0; channel < start.outputChannels; channel++) {
+      const at = channel * start.block;
+      for (let frame = 0; frame < fadeFrames; frame++) {
+        const part = 0.5 - 0.5 * Math.cos((Math.PI * (frame + 1)) / (fadeFrames + 1));
+        const old = before[at + frame] ?? 0;
+        given[at + frame] = old + ((given[at + frame] ?? 0) - old) * part;
+      }
+    }
+    this.fadeFrames = 0;
+  }
+
+  private check(): void {
+    const what = this.session.hasPoisonedState() ? 'state' : this.guard.look(this.givenRows);
+    if (what === null) {
+      this.kept = 0;
+      this.guard.pass(this.givenRows);
+      return;
+    }
+    this.guard.silence(this.givenRows);
+    this.session.reset();
+    if (this.kept++ % BLOCKS_BETWEEN === 0) this.tell({ kind: 'guard', block: this.block, what });
+  }
+
+  private tellTaps(): void {
+    const outputs = this.session.tapCopies();
+    this.tell(
+      { kind: 'taps', block: this.block, outputs },
+      outputs.map(({ buffer }) => buffer as ArrayBuffer),
+    );
+  }
+
+  private tell(note: LaneNote, transfer: ArrayBuffer[] = []): void {
+    this.start.port.postMessage(note, transfer);
+  }
+}
+
+/** While a block is kept back again and again it is told of now and then. */
+const BLOCKS_BETWEEN = 16;
+
+function rowsOf(samples: Float32Array, block: number): Float32Array[] {
+  return Array.from({ length: samples.length / block }, (_, channel) =>
+    samples.subarray(channel * block, (channel + 1) * block),
+  );
+}
+
+function nextMessage(port: MessagePort): Promise<readonly StateData[]> {
+  return new Promise((resolve, reject) => {
+    port.once('message', (states: readonly StateData[]) => {
+      resolve(states);
+      port.close();
+    });
+    port.once('close', () => reject(failure('engine-closed', 'lane', 'the states did not come')));
+  });
+}

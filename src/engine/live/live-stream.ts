@@ -1,0 +1,252 @@
+// Sound in, sound out, at any vector size and without ever waiting: what was pushed comes out bent a constant time later, or
+// where a block was late something else in its place. As many frames come out as went in, always.
+import { performance } from 'node:perf_hooks';
+import { Reblocker } from '../../audio/reblock.ts';
+import { Seam } from '../../audio/seam.ts';
+import { blockMs, framesOfMs, type Geometry, latencyFrames, waitFrames } from './geometry.ts';
+import type { Lane } from './lane.ts';
+import { type LatePolicy, LateSound } from './late-sound.ts';
+import { Relay } from './relay.ts';
+import { TimeHistogram } from './time-histogram.ts';
+
+/** How long switches and the ways into and out of late blocks take. */
+export const JOIN_MS = 10;
+/** The longest fade from one structure to another. */
+const SWAP_MS = 40;
+/** Blocks without an answer after which a worker counts as hanging. */
+const PATIENCE_BLOCKS = 4;
+
+export interface StreamOptions {
+  readonly geometry: Geometry;
+  readonly inputChannels: number;
+  readonly outputChannels: number;
+  /** The most frames waiting between push and pull. */
+  readonly roomFrames: number;
+  /** Milliseconds that go on; for tests. */
+  readonly clock?: () => number;
+  /** Told before the first frame of a block is taken. */
+  readonly onBlock: (block: number) => void;
+  /** Told when a lane is heard no more. */
+  readonly onRetired: (lane: Lane) => void;
+  /** Told when the playing worker does not answer any more. */
+  readonly onHang: () => void;
+}
+
+export interface StreamCounts {
+  /** Frames that went in and came out. */
+  readonly pushed: number;
+  readonly pulled: number;
+  /** Blocks that came too late to be heard whole. */
+  readonly lateBlocks: number;
+  /** Milliseconds a block took to compute. */
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  readonly p99Ms: number;
+  /** The usual block's part of the time it lasts, 0 to 1. */
+  readonly load: number;
+}
+
+export class LiveStream {
+  readonly geometry: Geometry;
+  readonly relay: Relay;
+  private readonly late: LateSound;
+  private readonly seam: Seam;
+  private readonly dryLine: Reblocker;
+  private readonly taken: readonly Float32Array[];
+  private readonly dry: readonly Float32Array[];
+  private readonly wet: readonly Float32Array[];
+  private readonly times = new TimeHistogram();
+  private readonly clock: () => number;
+  private readonly wait: number;
+  private readonly step: number;
+  private pushed = 0;
+  private pulled = 0;
+  private isLate = false;
+  private lateBlocks = 0;
+  private lastLate = -1;
+  private gain = 1;
+  private target = 1;
+  private done = 0;
+  private answeredAt: number;
+
+  constructor(private readonly options: StreamOptions) {
+    const { geometry, inputChannels, outputChannels, roomFrames } = options;
+    const { blockFrames, sampleRate } = geometry;
+    const join = framesOfMs(JOIN_MS, sampleRate);
+    this.geometry = geometry;
+    this.wait = waitFrames(geometry);
+    this.step = 1 / join;
+    this.late = new LateSound(outputChannels, blockFrames);
+    this.seam = new Seam(outputChannels, join);
+    this.relay = new Relay({
+      channels: outputChannels,
+      block: blockFrames,
+      fadeFrames: framesOfMs(SWAP_MS, sampleRate),
+      onRetired: options.onRetired,
+    });
+    const latency = latencyFrames(geometry);
+    const capacityFrames = latency + roomFrames;
+    this.dryLine = new Reblocker({ channels: inputChannels, capacityFrames, latencyFrames: latency });
+    this.taken = rows(inputChannels, blockFrames);
+    this.dry = rows(inputChannels, blockFrames);
+    this.wet = rows(outputChannels, blockFrames);
+    this.clock = options.clock ?? (() => performance.now());
+    this.answeredAt = this.clock();
+  }
+
+  /** Frames from a sound that is pushed to its bent counterpart; constant. */
+  get latencySamples(): number {
+    return latencyFrames(this.geometry);
+  }
+
+  /** Frames that may be pulled: as many as were pushed and not pulled yet. */
+  get available(): number {
+    return this.pushed - this.pulled;
+  }
+
+  /** The block whose frames come next. */
+  get nextBlock(): number {
+    return Math.floor(this.pushed / this.geometry.blockFrames);
+  }
+
+  /** Complete blocks whose answer has not come. */
+  get waitingBlocks(): number {
+    const { current, next } = this.relay;
+    return Math.max(0, current?.waitingBlocks ?? 0, next?.waitingBlocks ?? 0);
+  }
+
+  get counts(): StreamCounts {
+    const { pushed, pulled, lateBlocks, times } = this;
+    const p50Ms = times.percentile(0.5);
+    const load = p50Ms / blockMs(this.geometry);
+    return {
+      pushed,
+      pulled,
+      lateBlocks,
+      p50Ms,
+      p95Ms: times.percentile(0.95),
+      p99Ms: times.percentile(0.99),
+      load,
+    };
+  }
+
+  /** What is heard instead of a late block. */
+  setLatePolicy(policy: LatePolicy): void {
+    this.late.policy = policy;
+    if (this.isLate) this.seam.begin();
+  }
+
+  /** How much of the model is heard beside the sound itself, 0 to 1; goes there within some milliseconds. */
+  setWet(wet: number): void {
+    this.target = wet;
+  }
+
+  /**
+   * Takes frames of `block` (`[channels][frames]`) from frame `start` on and says how many: all of them, unless nobody
+   * pulls. What is no finite number is taken as 0.
+   */
+  push(block: readonly Float32Array[], start: number, frames: number): number {
+    const { blockFrames } = this.geometry;
+    const count = Math.max(0, Math.min(frames, this.dryLine.free));
+    for (let at = 0; at < count; ) {
+      const place = this.pushed % blockFrames;
+      if (place === 0) this.beginBlock();
+      const part = Math.min(count - at, blockFrames - place);
+      this.take(block, start + at, part);
+      this.dryLine.push(this.taken, 0, part);
+      if (!this.relay.push(this.taken, 0, part, this.pushed)) this.options.onHang();
+      this.pushed += part;
+      at += part;
+    }
+    return count;
+  }
+
+  /** Writes up to `frames` frames into `out` (`[channels][frames]`) from frame `start` on and says how many; never waits. */
+  pull(out: readonly Float32Array[], start: number, frames: number): number {
+    const { blockFrames } = this.geometry;
+    const count = Math.max(0, Math.min(frames, this.available));
+    for (let at = 0; at < count; ) {
+      const position = this.pulled - this.wait;
+      const room = position < 0 ? Math.min(blockFrames, -position) : blockFrames - (position % blockFrames);
+      const part = Math.min(count - at, room);
+      this.dryLine.pull(this.dry, 0, part);
+      this.hear(position, part);
+      this.seam.apply(this.wet, 0, part);
+      this.mixInto(out, start + at, part);
+      this.pulled += part;
+      at += part;
+    }
+    return count;
+  }
+
+  /** Takes the times of the blocks that were answered, and looks whether the worker still answers. */
+  private beginBlock(): void {
+    const { current } = this.relay;
+    this.options.onBlock(this.nextBlock);
+    if (current === null) return;
+    for (let ms = current.nextTimeMs(); ms >= 0; ms = current.nextTimeMs()) this.times.add(ms);
+    const now = this.clock();
+    if (current.doneBlocks !== this.done || current.waitingBlocks <= 0) {
+      this.done = current.doneBlocks;
+      this.answeredAt = now;
+    }
+    const { vectorFrames, blockFrames } = this.geometry;
+    const patience = PATIENCE_BLOCKS + Math.ceil(vectorFrames / blockFrames) - 1;
+    if (current.waitingBlocks < patience) return;
+    if (now - this.answeredAt >= PATIENCE_BLOCKS * blockMs(this.geometry)) this.options.onHang();
+  }
+
+  private take(block: readonly Float32Array[], start: number, frames: number): void {
+    for (let channel = 0; channel < this.taken.length; channel++) {
+      const row = this.taken[channel];
+      const source = block[Math.min(channel, block.length - 1)];
+      if (row === undefined) continue;
+      for (let frame = 0; frame < frames; frame++) {
+        const sample = source?.[start + frame] ?? 0;
+        row[frame] = Number.isFinite(sample) ? sample : 0;
+      }
+    }
+  }
+
+  private hear(position: number, frames: number): void {
+    const { blockFrames } = this.geometry;
+    if (position < 0) {
+      for (let channel = 0; channel < this.wet.length; channel++) this.wet[channel]?.fill(0, 0, frames);
+      return;
+    }
+    const place = position % blockFrames;
+    const reading = this.relay.read(this.wet, position, frames);
+    const isLate = reading === 'none';
+    const isRepeated = isLate && place === 0 && this.late.repeats;
+    // Before the first block there was nothing it could be joined to.
+    const isOther = isLate !== this.isLate || reading === 'broken' || isRepeated;
+    if (isOther && position > 0) this.seam.begin();
+    this.isLate = isLate;
+    if (!isLate) {
+      this.late.keep(this.wet, place, frames);
+      return;
+    }
+    this.late.fill(this.wet, this.dry, place, frames);
+    const block = Math.floor(position / blockFrames);
+    if (block !== this.lastLate) this.lateBlocks++;
+    this.lastLate = block;
+  }
+
+  private mixInto(out: readonly Float32Array[], start: number, frames: number): void {
+    const { target, step } = this;
+    for (let frame = 0; frame < frames; frame++) {
+      if (this.gain < target) this.gain = Math.min(target, this.gain + step);
+      else if (this.gain > target) this.gain = Math.max(target, this.gain - step);
+      for (let channel = 0; channel < out.length; channel++) {
+        const row = out[channel];
+        const dry = this.dry[Math.min(channel, this.dry.length - 1)]?.[frame] ?? 0;
+        const wet = this.wet[Math.min(channel, this.wet.length - 1)]?.[frame] ?? 0;
+        if (row !== undefined) row[start + frame] = this.gain === 1 ? wet : dry + (wet - dry) * this.gain;
+      }
+    }
+  }
+}
+
+function rows(channels: number, frames: number): Float32Array[] {
+  return Array.from({ length: channels }, () => new Float32Array(frames));
+}

@@ -1,0 +1,42 @@
+// A worker that can play or build: the models it holds, the sessions it opens. It is started once and asked to close; one
+// that hangs is left alone and ends by itself when it returns.
+import type { Model } from '../../model/model.ts';
+import type { LoadedModel } from '../loaded-model.ts';
+import type { PreparedSession } from '../prepared-session.ts';
+import { buffersOf } from '../session-spec.ts';
+import type { TensorData } from '../tensor.ts';
+import { WorkerClient } from '../worker-client.ts';
+
+export class Seat {
+  private readonly numbers = new Map<Model, number>();
+
+  private constructor(readonly worker: WorkerClient) {}
+
+  static start(): Seat {
+    return new Seat(WorkerClient.start());
+  }
+
+  /** A model as this worker knows it. */
+  async loaded(loaded: LoadedModel): Promise<LoadedModel> {
+    const { model } = loaded;
+    const known = this.numbers.get(model);
+    if (known !== undefined) return { ...loaded, number: known };
+    for (const [other, number] of this.numbers) {
+      this.numbers.delete(other);
+      await this.worker.ask('forget', { model: number });
+    }
+    const number = await this.worker.ask('model', { files: model.files });
+    this.numbers.set(model, number);
+    return { ...loaded, number };
+  }
+
+  /** Opens a session and runs its first block; the worker's number for it and how many numbers come out. Throws `runtime-failed`. */
+  async open(loaded: LoadedModel, prepared: PreparedSession, input: Pick<TensorData, 'type' | 'shape'>) {
+    const { number } = await this.loaded(loaded);
+    const { graph, spec } = prepared;
+    const ask = { model: number, graph, spec, replaces: null };
+    const session = await this.worker.ask('open', ask, buffersOf(spec.weights));
+    const count = await this.worker.ask('prepareLive', { session, input });
+    return { session, count };
+  }
+}

@@ -1,0 +1,92 @@
+// One structure of the live engine: a plan with its session in a worker, before, while and after it is heard. Takes what
+// changes, sends it at the edge of a block; before it is heard it only remembers what to send.
+import type { Plan } from '../../bend/bend.ts';
+import type { BentGraph } from '../../bend/bent-graph.ts';
+import type { Change } from '../../bend/controls.ts';
+import { withValue } from '../../bend/plan-edits.ts';
+import type { BentWeight } from '../../bend/weight-bends.ts';
+import type { TappedGraph } from '../../monitor/tapped-graph.ts';
+import type { ParameterValue } from '../../parameter.ts';
+import type { SessionUpdate } from '../protocol.ts';
+import { buffersOf, fedWeight } from '../session-spec.ts';
+import type { Lane } from './lane.ts';
+import type { LaneNote } from './lane-messages.ts';
+import type { Seat } from './seat.ts';
+
+export interface SideParts {
+  readonly seat: Seat;
+  readonly session: number;
+  readonly bent: BentGraph;
+  readonly tapped: TappedGraph | null;
+  readonly plan: Plan;
+}
+
+export class Side {
+  plan: Plan;
+  readonly seat: Seat;
+  readonly session: number;
+  readonly bent: BentGraph;
+  readonly tapped: TappedGraph | null;
+  /** Null until it is heard. */
+  lane: Lane | null = null;
+  private hasNumbers = false;
+  private readonly stale = new Set<BentWeight>();
+
+  constructor({ seat, session, bent, tapped, plan }: SideParts) {
+    this.seat = seat;
+    this.session = session;
+    this.bent = bent;
+    this.tapped = tapped;
+    this.plan = plan;
+  }
+
+  /** Feeds a change from a block on, old and new blended over some frames. */
+  feed(change: Change, block: number, fadeFrames: number): void {
+    if (change.amounts || change.indices) this.hasNumbers = true;
+    for (const weight of change.weights) this.stale.add(weight);
+    this.send(block, fadeFrames);
+  }
+
+  /** Sets a value that another structure has got meanwhile, where there is such a one here. */
+  follow(id: string, key: string, value: ParameterValue): void {
+    const { controls } = this.bent;
+    if (!controls.hasBend(id) || !controls.isLive(id, key, value)) return;
+    this.plan = withValue(this.plan, id, key, value);
+    this.feed(controls.set(id, key, value), 0, 0);
+  }
+
+  /** Begins to be heard at a block. */
+  begin(lane: Lane, block: number): void {
+    this.lane = lane;
+    this.send(block, 0);
+  }
+
+  /** Is not heard for a moment; keeps its session. */
+  rest(): void {
+    this.lane?.abandon();
+    this.lane = null;
+  }
+
+  /** Takes arrays back that nobody reads any more. */
+  takeBack({ weights }: Extract<LaneNote, { kind: 'weights' }>): void {
+    for (const { input, data } of weights)
+      this.bent.controls.weights.find((weight) => weight.input === input)?.giveBack(data);
+  }
+
+  /** Is heard no more: gives its session back, also where the worker hangs. */
+  end(): void {
+    this.lane?.abandon();
+    this.seat.worker.ask('release', { session: this.session }).catch(() => null);
+  }
+
+  private send(block: number, fadeFrames: number): void {
+    const { lane, bent, stale } = this;
+    if (lane === null || (!this.hasNumbers && stale.size === 0)) return;
+    const { amounts, indices } = bent.controls;
+    const weights = [...stale].map(fedWeight);
+    const update: SessionUpdate = this.hasNumbers ? { amounts, indices, weights } : { weights };
+    lane.order({ kind: 'update', block, update, fadeFrames }, buffersOf(weights));
+    this.hasNumbers = false;
+    stale.clear();
+  }
+}
