@@ -11,6 +11,7 @@ import { type BlockForm, blockForm, blockSamples } from './engine/block-form.ts'
 import { Engine } from './engine/engine.ts';
 import type { RampOptions } from './engine/glides.ts';
 import type { LoadedModel } from './engine/loaded-model.ts';
+import { readSettings } from './engine/model-settings.ts';
 import type { Player, WatchOptions } from './engine/player.ts';
 import type { TensorData } from './engine/tensor.ts';
 import { failure } from './errors.ts';
@@ -24,8 +25,9 @@ import {
   type WeightRow,
   weightTable,
 } from './graph/tables.ts';
-import type { Method } from './model/model.ts';
+import type { Method, Model } from './model/model.ts';
 import { openModel } from './model/open.ts';
+import type { Setting } from './model/torchscript/trace/trace-method.ts';
 import type { SummaryQueue } from './monitor/summary-queue.ts';
 import type { ParameterValue } from './parameter.ts';
 
@@ -36,6 +38,8 @@ export interface OpenOptions {
   readonly provider?: string;
   /** Hz of the sound that is played, for ramps and rates; the model's own when left out. */
   readonly sampleRate?: number;
+  /** Attributes of a TorchScript model, `gain 3` each; `set` changes them later. */
+  readonly set?: readonly string[];
 }
 
 /**
@@ -43,22 +47,30 @@ export interface OpenOptions {
  * `runtime-failed` where the runtime does not take it.
  */
 export async function open(path: string, options: OpenOptions = {}): Promise<Bender> {
-  const model = await openModel(path);
+  const settings = await readSettings(options.set ?? []);
+  const model = await openWith(path, options.method, settings);
   const method = methodNamed(model, options.method);
   const engine = Engine.start();
   try {
     const loaded = await engine.load(model);
     const cut = cutGraph(model, loaded.graph.flow, method.inputs, method.outputs);
-    return new Bender({ engine, loaded, method, player: await engine.play(loaded, cut, options) });
+    const player = await engine.play(loaded, cut, options);
+    return new Bender({ path, engine, loaded, method, player, settings });
   } catch (error) {
     await engine.close();
     throw error;
   }
 }
 
+function openWith(path: string, method: string | undefined, settings: readonly Setting[]): Promise<Model> {
+  return openModel(path, { settings, ...(method === undefined ? {} : { method }) });
+}
+
 interface BenderParts {
+  readonly path: string;
   readonly engine: Engine;
   readonly loaded: LoadedModel;
+  readonly settings: readonly Setting[];
   readonly method: Method;
   readonly player: Player;
 }
@@ -71,7 +83,7 @@ export class Bender {
   private form: BlockForm | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly parts: BenderParts) {
+  constructor(private parts: BenderParts) {
     this.method = parts.method;
     this.player = parts.player;
   }
@@ -137,6 +149,26 @@ export class Bender {
    */
   param(id: string, key: string, value: ParameterValue, ramp?: RampOptions): Promise<void> {
     return this.inOrder(() => this.player.set(id, key, value, ramp));
+  }
+
+  /**
+   * Sets an attribute of a TorchScript model, `gain 3`: the method is traced anew and plays from the next block on; bends,
+   * watches and states go on. Throws `name-not-found`, `value-invalid`, `model-unsupported`; then the sound stays as it was.
+   */
+  set(text: string): Promise<void> {
+    return this.inOrder(async () => {
+      const { path, engine, settings } = this.parts;
+      const changed = await readSettings([text]);
+      const names = changed.map(({ name }) => name);
+      const all = [...settings.filter(({ name }) => !names.includes(name)), ...changed];
+      const model = await openWith(path, this.method.name, all);
+      if (model.script === null)
+        throw failure('name-not-found', `set ${text}`, `${model.name} has no attributes`);
+      const loaded = await engine.load(model);
+      const { inputs, outputs } = methodNamed(model, this.method.name);
+      await this.player.change(loaded, cutGraph(model, loaded.graph.flow, inputs, outputs));
+      this.parts = { ...this.parts, loaded, settings: all };
+    });
   }
 
   /**

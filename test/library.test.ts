@@ -172,6 +172,32 @@ describe('a bender', () => {
     expect([bender.reports, bender.controls]).toEqual([[], []]);
   });
 
+  it('sets an attribute of a TorchScript model while it plays: states, bends and watches go on', async () => {
+    const bender = await open(`${MODELS}pebble.ts`, { method: 'forward' });
+    try {
+      await bender.bend('quiet scale a:model.decoder.first amount 1');
+      const queue = await bender.watch('w', 'a:model.decoder.first', ['rms'], { rateHz: 1000 });
+      const input = Float32Array.from((await loadNpy(`${FIXTURES}pebble.input.npy`)).data);
+      const expected = Float32Array.from((await loadNpy(`${FIXTURES}pebble.forward.npy`)).data);
+      for (let at = 0; at < 8192; at += BLOCK) {
+        if (at === 4096) await bender.set('gain 0.5');
+        const given = await bender.process(input.slice(at, at + BLOCK));
+        const wanted = expected.slice(at, at + BLOCK).map((sample) => sample * (at < 4096 ? 1 : 0.5));
+        expect(largestDifference(given, wanted)).toBeLessThan(1e-4);
+      }
+      let summaries = 0;
+      while (queue.take() !== null) summaries++;
+      expect(summaries).toBe(8);
+      expect(bender.reports.map(({ id }) => id)).toEqual(['quiet']);
+      await expect(bender.set('gane 1')).rejects.toMatchObject({ code: 'name-not-found' });
+      const after = await bender.process(input.slice(8192, 8192 + BLOCK));
+      const wanted = expected.slice(8192, 8192 + BLOCK).map((sample) => sample * 0.5);
+      expect(largestDifference(after, wanted)).toBeLessThan(1e-4);
+    } finally {
+      await bender.close();
+    }
+  });
+
   it('refuses blocks that are none, and everything once it is closed', async () => {
     await expect(bender.process(new Float32Array(100))).rejects.toThrow(
       /block: must be a multiple of 256 frames of 1/,

@@ -1,6 +1,7 @@
 // `livebend inspect MODEL`: what a model is and the names of everything that can be bent, as text or JSON.
 import { Engine } from '../engine/engine.ts';
 import type { LoadedModel } from '../engine/loaded-model.ts';
+import { readSettings } from '../engine/model-settings.ts';
 import { describeError } from '../errors.ts';
 import { buildGraph } from '../graph/build-graph.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -10,7 +11,6 @@ import type { Dimension, Method, Model, ScriptAttribute, ScriptMethod } from '..
 import { loadNpy } from '../model/npy.ts';
 import { openEveryMethod, openModel } from '../model/open.ts';
 import { readInputOption } from './input-option.ts';
-import { readSettings } from './set-options.ts';
 import { shortNumber, textTable } from './text-table.ts';
 
 export interface InspectOptions {

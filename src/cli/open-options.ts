@@ -1,8 +1,9 @@
 // The options of a command line that say how a model is opened: the method, its block, `--set`. Opens it.
+
+import { readSettings } from '../engine/model-settings.ts';
 import { failure } from '../errors.ts';
 import type { Model } from '../model/model.ts';
 import { openModel } from '../model/open.ts';
-import { readSettings } from './set-options.ts';
 
 export interface OpenOptions {
   readonly method?: string;

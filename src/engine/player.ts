@@ -72,16 +72,16 @@ export class Player {
   private readonly frameMs: number;
   private readonly recent = new RecentBlocks();
   private readonly live = new LiveValues();
-  private readonly watchers: Watchers;
+  private watchers: Watchers;
   private readonly recorders = new Map<string, Recorder>();
-  private readonly original: Version;
+  private original: Version;
   private held: Resources;
   private readonly weightFeed = new WeightFeed((weight) => this.feedWeight(weight));
 
   constructor(
     private readonly worker: WorkerClient,
-    private readonly loaded: LoadedModel,
-    private readonly cut: Cut,
+    private loaded: LoadedModel,
+    private cut: Cut,
     private readonly options: PlayerOptions,
   ) {
     this.frameMs = frameMs(loaded.model, cut, options.sampleRate);
@@ -129,6 +129,22 @@ export class Player {
     const requests = unitRequests(graph, this.cut, plan);
     const measured = await measureUnits(this.measuringPass(), requests);
     await this.open(withFoundUnits(graph, this.cut, plan, measured), materials);
+  }
+
+  /**
+   * Plays another graph of the same model from the next block on, traced with other attributes; bends, controls, captures,
+   * watches and the states both graphs have go on. Throws as `bend`; then everything stays as it was.
+   */
+  async change(loaded: LoadedModel, cut: Cut): Promise<void> {
+    const { loaded: loadedBefore, cut: cutBefore, watchers, original } = this;
+    const moved = watchers.on(loaded.graph, cut);
+    this.place(loaded, cut, moved, originalVersion(loaded.graph));
+    try {
+      await this.bend(this.currentPlan);
+    } catch (error) {
+      this.place(loadedBefore, cutBefore, watchers, original);
+      throw error;
+    }
   }
 
   /**
@@ -278,6 +294,13 @@ export class Player {
     this.playing = null;
     this.watchers.end();
     if (session !== null) await this.worker.ask('release', { session });
+  }
+
+  private place(loaded: LoadedModel, cut: Cut, watchers: Watchers, original: Version): void {
+    this.loaded = loaded;
+    this.cut = cut;
+    this.watchers = watchers;
+    this.original = original;
   }
 
   private reopen(materials: Partial<Materials> = {}): Promise<void> {

@@ -37,6 +37,17 @@ export class Watchers {
     private readonly cut: Cut,
   ) {}
 
+  /** The same watches, with their readers, on another graph of the model. Throws as `add`. */
+  on(graph: Graph, cut: Cut): Watchers {
+    const moved = new Watchers(graph, cut);
+    for (const [id, watcher] of this.watchers) {
+      const { taps, weights } = moved.places(watcher.watch);
+      const stale = new Set(weights.map((weight) => weight.name));
+      moved.watchers.set(id, { ...watcher, taps, weights, stale });
+    }
+    return moved;
+  }
+
   get list(): readonly Watch[] {
     return [...this.watchers.values()].map(({ watch }) => watch);
   }

@@ -1,4 +1,4 @@
-// The `--set` options of a command line, `NAME value…` each: opens the arrays they name, gives settings of the model.
+// Attributes of a model as people type them, `NAME value…` each: opens the arrays they name, gives settings of the model.
 import { splitWords } from '../bend/read-bend.ts';
 import { failure } from '../errors.ts';
 import { loadNpy } from '../model/npy.ts';
@@ -6,13 +6,13 @@ import type { Setting, SettingValue } from '../model/torchscript/trace/trace-met
 
 const ARRAY = 'npy:';
 
-/** Reads every `--set`; `npy:` files are relative to the working directory. Throws `syntax`, and what reading arrays throws. */
+/** Reads every text; `npy:` files are relative to the working directory. Throws `syntax`, and what reading arrays throws. */
 export async function readSettings(texts: readonly string[]): Promise<Setting[]> {
   const settings: Setting[] = [];
   for (const text of texts) {
     const [name, ...words] = splitWords(text);
     if (name === undefined || words.length === 0)
-      throw failure('syntax', `--set ${text}`, 'must be a name and its values');
+      throw failure('syntax', `set ${text}`, 'must be a name and its values');
     settings.push({ name: name.replace(/^@/, ''), values: await Promise.all(words.map(settingValue)) });
   }
   return settings;
