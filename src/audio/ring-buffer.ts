@@ -61,7 +61,7 @@ export class RingBuffer {
       for (let frame = 0; frame < taken; frame++)
         row[(written + frame) & mask] = source === undefined ? 0 : (source[start + frame] ?? 0);
     }
-    Atomics.store(this.#counters, WRITTEN, (written + taken) | 0);
+    Atomics.add(this.#counters, WRITTEN, taken);
     return taken;
   }
 
@@ -80,14 +80,14 @@ export class RingBuffer {
       for (let frame = 0; frame < given; frame++)
         target[start + frame] = row === undefined ? 0 : (row[(read + frame) & mask] ?? 0);
     }
-    Atomics.store(this.#counters, READ, (read + given) | 0);
+    Atomics.add(this.#counters, READ, given);
     return given;
   }
 
   /** Forgets up to `frames` frames and says how many. */
   skip(frames: number): number {
     const skipped = Math.max(0, Math.min(frames, this.available));
-    Atomics.store(this.#counters, READ, (Atomics.load(this.#counters, READ) + skipped) | 0);
+    Atomics.add(this.#counters, READ, skipped);
     return skipped;
   }
 }

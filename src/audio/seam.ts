@@ -44,8 +44,10 @@ export class Seam {
   }
 
   #measure(block: readonly Float32Array[], start: number): void {
-    for (let channel = 0; channel < this.#last.length; channel++)
-      this.#jump[channel] = (this.#last[channel] ?? 0) - (block[channel]?.[start] ?? 0);
+    for (let channel = 0; channel < this.#last.length; channel++) {
+      const row = block[channel];
+      if (row !== undefined) this.#jump[channel] = (this.#last[channel] ?? 0) - (row[start] ?? 0);
+    }
     this.#isDue = false;
     this.#at = 0;
   }

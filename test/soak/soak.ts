@@ -88,7 +88,10 @@ async function ownSharpness(model: Model, sound: Float32Array): Promise<number> 
   return largest;
 }
 
-/** Plays for some seconds in real time; `control` is called every few milliseconds with the time since the beginning. */
+/**
+ * Plays for some seconds in real time; where this thread itself stood still for more than a block it counts a stall of the host:
+ * the next blocks are pushed in one go and cannot come in time. `control` is called every few milliseconds with the time since the beginning.
+ */
 async function play(engine: LiveEngine, sound: Float32Array, limit: number, control: (ms: number) => void) {
   const out = [new Float32Array(VECTOR + 2)];
   const row = out[0] ?? new Float32Array();
@@ -96,9 +99,11 @@ async function play(engine: LiveEngine, sound: Float32Array, limit: number, cont
   const rss: number[] = [];
   const began = performance.now();
   let frame = 0;
+  let hostStalls = 0;
   while (frame < SECONDS * RATE) {
     const ms = performance.now() - began;
     control(ms);
+    if (ms / 1000 - frame / RATE > BLOCK / RATE) hostStalls++;
     while (frame / RATE < ms / 1000) {
       engine.stream.push([sound], frame % sound.length, VECTOR);
       engine.stream.pull(out, 2, VECTOR);
@@ -109,7 +114,7 @@ async function play(engine: LiveEngine, sound: Float32Array, limit: number, cont
     if (ms > rss.length * 1000) rss.push(process.memoryUsage().rss);
     await new Promise((resolve) => setTimeout(resolve, 4));
   }
-  return { clicks: clickSeconds.length, clickSeconds: clickSeconds.slice(0, 10), rss };
+  return { hostStalls, clicks: clickSeconds.length, clickSeconds: clickSeconds.slice(0, 10), rss };
 }
 
 /** Changes values twenty times a second and the structure every two seconds. */
@@ -118,12 +123,12 @@ function controller(engine: LiveEngine, hasFaults: boolean) {
   return {
     done,
     act: (ms: number) => {
+      for (; done.structures * STRUCTURE_MS < ms; done.structures++) {
+        engine.bend(PLANS[done.structures % PLANS.length] ?? []).catch(() => done.refused++);
+      }
       for (; done.values * VALUE_MS < ms; done.values++) {
         const amount = 1 + 0.5 * Math.sin(done.values * 1.7);
         engine.set(done.values % 4 === 0 ? 'w' : 'a', 'amount', amount).catch(() => done.refused++);
-      }
-      for (; done.structures * STRUCTURE_MS < ms; done.structures++) {
-        engine.bend(PLANS[done.structures % PLANS.length] ?? []).catch(() => done.refused++);
       }
       if (!hasFaults) return;
       for (; (done.faults + 1) * FAULT_MS < ms; done.faults++) {
@@ -149,8 +154,10 @@ async function overhead(model: Model) {
     engine.stream.pull(block, 0, BLOCK);
     if (turn % 10 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
+  const { p50Ms } = engine.counts;
   await engine.close();
-  return { bareMs: bare, liveMs: median(times), overheadMs: median(times) - bare };
+  const answerMs = quick(times);
+  return { bareMs: bare, blockMs: p50Ms, answerMs, overheadMs: answerMs - bare };
 }
 
 async function bareBlockMs(model: Model): Promise<number> {
@@ -163,7 +170,26 @@ async function bareBlockMs(model: Model): Promise<number> {
   const race = { model: loaded.number, racers, input, inputName: inputs[0] ?? '', rounds: 100, blocks: 3 };
   const [times = new Float64Array()] = await engine.race(race);
   await engine.close();
-  return median([...times]) / 3;
+  return quick([...times]) / 3;
+}
+
+/** What a tenth of the times stays below: what it takes while nothing else wants the machine. */
+function quick(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 10)] ?? 0;
+}
+
+/** The part of one core that an engine takes while no sound comes. */
+async function idleLoad(model: Model): Promise<number> {
+  const { engine } = await start(model, false);
+  await engine.bend(PLANS[0] ?? []);
+  const block = [new Float32Array(BLOCK)];
+  for (let turn = 0; turn < 8; turn++) engine.stream.push(block, 0, BLOCK);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const before = process.cpuUsage();
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  const { user, system } = process.cpuUsage(before);
+  await engine.close();
+  return (user + system) / 3_000_000;
 }
 
 function median(numbers: readonly number[]): number {
@@ -195,7 +221,7 @@ const model = await openModel(path);
 const sound = looped((await readWav(`${root}media/strings.wav`)).channels[0] ?? new Float32Array());
 say('measuring the plans by themselves');
 const own = await ownSharpness(model, sound);
-const cost = await overhead(model);
+const cost = { ...(await overhead(model)), idleLoad: await idleLoad(model) };
 say(`${SECONDS} s left alone`);
 const alone = await start(model, false);
 const quiet = await play(alone.engine, sound, ALLOWED * own, () => {});
@@ -212,6 +238,8 @@ const result = {
   seconds: SECONDS,
   lateWithout: quietCounts.lateBlocks,
   lateWith: counts.lateBlocks,
+  hostStallsWithout: quiet.hostStalls,
+  hostStallsWith: run.hostStalls,
   clicksWithout: quiet.clicks,
   clicks: run.clicks,
   clickSeconds: run.clickSeconds,

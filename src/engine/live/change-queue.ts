@@ -26,9 +26,7 @@ export class ChangeQueue<S> {
   request(edit: Edit<S>): Promise<void> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ edit, resolve, reject });
-      this.running ??= this.run().finally(() => {
-        this.running = null;
-      });
+      this.running ??= this.run();
     });
   }
 
@@ -46,6 +44,8 @@ export class ChangeQueue<S> {
       const isBuilt = await this.tryBuild(together, together.length === 1);
       if (!isBuilt) for (const each of together) await this.tryBuild([each], true);
     }
+    // In the same breath as the last look at what waits, so that nothing can slip in between.
+    this.running = null;
   }
 
   private async tryBuild(changes: readonly Waiting<S>[], isLastTry: boolean): Promise<boolean> {

@@ -42,7 +42,7 @@ export class Guard {
         else if (-sample > largest) largest = -sample;
       }
       // One NaN makes the sum one; opposite infinities do too.
-      if (!Number.isFinite(sum)) return 'not a number';
+      if (sum - sum !== 0) return 'not a number';
       const isLeaning = Math.abs(sum) > LARGEST_OFFSET * row.length;
       this.#leaning[channel] = isLeaning ? (this.#leaning[channel] ?? 0) + 1 : 0;
       if (largest > LOUDEST) found = 'level';
@@ -56,8 +56,10 @@ export class Guard {
     if (this.#wasSilenced) this.#fadeIn(rows);
     this.#wasSilenced = false;
     const end = this.options.block - 1;
-    for (let channel = 0; channel < this.#last.length; channel++)
-      this.#last[channel] = rows[channel]?.[end] ?? 0;
+    for (let channel = 0; channel < this.#last.length; channel++) {
+      const row = rows[channel];
+      if (row !== undefined) this.#last[channel] = row[end] ?? 0;
+    }
   }
 
   /** Puts silence in the place of a block, with the way down from what was heard last. */

@@ -38,23 +38,20 @@ export class LateSound {
       const row = out[channel];
       const held = this.#held[channel];
       const own = dry[Math.min(channel, dry.length - 1)];
-      if (row === undefined) continue;
-      for (let frame = 0; frame < frames; frame++)
-        row[frame] = this.#sample(held?.[place + frame] ?? 0, own?.[frame] ?? 0, this.#missing + frame);
+      if (row === undefined || held === undefined || own === undefined) continue;
+      if (this.policy === 'dry') for (let frame = 0; frame < frames; frame++) row[frame] = own[frame] ?? 0;
+      else if (this.policy === 'silence') row.fill(0, 0, frames);
+      else this.#again(row, held, place, frames);
     }
     this.#missing += frames;
   }
 
-  #sample(held: number, dry: number, missing: number): number {
-    switch (this.policy) {
-      case 'dry':
-        return dry;
-      case 'hold':
-        return held;
-      case 'silence':
-        return 0;
-      case 'fade':
-        return held * Math.max(0, 1 - missing / this.#block);
+  /** The block that was heard last; with `fade` it is gone after the time of one. */
+  #again(row: Float32Array, held: Float32Array, place: number, frames: number): void {
+    const isFading = this.policy === 'fade';
+    for (let frame = 0; frame < frames; frame++) {
+      const gain = isFading ? Math.max(0, 1 - (this.#missing + frame) / this.#block) : 1;
+      row[frame] = (held[place + frame] ?? 0) * gain;
     }
   }
 }

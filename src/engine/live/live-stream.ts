@@ -201,10 +201,8 @@ export class LiveStream {
       const row = this.taken[channel];
       const source = block[Math.min(channel, block.length - 1)];
       if (row === undefined) continue;
-      for (let frame = 0; frame < frames; frame++) {
-        const sample = source?.[start + frame] ?? 0;
-        row[frame] = Number.isFinite(sample) ? sample : 0;
-      }
+      if (source === undefined) row.fill(0, 0, frames);
+      else copyFinite(source, start, row, frames);
     }
   }
 
@@ -233,20 +231,37 @@ export class LiveStream {
   }
 
   private mixInto(out: readonly Float32Array[], start: number, frames: number): void {
-    const { target, step } = this;
-    for (let frame = 0; frame < frames; frame++) {
-      if (this.gain < target) this.gain = Math.min(target, this.gain + step);
-      else if (this.gain > target) this.gain = Math.max(target, this.gain - step);
-      for (let channel = 0; channel < out.length; channel++) {
-        const row = out[channel];
-        const dry = this.dry[Math.min(channel, this.dry.length - 1)]?.[frame] ?? 0;
-        const wet = this.wet[Math.min(channel, this.wet.length - 1)]?.[frame] ?? 0;
-        if (row !== undefined) row[start + frame] = this.gain === 1 ? wet : dry + (wet - dry) * this.gain;
+    const { gain: from, target, step } = this;
+    for (let channel = 0; channel < out.length; channel++) {
+      const row = out[channel];
+      const dry = this.dry[Math.min(channel, this.dry.length - 1)];
+      const wet = this.wet[Math.min(channel, this.wet.length - 1)];
+      if (row === undefined || dry === undefined || wet === undefined) continue;
+      let gain = from;
+      for (let frame = 0; frame < frames; frame++) {
+        if (gain < target) gain = Math.min(target, gain + step);
+        else if (gain > target) gain = Math.max(target, gain - step);
+        const sample = wet[frame] ?? 0;
+        const own = dry[frame] ?? 0;
+        // Of a whole number of the one nothing of the other may be left, not even a rounding.
+        if (gain === 1) row[start + frame] = sample;
+        else row[start + frame] = own + (sample - own) * gain;
       }
     }
+    if (from < target) this.gain = Math.min(target, from + step * frames);
+    else if (from > target) this.gain = Math.max(target, from - step * frames);
   }
 }
 
 function rows(channels: number, frames: number): Float32Array[] {
   return Array.from({ length: channels }, () => new Float32Array(frames));
+}
+
+/** Copies frames to the beginning of a row; what is no finite number becomes 0. */
+function copyFinite(from: Float32Array, start: number, to: Float32Array, frames: number): void {
+  for (let frame = 0; frame < frames; frame++) {
+    const sample = from[start + frame] ?? 0;
+    // A number minus itself is 0, an infinity or NaN is not.
+    to[frame] = sample - sample === 0 ? sample : 0;
+  }
 }

@@ -1,6 +1,8 @@
 // The live engine against the offline player: the same blocks, the same states, the same changes at the same blocks.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readControl } from '../../../src/bend/named-control.ts';
 import { withBend } from '../../../src/bend/plan-edits.ts';
+import { splitWords } from '../../../src/bend/read-bend.ts';
 import { waitFrames } from '../../../src/engine/live/geometry.ts';
 import { LiveEngine } from '../../../src/engine/live/live-engine.ts';
 import type { LiveOptions } from '../../../src/engine/live/live-options.ts';
@@ -243,6 +245,75 @@ describe('a structure', () => {
     await Promise.all([building, later]);
     const out = await playLive(live, signal);
     const plan = planOf('a scale a:decoder.first amount 0.25', 'b bias latent amount 0.1');
+    const wanted = await offline(await stage.player(plan));
+    const wait = waitFrames(live.stream.geometry);
+    expect(firstDifference(inStep(out, wait), wanted.subarray(0, signal.length - wait))).toBeNull();
+  });
+});
+
+describe('the engine', () => {
+  it('goes on with another vector size and says its latency', async () => {
+    const live = await open();
+    const plan = planOf('a scale a:decoder.first amount 0.5');
+    await live.bend(plan);
+    await playLive(live, signal);
+    const before = live.stream.latencySamples;
+    live.dsp(1000);
+    expect(live.stream.latencySamples).not.toBe(before);
+    await live.set('a', 'amount', 0.25);
+    const out = await playLive(live, signal);
+    const player = await stage.player(planOf('a scale a:decoder.first amount 0.25'));
+    const wanted = await offline(player);
+    const wait = waitFrames(live.stream.geometry);
+    const settled = 8 * BLOCK;
+    const got = inStep(out, wait).subarray(settled);
+    expect(largestDifference(got, wanted.subarray(settled, signal.length - wait))).toBeLessThan(1e-4);
+  });
+
+  it('begins anew with reset: what follows is as from the first block', async () => {
+    const live = await open();
+    await playLive(live, signal);
+    live.reset();
+    const out = await playLive(live, signal);
+    const wait = waitFrames(live.stream.geometry);
+    const wanted = await offline(await stage.player());
+    const got = inStep(out, wait);
+    expect(firstDifference(got.subarray(BLOCK), wanted.subarray(BLOCK, signal.length - wait))).toBeNull();
+  });
+
+  it('lets the sound itself through after panic, and the model back', async () => {
+    const live = await open();
+    await live.bend(planOf('a scale a:decoder.first amount 1'));
+    await playLive(live, signal);
+    await live.set('a', 'amount', 3, { rampMs: 10_000 });
+    live.panic();
+    const out = await playLive(live, signal);
+    const { latencySamples } = live.stream;
+    const faded = 4 * BLOCK;
+    const got = out.subarray(latencySamples + faded);
+    expect(firstDifference(got, signal.subarray(faded, signal.length - latencySamples))).toBeNull();
+    live.setBypass(false);
+    const wet = await playLive(live, signal);
+    expect(largestDifference(wet.subarray(-BLOCK), out.subarray(-BLOCK))).toBeGreaterThan(0.01);
+  });
+
+  it('refuses a model of another form and plays on', async () => {
+    const live = await open();
+    const other = { ...model, delay: model.delay + 1 };
+    await expect(live.load(other)).rejects.toMatchObject({ code: 'value-invalid' });
+    expect((await playLive(live, signal)).some((sample) => sample !== 0)).toBe(true);
+  });
+
+  it('follows a named control, also one that moves while a structure is built', async () => {
+    const live = await open();
+    const controls = ['gain low 0 high 2 value 1'].map((text) => readControl(splitWords(text)));
+    await live.bend(planOf('a scale a:decoder.first amount gain'), { controls });
+    const building = live.change((plan) => [...plan, ...planOf('b bias latent amount 0')]);
+    live.setControl('gain', 0.25);
+    await building;
+    expect(live.controls.map(({ value }) => value)).toEqual([0.25]);
+    const out = await playLive(live, signal);
+    const plan = planOf('a scale a:decoder.first amount 0.25', 'b bias latent amount 0');
     const wanted = await offline(await stage.player(plan));
     const wait = waitFrames(live.stream.geometry);
     expect(firstDifference(inStep(out, wait), wanted.subarray(0, signal.length - wait))).toBeNull();
