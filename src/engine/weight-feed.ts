@@ -12,9 +12,8 @@ export class WeightFeed {
   /** Sends weights with the values their bends have now or have got meanwhile; done when all are heard in the next block. */
   feed(weights: readonly BentWeight[]): Promise<void> {
     for (const weight of weights) this.waiting.add(weight);
-    this.pump ??= this.run().finally(() => {
-      this.pump = null;
-    });
+    if (this.waiting.size === 0) return Promise.resolve();
+    this.pump ??= this.run();
     return this.pump;
   }
 
@@ -24,11 +23,16 @@ export class WeightFeed {
   }
 
   private async run(): Promise<void> {
-    for (;;) {
-      const next = this.waiting.values().next();
-      if (next.done === true) return;
-      this.waiting.delete(next.value);
-      await this.send(next.value);
+    try {
+      for (;;) {
+        const next = this.waiting.values().next();
+        if (next.done === true) return;
+        this.waiting.delete(next.value);
+        await this.send(next.value);
+      }
+    } finally {
+      // In the same turn as the last look, so that a weight fed now is not left waiting.
+      this.pump = null;
     }
   }
 }

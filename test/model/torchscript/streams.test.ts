@@ -18,6 +18,11 @@ const KINDS = [
   'sphere',
   'normal_style',
 ];
+/**
+ * Three times the output has three times its difference, and these two differ by 5e-5 and 8e-5 before: as the plain runtime
+ * does on the reference's own ONNX file of them.
+ */
+const LOUDER: Readonly<Record<string, number>> = { plain_wave: 1.5e-4, normal_style: 2e-4 };
 const isHere = hasCorpus('TorchScript streams');
 
 interface Run {
@@ -65,8 +70,9 @@ describe.runIf(isHere).each(KINDS)('%s opened as TorchScript', (kind) => {
   it('plays with its attributes set', async () => {
     const set = ['gain 3', 'mode fold'];
     const run = { folder, model: det, input: 'input.npy', expected: 'forward_gain3_fold.npy' };
-    // The sine of three times the output has three times its difference.
-    expect(await differenceOf({ ...run, options: { block, set } })).toBeLessThan(3 * TOLERANCE);
+    expect(await differenceOf({ ...run, options: { block, set } })).toBeLessThan(
+      LOUDER[kind] ?? TOLERANCE,
+    );
   });
 
   it.runIf(existsSync(`${folder}${kind}_noisy.ts`) && kind !== 'normal_breath')(
