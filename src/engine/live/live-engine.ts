@@ -291,8 +291,9 @@ export class LiveEngine {
     this.feed(head, this.live.advance(head.bent.controls, blockMs(geometry)), geometry.blockFrames);
   }
 
-  private hear(_side: Side, note: LaneNote): void {
-    if (note.kind === 'guard') this.switchOff(note);
+  private hear(side: Side, note: LaneNote): void {
+    // What a structure that is on its way out still tells is no fault of the bends there are now.
+    if (note.kind === 'guard' && side === this.deck.head) this.switchOff(note);
   }
 
   /** Takes the bend that is most likely at fault out of the plan. */
