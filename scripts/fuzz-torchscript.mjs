@@ -1,25 +1,14 @@
 // Bundles the archive fuzz and runs it; prints every fault, then the totals as one JSON line. --cases 5000 --seed 1
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { bundle, ROOT } from './bundle.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const OUT = join(ROOT, 'out', 'fuzz', 'torchscript.mjs');
 const { values } = parseArgs({
   options: { cases: { type: 'string', default: '5000' }, seed: { type: 'string', default: '1' } },
 });
 
-await build({
-  entryPoints: [join(ROOT, 'test/fuzz/torchscript.ts')],
-  outfile: OUT,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  packages: 'external',
-  logLevel: 'error',
-});
+const OUT = join(await bundle(['test/fuzz/torchscript.ts'], 'fuzz'), 'torchscript.mjs');
 const { fuzzTorchScript } = await import(pathToFileURL(OUT).href);
 const kinds = join(ROOT, 'test/fixtures/torchscript/kinds.pt');
 const operations = join(ROOT, 'test/fixtures/operations.pt');

@@ -3,7 +3,7 @@ import { failure } from '../../errors.ts';
 import { amountParameter, type TextParameter } from '../../parameter.ts';
 import { affine } from '../affine.ts';
 import { fittingCapture, meanOf, namesIn, whyNotCaptured } from '../captured-frames.ts';
-import { broadcastIndices, commonShape, type Field, sizeOf } from '../field.ts';
+import { combinedField, type Field } from '../field.ts';
 import { frameAxisOf } from '../frame-axis.ts';
 import type { BendContext, Operator } from '../operator.ts';
 import { parameterField } from '../unit-field.ts';
@@ -33,7 +33,11 @@ export const steer: Operator = {
   },
   apply: (arithmetic, x, context) =>
     affine(arithmetic, x, context, {
-      offset: product(parameterField(context, 'amount'), directionField(context)),
+      offset: combinedField(
+        parameterField(context, 'amount'),
+        directionField(context),
+        (one, other) => one * other,
+      ),
     }),
 };
 
@@ -62,23 +66,4 @@ function captureUnder(context: BendContext, key: 'from' | 'to') {
   const [only] = names;
   if (only !== undefined && names.length === 1) return fittingCapture(context, only);
   throw failure('value-invalid', context.where, `${key} must name one capture, got ${names.length}`);
-}
-
-function product(a: Field, b: Field): Field {
-  const shape = commonShape(a.shape, b.shape);
-  const left = new Float64Array(sizeOf(a.shape));
-  const right = new Float64Array(sizeOf(b.shape));
-  const fromA = broadcastIndices(a.shape, shape);
-  const fromB = broadcastIndices(b.shape, shape);
-  return {
-    shape,
-    fill(out) {
-      a.fill(left);
-      b.fill(right);
-      for (let index = 0; index < out.length; index++) {
-        const one = left[fromA === null ? index : (fromA[index] ?? 0)] ?? 0;
-        out[index] = one * (right[fromB === null ? index : (fromB[index] ?? 0)] ?? 0);
-      }
-    },
-  };
 }

@@ -70,9 +70,7 @@ describe.runIf(isHere).each(KINDS)('%s opened as TorchScript', (kind) => {
   it('plays with its attributes set', async () => {
     const set = ['gain 3', 'mode fold'];
     const run = { folder, model: det, input: 'input.npy', expected: 'forward_gain3_fold.npy' };
-    expect(await differenceOf({ ...run, options: { block, set } })).toBeLessThan(
-      LOUDER[kind] ?? TOLERANCE,
-    );
+    expect(await differenceOf({ ...run, options: { block, set } })).toBeLessThan(LOUDER[kind] ?? TOLERANCE);
   });
 
   it.runIf(existsSync(`${folder}${kind}_noisy.ts`) && kind !== 'normal_breath')(
