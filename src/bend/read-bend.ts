@@ -50,6 +50,17 @@ export function readBend(
   return makeBend(id, operator.name, target, readPairs(rest, { operator, arrays, where }));
 }
 
+/** Reads `key value…` for a bend there is, one key at least. Throws `syntax`, `value-invalid`. */
+export function readValues(
+  bend: Bend,
+  words: readonly string[],
+  arrays: ReadonlyMap<string, ArrayValue> = new Map(),
+): Map<string, ParameterValue> {
+  const where = `bend ${bend.id}`;
+  if (words.length === 0) throw failure('syntax', where, 'expected: key value…');
+  return readPairs(words, { operator: bend.operator, arrays, where });
+}
+
 interface Reading {
   readonly operator: Operator;
   readonly arrays: ReadonlyMap<string, ArrayValue>;

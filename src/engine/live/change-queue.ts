@@ -1,21 +1,18 @@
-// Changes of structure waiting to be built: those that come while one is being built are built together, once. Where
-// together they fail each is tried by itself, so that one mistake does not take the others with it.
+// Changes waiting to be built: those that come while one is being built are built together, once. Where together they fail
+// each is tried by itself, so that one mistake does not take the others with it.
 
-/** What a change makes of what there is. */
-export type Edit<S> = (state: S) => S;
-
-interface Waiting<S> {
-  readonly edit: Edit<S>;
+interface Waiting<C> {
+  readonly change: C;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
 
-export class ChangeQueue<S> {
-  private waiting: Waiting<S>[] = [];
+export class ChangeQueue<C> {
+  private waiting: Waiting<C>[] = [];
   private running: Promise<void> | null = null;
 
-  /** `build` makes an edit heard from what there is then. */
-  constructor(private readonly build: (edit: Edit<S>) => Promise<void>) {}
+  /** `build` makes changes heard, in their order, from what there is then. */
+  constructor(private readonly build: (changes: readonly C[]) => Promise<void>) {}
 
   /** True while something waits or is built. */
   get isBusy(): boolean {
@@ -23,9 +20,9 @@ export class ChangeQueue<S> {
   }
 
   /** Waits for its turn; done when it is heard. Throws what building throws. */
-  request(edit: Edit<S>): Promise<void> {
+  request(change: C): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ edit, resolve, reject });
+      this.waiting.push({ change, resolve, reject });
       this.running ??= this.run();
     });
   }
@@ -48,9 +45,9 @@ export class ChangeQueue<S> {
     this.running = null;
   }
 
-  private async tryBuild(changes: readonly Waiting<S>[], isLastTry: boolean): Promise<boolean> {
+  private async tryBuild(changes: readonly Waiting<C>[], isLastTry: boolean): Promise<boolean> {
     try {
-      await this.build((state) => changes.reduce((made, { edit }) => edit(made), state));
+      await this.build(changes.map(({ change }) => change));
       for (const { resolve } of changes) resolve();
       return true;
     } catch (error) {

@@ -15,7 +15,7 @@ import { type RampOptions, rampDuration } from '../glides.ts';
 import { LiveValues, noRamp } from '../live-values.ts';
 import { Blame } from './blame.ts';
 import { buildSide } from './build-side.ts';
-import { ChangeQueue, type Edit } from './change-queue.ts';
+import { ChangeQueue } from './change-queue.ts';
 import { Deck } from './deck.ts';
 import { blockMs, framesOfMs, type Geometry, usualSpare } from './geometry.ts';
 import type { Fault, LaneNote } from './lane-messages.ts';
@@ -30,10 +30,13 @@ const USUAL_VECTOR = 512;
 const USUAL_BLOCK = 2048;
 const USUAL_RATE = 48_000;
 
+/** What a change makes of what there is. */
+type Edit<S> = (state: S) => S;
+
 export class LiveEngine {
   private readonly live = new LiveValues();
   private readonly blame = new Blame();
-  private readonly queue: ChangeQueue<Structure>;
+  private readonly queue: ChangeQueue<Edit<Structure>>;
   private readonly deck: Deck;
   /** Values that were set while a structure is built. */
   private meanwhile: ((side: Side) => void)[] = [];
@@ -51,7 +54,7 @@ export class LiveEngine {
     geometry: Geometry,
     outputChannels: number,
   ) {
-    this.queue = new ChangeQueue((edit) => this.build(edit));
+    this.queue = new ChangeQueue((edits) => this.build(edits));
     this.deck = new Deck({
       geometry,
       inputChannels: structure.subject.audio.channels,
@@ -230,11 +233,11 @@ export class LiveEngine {
     await this.queue.settled();
   }
 
-  private async build(edit: Edit<Structure>): Promise<void> {
+  private async build(edits: readonly Edit<Structure>[]): Promise<void> {
     this.meanwhile = [];
     this.moved = new Set();
     try {
-      const wanted = edit(this.structure);
+      const wanted = edits.reduce((structure, edit) => edit(structure), this.structure);
       const { blockFrames: frames } = this.stream.geometry;
       const side = await buildSide(await this.deck.seat(), wanted, {
         frames,

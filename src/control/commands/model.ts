@@ -1,0 +1,69 @@
+// Which model plays and how: `load reload unload method`.
+import type { Call, Command } from '../command.ts';
+import { findModel } from '../model-places.ts';
+import { line } from '../reply.ts';
+import { playing } from '../rig.ts';
+
+export const MODEL_COMMANDS: readonly Command[] = [
+  {
+    verb: 'load',
+    help: 'Reads a model; the one that plays goes on until the new one is ready.',
+    arguments: [
+      {
+        name: 'path',
+        help: 'A file, or the name of a model that is found in the usual places.',
+        kind: 'file',
+      },
+      { name: 'method', help: 'What audio runs through.', kind: 'word', optional: true },
+    ],
+    examples: ['load pebble'],
+    isSlow: true,
+    run: load,
+  },
+  {
+    verb: 'reload',
+    help: 'Reads the model anew from its file.',
+    arguments: [],
+    examples: ['reload'],
+    isSlow: true,
+    run: ({ instance, sender }) =>
+      instance.change((state) => ({ ...state, model: state.model === null ? null : { ...state.model } }), {
+        text: 'reload',
+        sender,
+        isStep: false,
+      }),
+  },
+  {
+    verb: 'unload',
+    help: 'Lets go of the model; bends stay for the next one.',
+    arguments: [],
+    examples: ['unload'],
+    run: ({ instance, sender }) =>
+      instance.change((state) => ({ ...state, model: null }), { text: 'unload', sender }),
+  },
+  {
+    verb: 'method',
+    help: 'Which method of the model audio runs through.',
+    arguments: [{ name: 'name', help: 'forward, encode, decode or another.', kind: 'word' }],
+    examples: ['method forward'],
+    isSlow: true,
+    run: ({ instance, sender, words: [method = ''] }) => {
+      playing(instance.rig, 'method');
+      return instance.change(
+        (state) => ({ ...state, model: state.model === null ? null : { ...state.model, method } }),
+        { text: `method ${method}`, sender },
+      );
+    },
+  },
+];
+
+async function load({ words, instance, sender, reply }: Call): Promise<void> {
+  const [name = '', method = null] = words;
+  const path = findModel(name, sender.folder);
+  const model = { name, path, method, settings: [], versions: new Map() };
+  await instance.change((state) => ({ ...state, model }), { text: `load ${words.join(' ')}`, sender });
+  const engine = playing(instance.rig, 'load');
+  reply(line('latency', engine.counts.latencySamples));
+  instance.report('model', name);
+  instance.report('state', 'ready');
+}

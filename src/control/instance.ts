@@ -1,0 +1,173 @@
+// One named player: a state, its history, and the rig that plays it. Every change goes through `change`: what is heard in the
+// next block is done at once, everything else waits for its turn and is built beside the sound.
+import { withoutBend } from '../bend/plan-edits.ts';
+import { ChangeQueue } from '../engine/live/change-queue.ts';
+import type { LiveEvent } from '../engine/live/live-events.ts';
+import { describeError } from '../errors.ts';
+import { differences } from './differences.ts';
+import type { ControlEvent, ControlListener } from './events.ts';
+import { History } from './history.ts';
+import { EMPTY_STATE, type InstanceState } from './instance-state.ts';
+import { type Host, Rig } from './rig.ts';
+import { ENGINE, type Sender } from './sender.ts';
+import type { Atom } from './words.ts';
+
+export type StateEdit = (state: InstanceState) => InstanceState;
+
+/** How a change is made and remembered. */
+export interface Manner {
+  /** As it was typed. */
+  readonly text: string;
+  readonly sender: Sender;
+  /** Ids it speaks of: it waits for changes under way that speak of the same. Everything when left out. */
+  readonly touches?: readonly string[];
+  /** What is moved where it may be one of many moves of a fader. */
+  readonly gesture?: string;
+  readonly rampMs?: number;
+  /** False for going back and forth in the history itself. */
+  readonly isStep?: boolean;
+}
+
+interface Asked {
+  readonly edit: StateEdit;
+  readonly manner: Manner;
+}
+
+export interface InstanceOptions {
+  readonly name: string;
+  readonly host: Host;
+  readonly isPaced: boolean;
+  readonly onEvent: ControlListener;
+  readonly clock?: () => number;
+}
+
+export class Instance {
+  readonly name: string;
+  readonly history: History;
+  readonly rig: Rig;
+  private current: InstanceState = EMPTY_STATE;
+  private readonly queue: ChangeQueue<Asked>;
+  /** What waits or is built. */
+  private readonly asked = new Set<Asked>();
+
+  constructor(private readonly options: InstanceOptions) {
+    this.name = options.name;
+    this.history = new History(options.clock);
+    this.queue = new ChangeQueue((asked) => this.build(asked));
+    const { host, isPaced } = options;
+    this.rig = new Rig({ host, isPaced, onEvent: (event) => this.hear(event) });
+  }
+
+  get state(): InstanceState {
+    return this.current;
+  }
+
+  /**
+   * Makes another state of the one there is. Heard in the next block, before this returns, where that is possible; else done
+   * when it is built. Throws what the edit, loading and bending throw; then the state is as it was.
+   */
+  async change(edit: StateEdit, manner: Manner): Promise<void> {
+    if (!this.isComing(manner.touches)) {
+      const { current } = this;
+      const next = edit(current);
+      if (this.rig.isImmediate(current, next)) {
+        this.rig.move(current, next, manner.rampMs);
+        this.commit(next, manner);
+        return;
+      }
+    }
+    const asked = { edit, manner };
+    this.asked.add(asked);
+    try {
+      await this.queue.request(asked);
+    } finally {
+      this.asked.delete(asked);
+    }
+  }
+
+  /** True for a bend there is or that is being made. */
+  hasBend(id: string): boolean {
+    if (this.current.plan.some((bend) => bend.id === id)) return true;
+    for (const { manner } of this.asked) if (manner.touches?.includes(id) === true) return true;
+    return false;
+  }
+
+  /** Waits until every change that was asked for is made or refused. */
+  settled(): Promise<void> {
+    return this.queue.settled();
+  }
+
+  async close(): Promise<void> {
+    await this.queue.settled();
+    await this.rig.close();
+  }
+
+  /** Tells the doors something. */
+  tell(event: ControlEvent): void {
+    this.options.onEvent(event);
+  }
+
+  /** Reports something of the engine. */
+  report(name: string, ...atoms: Atom[]): void {
+    this.tell({ kind: 'info', instance: this.name, name, atoms });
+  }
+
+  private isComing(touches: readonly string[] | undefined): boolean {
+    for (const { manner } of this.asked) {
+      if (touches === undefined || manner.touches === undefined) return true;
+      if (manner.touches.some((id) => touches.includes(id))) return true;
+    }
+    return false;
+  }
+
+  private async build(asked: readonly Asked[]): Promise<void> {
+    const from = this.current;
+    const wanted = asked.reduce((state, { edit }) => edit(state), from);
+    if (this.rig.isImmediate(from, wanted)) this.rig.move(from, wanted, asked[0]?.manner.rampMs);
+    else await this.rig.rebuild(from, wanted);
+    // Values that were set meanwhile are in force already: each edit is done on them.
+    for (const { edit, manner } of asked) this.commit(this.found(edit(this.current)), manner);
+  }
+
+  /** A state with the units that were found while it was built. */
+  private found(state: InstanceState): InstanceState {
+    const built = this.rig.engine?.plan ?? [];
+    const plan = state.plan.map((bend) => {
+      const found = built.find(({ id }) => id === bend.id)?.found;
+      return found === undefined || found === bend.found ? bend : { ...bend, found };
+    });
+    return plan.some((bend, index) => bend !== state.plan[index]) ? { ...state, plan } : state;
+  }
+
+  private commit(next: InstanceState, manner: Manner): void {
+    const before = this.current;
+    this.current = next;
+    const { text, sender, gesture = null, isStep = true } = manner;
+    if (isStep) this.history.add({ text, sender, gesture }, before, next);
+    for (const event of differences(this.name, before, next, sender)) this.tell(event);
+  }
+
+  private hear(event: LiveEvent): void {
+    const { name: instance } = this;
+    if (event.kind === 'guard') this.guarded(event.bend, event.message);
+    else if (event.kind === 'late') this.report('latecount', event.lateBlocks);
+    else if (event.kind === 'recovered') this.report('state', 'ready');
+    else if (event.kind === 'lost') this.report('state', 'lost');
+    if (event.kind === 'error' || event.kind === 'lost')
+      this.tell({ kind: 'error', instance, verb: 'engine', code: event.code, message: event.message });
+  }
+
+  /** The engine has switched a bend off: so does the state. */
+  private guarded(bend: string | null, message: string): void {
+    this.tell({ kind: 'error', instance: this.name, verb: 'guard', code: 'bend-refused', message });
+    const { current } = this;
+    if (bend === null || !current.plan.some(({ id }) => id === bend)) return;
+    const plan = withoutBend(current.plan, bend);
+    this.commit({ ...current, plan }, { text: `guard unbend ${bend}`, sender: ENGINE });
+  }
+}
+
+/** An error as an event, for what nobody waits for. */
+export function errorEvent(instance: string, verb: string, error: unknown): ControlEvent {
+  return { kind: 'error', instance, verb, ...describeError(error) };
+}

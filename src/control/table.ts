@@ -1,0 +1,14 @@
+// The command table: every verb there is. Max messages, OSC addresses, the OSCQuery tree, help and reference pages are all
+// made from it; a new command is one entry in a file of `commands/`.
+import type { Command } from './command.ts';
+import { ATTRIBUTE_COMMANDS } from './commands/attributes.ts';
+import { BEND_COMMANDS } from './commands/bends.ts';
+import { HISTORY_COMMANDS } from './commands/history.ts';
+import { MODEL_COMMANDS } from './commands/model.ts';
+
+export const COMMANDS: readonly Command[] = [
+  ...MODEL_COMMANDS,
+  ...ATTRIBUTE_COMMANDS,
+  ...BEND_COMMANDS,
+  ...HISTORY_COMMANDS,
+];
