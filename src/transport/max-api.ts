@@ -1,10 +1,12 @@
 // The one place that touches max-api, which Max itself gives to its scripts. Outside Max there is none.
 import { failure } from '../errors.ts';
 
-type MaxApi = typeof import('max-api')['default']['default'];
+type MaxApi = typeof import('max-api')['default'];
 
 /** What of max-api is used. */
-export type MaxPort = Pick<MaxApi, 'addHandler' | 'outlet' | 'post' | 'getDict'>;
+export interface MaxPort extends Pick<MaxApi, 'outlet' | 'post' | 'getDict'> {
+  addHandler(selector: string, handler: (...parts: unknown[]) => unknown): void;
+}
 
 /** What can go out of an outlet; an object becomes a dictionary. */
 export type MaxValue =
@@ -15,8 +17,6 @@ export type MaxValue =
   | MaxValue[]
   | { [key: string]: MaxValue | undefined };
 
-type MaxApi = typeof import('max-api')['default'];
-
 /** True where Max started this process. */
 export function isInMax(): boolean {
   return (process.env.MAX_ENV ?? '') !== '';
@@ -26,7 +26,7 @@ export function isInMax(): boolean {
 export async function openMax(): Promise<MaxPort> {
   if (!isInMax())
     throw failure('input-missing', 'max', 'is not there; this script is started by node.script in Max');
-  const { default: loaded } = await import('max-api');
-  // The module itself where it is CommonJS, as its types say; else what it gives by default.
-  return 'addHandler' in loaded ? (loaded as unknown as MaxApi) : loaded.default;
+  const loaded: unknown = await import('max-api');
+  // As a module of Node it gives itself by default, whatever its types say.
+  return (loaded as { readonly default: MaxApi }).default;
 }
