@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { ROOT } from './bundle.mjs';
@@ -116,12 +116,18 @@ function copyRuntime(modules, platform, stage) {
   for (const file of WASM) copyPart(join(web, 'dist', file), join(modules, 'onnxruntime-web', 'dist', file));
 }
 
-/** Sources, types and a second name of one and the same library are left out. */
+/** Sources and types are left out, and of libraries that lie there under two names the one nobody asks for. */
 function copyPart(from, to) {
-  const isLeftOut = (path) =>
-    /\.(map|d\.ts)$/.test(path) || /libonnxruntime\.\d+\.\d+\.\d+\.dylib$/.test(path);
   if (!existsSync(from)) throw new Error(`${from} is not there`);
+  const isLeftOut = (path) => /\.(map|d\.ts)$/.test(path) || (path.endsWith('.dylib') && !isLinked(path));
   cpSync(from, to, { recursive: true, dereference: true, filter: (path) => !isLeftOut(path) });
+}
+
+/** True where the runtime's binding beside it asks for this library by name. */
+function isLinked(library) {
+  return readFileSync(join(dirname(library), 'onnxruntime_binding.node')).includes(
+    `@rpath/${basename(library)}`,
+  );
 }
 
 /** The folders of the runtime a platform uses: the installed one, or for Macs with Intel an older one, fetched once. */
