@@ -1,0 +1,39 @@
+// The script that node.script runs in Max: one engine for all objects of all patches, behind the door to Max.
+import { fileURLToPath } from 'node:url';
+import { Desk } from './control/desk.ts';
+import { COMMANDS } from './control/table.ts';
+import { Engine } from './engine/engine.ts';
+import { MaxDoor } from './transport/max/max-door.ts';
+import { runtimeAdvice } from './transport/max/runtime-advice.ts';
+import { openMax } from './transport/max-api.ts';
+
+const max = await openMax();
+const desk = new Desk({ commands: COMMANDS });
+const door = new MaxDoor(max, desk);
+
+let isEnding = false;
+async function end(): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
+  door.close();
+  await desk.close();
+  process.exit(0);
+}
+
+/** Says once what is wrong where the native runtime does not load; models run without it, slower. */
+async function checkRuntime(): Promise<void> {
+  const engine = Engine.start();
+  const reports = await engine.providers().finally(() => engine.close());
+  const cpu = reports.find(({ name }) => name === 'cpu');
+  if (cpu === undefined || cpu.works) return;
+  const folder = fileURLToPath(new URL('..', import.meta.url));
+  const advice = runtimeAdvice(cpu.raw, { platform: process.platform, arch: process.arch, folder });
+  await max.outlet('engine', 'error', 'provider-unavailable', advice);
+  await max.post(`livebend: ${advice}`, 'warn');
+}
+
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, end);
+// Max has gone: nobody is left to play for.
+process.on('disconnect', end);
+await max.outlet('engine', 'ready');
+await checkRuntime();
