@@ -4,7 +4,6 @@ import { checkId, type Plan } from '../../bend/bend.ts';
 import type { NamedControl } from '../../bend/named-control.ts';
 import type { BendReport } from '../../bend/plan-targets.ts';
 import { type Capture, type Materials, type Resources, withVersion } from '../../bend/resources.ts';
-import { failure } from '../../errors.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { openVersion } from '../../graph/version.ts';
 import type { Model } from '../../model/model.ts';
@@ -13,6 +12,7 @@ import type { SummaryQueue } from '../../monitor/summary-queue.ts';
 import type { Watch } from '../../monitor/watch.ts';
 import type { ParameterValue } from '../../parameter.ts';
 import type { RampOptions } from '../glides.ts';
+import { InOrder } from '../in-order.ts';
 import type { Candidate } from '../protocol.ts';
 import { checkProvider } from '../provider-names.ts';
 import type { SummaryListener } from '../watchers.ts';
@@ -33,8 +33,9 @@ import {
 } from './live-model.ts';
 import type { LiveCounts, LiveOptions } from './live-options.ts';
 import type { LiveStream } from './live-stream.ts';
+import { Mix } from './mix.ts';
 import type { Dormant } from './outlets.ts';
-import { type Found, firstCandidate } from './provider-seeker.ts';
+import { firstCandidate, type ProviderFound } from './provider-seeker.ts';
 import { RunsOn } from './runs-on.ts';
 import { loadModel, nearBlock, type Structure, subjectOf, unbent, withSubject } from './structure.ts';
 import { addWatch, removeWatch } from './watching.ts';
@@ -42,16 +43,15 @@ import { addWatch, removeWatch } from './watching.ts';
 export class LiveEngine {
   private readonly core: LiveCore;
   private readonly runs: RunsOn;
-  private wet = 1;
-  private isBypassed = false;
-  private latePolicy: LatePolicy = 'dry';
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly mix = new Mix(() => this.stream);
+  /** Changes of the model come one after the other. */
+  private readonly inOrder = new InOrder();
 
   private constructor(
     structure: Structure,
     private readonly options: LiveOptions,
   ) {
-    this.core = new LiveCore(structure, { ...options, onStream: (stream) => this.restore(stream) });
+    this.core = new LiveCore(structure, { ...options, onStream: (stream) => this.mix.restore(stream) });
     this.runs = new RunsOn(this.core, options.provider ?? 'cpu');
   }
 
@@ -167,7 +167,7 @@ export class LiveEngine {
    * plays on.
    */
   load(model: Model, plan: Plan = [], method?: string, settings: readonly Setting[] = []): Promise<void> {
-    return this.inOrder(async () => {
+    return this.inOrder.run(async () => {
       const subject = subjectOf(await loadModel(model), method, settings);
       const runs = firstCandidate(this.runs.wish);
       await this.core.request((structure) => ({ ...withSubject(structure, subject, plan), runs }));
@@ -180,7 +180,7 @@ export class LiveEngine {
    * `value-invalid` for one that does not turn a signal into one; then the old one plays on.
    */
   setMethod(name: string): Promise<void> {
-    return this.inOrder(async () => {
+    return this.inOrder.run(async () => {
       const subject = await withMethod(this.core.structure.subject, name);
       await this.core.request((structure) => ({
         ...structure,
@@ -193,7 +193,7 @@ export class LiveEngine {
 
   /** Plays blocks of another length, after the sound has faded out. Throws `value-invalid` for one the model does not take. */
   setBlock(frames: number): Promise<void> {
-    return this.inOrder(async () => {
+    return this.inOrder.run(async () => {
       const subject = await withBlock(this.core.structure.subject, frames);
       await this.core.request((structure) => ({ ...structure, subject, blockFrames: frames }));
     });
@@ -204,7 +204,7 @@ export class LiveEngine {
    * `value-invalid`, `model-unsupported`; then all stays as it was.
    */
   setAttributes(settings: readonly Setting[]): Promise<void> {
-    return this.inOrder(async () => {
+    return this.inOrder.run(async () => {
       const subject = await withSettings(this.core.structure.subject, settings);
       await this.core.request((structure) => ({ ...structure, subject }));
     });
@@ -214,8 +214,8 @@ export class LiveEngine {
    * Runs on another provider; for `auto` and `gpu` all are measured in a worker of their own while this one plays. Gives what
    * was taken and why not the others. Throws `name-not-found`, `provider-unavailable`; then all stays as it was.
    */
-  setProvider(name: string): Promise<Found> {
-    return this.inOrder(() => this.runs.set(name));
+  setProvider(name: string): Promise<ProviderFound> {
+    return this.inOrder.run(() => this.runs.set(name));
   }
 
   /**
@@ -290,21 +290,17 @@ export class LiveEngine {
 
   /** How much of the model is heard, 0 to 1. Throws `value-range`. */
   setWet(wet: number): void {
-    if (!(wet >= 0 && wet <= 1)) throw failure('value-range', 'wet', `must be 0 to 1, got ${wet}`);
-    this.wet = wet;
-    this.mix();
+    this.mix.setWet(wet);
   }
 
   /** Lets the sound itself through, in step with what was bent. */
   setBypass(isBypassed: boolean): void {
-    this.isBypassed = isBypassed;
-    this.mix();
+    this.mix.setBypass(isBypassed);
   }
 
   /** What is heard instead of a late block. */
   setLatePolicy(policy: LatePolicy): void {
-    this.latePolicy = policy;
-    this.stream.setLatePolicy(policy);
+    this.mix.setLatePolicy(policy);
   }
 
   /** The streaming states as before the first block, from the next block on. */
@@ -333,7 +329,7 @@ export class LiveEngine {
 
   /** Waits until every change that was asked for is built or refused, and nothing is measured. */
   async settled(): Promise<void> {
-    await this.last;
+    await this.inOrder.settled();
     await this.runs.settled();
     await this.core.settled();
   }
@@ -344,25 +340,5 @@ export class LiveEngine {
     await this.core.deck.close();
     await this.core.settled();
     await measured;
-  }
-
-  private mix(): void {
-    this.stream.setWet(this.isBypassed ? 0 : this.wet);
-  }
-
-  /** Another stream sounds as the one before. */
-  private restore(stream: LiveStream): void {
-    stream.setLatePolicy(this.latePolicy);
-    stream.setWet(this.isBypassed ? 0 : this.wet);
-  }
-
-  /** One change of the model after the other; a failure of one is no failure of the next. */
-  private inOrder<R>(work: () => Promise<R>): Promise<R> {
-    const done = this.last.then(work);
-    this.last = done.then(
-      () => null,
-      () => null,
-    );
-    return done;
   }
 }

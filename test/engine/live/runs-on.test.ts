@@ -94,3 +94,16 @@ it('measures the threads of the CPU for a large model only', async () => {
   expect(verdicts.map(({ provider, threads }) => `${provider} ${threads}`)).toEqual(['cpu 1', 'cpu 2']);
   expect(runs.provider).toBe('cpu');
 }, 30_000);
+
+it('what is named while auto measures is what it runs on in the end', async () => {
+  const live = await open({ provider: 'auto' });
+  await live.setProvider('wasm');
+  await live.settled();
+  expect(live.provider).toEqual({ wish: 'wasm', runs: { provider: 'wasm', threads: 1 } });
+  const other = await open({ provider: 'auto' });
+  await expect(other.setProvider('coreml')).rejects.toMatchObject({ code: 'provider-unavailable' });
+  await other.settled();
+  expect(other.provider.wish).toBe('auto');
+  expect(events.filter(({ kind }) => kind === 'provider')).toHaveLength(1);
+  await live.close();
+}, 30_000);
