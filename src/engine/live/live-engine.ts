@@ -7,12 +7,12 @@ import { type Capture, type Materials, type Resources, withVersion } from '../..
 import type { Graph } from '../../graph/graph.ts';
 import { openVersion } from '../../graph/version.ts';
 import type { Model } from '../../model/model.ts';
+import type { ScriptOptions } from '../../model/torchscript/open-script.ts';
 import type { Setting } from '../../model/torchscript/trace/trace-method.ts';
 import type { SummaryQueue } from '../../monitor/summary-queue.ts';
 import type { Watch } from '../../monitor/watch.ts';
 import type { ParameterValue } from '../../parameter.ts';
 import type { RampOptions } from '../glides.ts';
-import { InOrder } from '../in-order.ts';
 import type { Candidate } from '../protocol.ts';
 import { checkProvider } from '../provider-names.ts';
 import type { SummaryListener } from '../watchers.ts';
@@ -23,29 +23,22 @@ import type { LatePolicy } from './late-sound.ts';
 import { listenTo } from './listen-to.ts';
 import type { Listening } from './listening.ts';
 import { LiveCore } from './live-core.ts';
-import {
-  type Attribute,
-  attributesOf,
-  methodNames,
-  withBlock,
-  withMethod,
-  withSettings,
-} from './live-model.ts';
+import { type Attribute, attributesOf, methodNames, openSubject } from './live-model.ts';
 import type { LiveCounts, LiveOptions } from './live-options.ts';
 import type { LiveStream } from './live-stream.ts';
+import { Loading } from './loading.ts';
 import { Mix } from './mix.ts';
 import type { Dormant } from './outlets.ts';
 import { firstCandidate, type ProviderFound } from './provider-seeker.ts';
 import { RunsOn } from './runs-on.ts';
-import { loadModel, nearBlock, type Structure, subjectOf, unbent, withSubject } from './structure.ts';
+import { loadModel, type Structure, type Subject, subjectOf, unbent } from './structure.ts';
 import { addWatch, removeWatch } from './watching.ts';
 
 export class LiveEngine {
   private readonly core: LiveCore;
   private readonly runs: RunsOn;
   private readonly mix = new Mix(() => this.stream);
-  /** Changes of the model come one after the other. */
-  private readonly inOrder = new InOrder();
+  private readonly loading: Loading;
 
   private constructor(
     structure: Structure,
@@ -53,6 +46,7 @@ export class LiveEngine {
   ) {
     this.core = new LiveCore(structure, { ...options, onStream: (stream) => this.mix.restore(stream) });
     this.runs = new RunsOn(this.core, options.provider ?? 'cpu');
+    this.loading = new Loading(this.core, this.runs);
   }
 
   /**
@@ -61,9 +55,23 @@ export class LiveEngine {
    * that does not fit, `provider-unavailable`.
    */
   static async open(model: Model, options: LiveOptions = {}): Promise<LiveEngine> {
+    return LiveEngine.begin(subjectOf(await loadModel(model), options.method), options);
+  }
+
+  /** The same from a file, which is read and traced in a worker of its own. Throws also what `openModel` throws. */
+  static async openFile(
+    path: string,
+    options: LiveOptions = {},
+    script: ScriptOptions = {},
+  ): Promise<LiveEngine> {
+    const { method } = options;
+    const subject = await openSubject(path, method === undefined ? script : { ...script, method });
+    return LiveEngine.begin(subject, options);
+  }
+
+  private static async begin(subject: Subject, options: LiveOptions): Promise<LiveEngine> {
     const provider = options.provider ?? 'cpu';
     checkProvider(provider);
-    const subject = subjectOf(await loadModel(model), options.method, options.settings);
     const structure = { ...unbent(subject, options.blockFrames), runs: firstCandidate(provider) };
     const engine = new LiveEngine(structure, options);
     try {
@@ -166,13 +174,13 @@ export class LiveEngine {
    * the sound has faded out. Captures, watches and what is listened to go on. Throws what loading throws; then the old one
    * plays on.
    */
-  load(model: Model, plan: Plan = [], method?: string, settings: readonly Setting[] = []): Promise<void> {
-    return this.inOrder.run(async () => {
-      const subject = subjectOf(await loadModel(model), method, settings);
-      const runs = firstCandidate(this.runs.wish);
-      await this.core.request((structure) => ({ ...withSubject(structure, subject, plan), runs }));
-      this.runs.follow();
-    });
+  load(model: Model, plan: Plan = [], method?: string): Promise<void> {
+    return this.loading.load(model, plan, method);
+  }
+
+  /** The same from a file, which is read and traced in a worker of its own. Throws also what `openModel` throws. */
+  loadFile(path: string, plan: Plan = [], options: ScriptOptions = {}): Promise<void> {
+    return this.loading.loadFile(path, plan, options);
   }
 
   /**
@@ -180,23 +188,12 @@ export class LiveEngine {
    * `value-invalid` for one that does not turn a signal into one; then the old one plays on.
    */
   setMethod(name: string): Promise<void> {
-    return this.inOrder.run(async () => {
-      const subject = await withMethod(this.core.structure.subject, name);
-      await this.core.request((structure) => ({
-        ...structure,
-        subject,
-        blockFrames: nearBlock(subject, structure.blockFrames),
-      }));
-      this.runs.follow();
-    });
+    return this.loading.setMethod(name);
   }
 
   /** Plays blocks of another length, after the sound has faded out. Throws `value-invalid` for one the model does not take. */
   setBlock(frames: number): Promise<void> {
-    return this.inOrder.run(async () => {
-      const subject = await withBlock(this.core.structure.subject, frames);
-      await this.core.request((structure) => ({ ...structure, subject, blockFrames: frames }));
-    });
+    return this.loading.setBlock(frames);
   }
 
   /**
@@ -204,10 +201,7 @@ export class LiveEngine {
    * `value-invalid`, `model-unsupported`; then all stays as it was.
    */
   setAttributes(settings: readonly Setting[]): Promise<void> {
-    return this.inOrder.run(async () => {
-      const subject = await withSettings(this.core.structure.subject, settings);
-      await this.core.request((structure) => ({ ...structure, subject }));
-    });
+    return this.loading.setAttributes(settings);
   }
 
   /**
@@ -215,7 +209,7 @@ export class LiveEngine {
    * was taken and why not the others. Throws `name-not-found`, `provider-unavailable`; then all stays as it was.
    */
   setProvider(name: string): Promise<ProviderFound> {
-    return this.inOrder.run(() => this.runs.set(name));
+    return this.loading.setProvider(name);
   }
 
   /**
@@ -329,8 +323,7 @@ export class LiveEngine {
 
   /** Waits until every change that was asked for is built or refused, and nothing is measured. */
   async settled(): Promise<void> {
-    await this.inOrder.settled();
-    await this.runs.settled();
+    await this.loading.settled();
     await this.core.settled();
   }
 

@@ -2,9 +2,10 @@
 // a subject and what is wished, gives another subject; what plays is not touched.
 import { failure, unknownName } from '../../errors.ts';
 import type { ScriptAttribute } from '../../model/model.ts';
-import { openModel } from '../../model/open.ts';
+import type { ScriptOptions } from '../../model/torchscript/open-script.ts';
 import type { Setting } from '../../model/torchscript/trace/trace-method.ts';
-import { loadModel, type Subject, subjectOf } from './structure.ts';
+import { WorkerClient } from '../worker-client.ts';
+import { type Subject, subjectOf } from './structure.ts';
 
 /** An attribute of a model with the values it has now. */
 export interface Attribute {
@@ -68,9 +69,23 @@ async function reopened({ loaded, audio, settings: before }: Subject, wish: Wish
   const { path, name } = loaded.model;
   if (path === null) throw failure('file-not-found', name, 'is not in a file and cannot be opened again');
   const { method = audio.method.name, settings = before } = wish;
-  const ownBlock =
-    audio.fixedBlock === null || wish.method !== undefined ? undefined : audio.fixedBlock / audio.inRatio;
-  const block = wish.block ?? ownBlock;
-  const model = await openModel(path, { method, settings, ...(block === undefined ? {} : { block }) });
-  return subjectOf(await loadModel(model), method, settings);
+  const isFixed = audio.fixedBlock !== null && wish.method === undefined;
+  const own = isFixed ? (audio.fixedBlock ?? 1) / audio.inRatio : undefined;
+  const block = wish.block ?? own;
+  return openSubject(path, { method, settings, ...(block === undefined ? {} : { block }) });
+}
+
+/**
+ * Opens a model file in a worker of its own, so that nothing has to wait for it. Throws as `openModel`, `Engine.load` and
+ * `subjectOf`.
+ */
+export async function openSubject(path: string, options: ScriptOptions): Promise<Subject> {
+  const worker = WorkerClient.start();
+  try {
+    const opened = await worker.ask('openFile', { path, options });
+    // The number is that of whichever worker plays it.
+    return subjectOf({ ...opened, number: 0 }, options.method, options.settings);
+  } finally {
+    await worker.close();
+  }
 }
