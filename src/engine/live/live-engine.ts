@@ -1,11 +1,10 @@
 // The live engine: one worker plays while another builds the next structure, which takes over at the edge of a block. A change
 // of a value goes to the playing worker and waits for nothing. A worker that fails is replaced; the sound is dry meanwhile.
-import { checkId, type Plan } from '../../bend/bend.ts';
+import type { Plan } from '../../bend/bend.ts';
 import type { NamedControl } from '../../bend/named-control.ts';
 import type { BendReport } from '../../bend/plan-targets.ts';
-import { type Capture, type Materials, type Resources, withVersion } from '../../bend/resources.ts';
+import type { Capture, Materials, Resources } from '../../bend/resources.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { openVersion } from '../../graph/version.ts';
 import type { Model } from '../../model/model.ts';
 import type { ScriptOptions } from '../../model/torchscript/open-script.ts';
 import type { Setting } from '../../model/torchscript/trace/trace-method.ts';
@@ -23,11 +22,12 @@ import type { LatePolicy } from './late-sound.ts';
 import { listenTo } from './listen-to.ts';
 import type { Listening } from './listening.ts';
 import { LiveCore } from './live-core.ts';
-import { type Attribute, attributesOf, methodNames, openSubject } from './live-model.ts';
+import { type Attribute, attributesOf, methodNames } from './live-model.ts';
 import type { LiveCounts, LiveOptions } from './live-options.ts';
 import type { LiveStream } from './live-stream.ts';
 import { Loading } from './loading.ts';
 import { Mix } from './mix.ts';
+import { Opener } from './opener.ts';
 import type { Dormant } from './outlets.ts';
 import { firstCandidate, type ProviderFound } from './provider-seeker.ts';
 import { RunsOn } from './runs-on.ts';
@@ -43,10 +43,11 @@ export class LiveEngine {
   private constructor(
     structure: Structure,
     private readonly options: LiveOptions,
+    opener: Opener,
   ) {
     this.core = new LiveCore(structure, { ...options, onStream: (stream) => this.mix.restore(stream) });
     this.runs = new RunsOn(this.core, options.provider ?? 'cpu');
-    this.loading = new Loading(this.core, this.runs);
+    this.loading = new Loading(this.core, this.runs, opener);
   }
 
   /**
@@ -55,7 +56,7 @@ export class LiveEngine {
    * that does not fit, `provider-unavailable`.
    */
   static async open(model: Model, options: LiveOptions = {}): Promise<LiveEngine> {
-    return LiveEngine.begin(subjectOf(await loadModel(model), options.method), options);
+    return LiveEngine.begin(subjectOf(await loadModel(model), options.method), options, new Opener());
   }
 
   /** The same from a file, which is read and traced in a worker of its own. Throws also what `openModel` throws. */
@@ -65,15 +66,21 @@ export class LiveEngine {
     script: ScriptOptions = {},
   ): Promise<LiveEngine> {
     const { method } = options;
-    const subject = await openSubject(path, method === undefined ? script : { ...script, method });
-    return LiveEngine.begin(subject, options);
+    const opener = new Opener();
+    try {
+      const subject = await opener.subject(path, method === undefined ? script : { ...script, method });
+      return await LiveEngine.begin(subject, options, opener);
+    } catch (error) {
+      await opener.close();
+      throw error;
+    }
   }
 
-  private static async begin(subject: Subject, options: LiveOptions): Promise<LiveEngine> {
+  private static async begin(subject: Subject, options: LiveOptions, opener: Opener): Promise<LiveEngine> {
     const provider = options.provider ?? 'cpu';
     checkProvider(provider);
     const structure = { ...unbent(subject, options.blockFrames), runs: firstCandidate(provider) };
-    const engine = new LiveEngine(structure, options);
+    const engine = new LiveEngine(structure, options, opener);
     try {
       await engine.core.request((each) => each);
       engine.runs.follow();
@@ -260,13 +267,8 @@ export class LiveEngine {
   }
 
   /** Reads other weights for the same graph, for bends that name them. Throws `name-invalid`, and as `openVersion`. */
-  async addVersion(name: string, path: string): Promise<void> {
-    checkId(name);
-    const version = await openVersion(name, path, this.graph);
-    await this.core.request((structure) => ({
-      ...structure,
-      resources: withVersion(structure.resources, version),
-    }));
+  addVersion(name: string, path: string): Promise<void> {
+    return this.loading.addVersion(name, path);
   }
 
   /**
@@ -329,9 +331,9 @@ export class LiveEngine {
 
   /** Ends everything; waits for workers that are inside a run. */
   async close(): Promise<void> {
-    const measured = this.runs.close();
+    const beside = Promise.all([this.runs.close(), this.loading.close()]);
     await this.core.deck.close();
     await this.core.settled();
-    await measured;
+    await beside;
   }
 }

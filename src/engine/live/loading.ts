@@ -1,12 +1,14 @@
 // Loads for a live engine: another model, or the same one by another method, with other attributes, in other blocks. Changes
 // come one after the other; reading and tracing a file happens in a worker of its own.
-import type { Plan } from '../../bend/bend.ts';
+import { checkId, type Plan } from '../../bend/bend.ts';
+import { withVersion } from '../../bend/resources.ts';
 import type { Model } from '../../model/model.ts';
 import type { ScriptOptions } from '../../model/torchscript/open-script.ts';
 import type { Setting } from '../../model/torchscript/trace/trace-method.ts';
 import { InOrder } from '../in-order.ts';
 import type { LiveCore } from './live-core.ts';
-import { openSubject, withBlock, withMethod, withSettings } from './live-model.ts';
+import { openedVersion, withBlock, withMethod, withSettings } from './live-model.ts';
+import type { Opener } from './opener.ts';
 import { firstCandidate, type ProviderFound } from './provider-seeker.ts';
 import type { RunsOn } from './runs-on.ts';
 import { loadModel, nearBlock, type Subject, subjectOf, withSubject } from './structure.ts';
@@ -17,6 +19,7 @@ export class Loading {
   constructor(
     private readonly core: LiveCore,
     private readonly runs: RunsOn,
+    private readonly opener: Opener,
   ) {}
 
   /** As `LiveEngine.load`. */
@@ -26,13 +29,13 @@ export class Loading {
 
   /** As `LiveEngine.loadFile`. */
   loadFile(path: string, plan: Plan, options: ScriptOptions): Promise<void> {
-    return this.take(plan, () => openSubject(path, options));
+    return this.take(plan, () => this.opener.subject(path, options));
   }
 
   /** As `LiveEngine.setMethod`. */
   setMethod(name: string): Promise<void> {
     return this.inOrder.run(async () => {
-      const subject = await withMethod(this.core.structure.subject, name);
+      const subject = await withMethod(this.opener, this.core.structure.subject, name);
       await this.core.request((structure) => ({
         ...structure,
         subject,
@@ -45,7 +48,7 @@ export class Loading {
   /** As `LiveEngine.setBlock`. */
   setBlock(frames: number): Promise<void> {
     return this.inOrder.run(async () => {
-      const subject = await withBlock(this.core.structure.subject, frames);
+      const subject = await withBlock(this.opener, this.core.structure.subject, frames);
       await this.core.request((structure) => ({ ...structure, subject, blockFrames: frames }));
     });
   }
@@ -53,8 +56,20 @@ export class Loading {
   /** As `LiveEngine.setAttributes`. */
   setAttributes(settings: readonly Setting[]): Promise<void> {
     return this.inOrder.run(async () => {
-      const subject = await withSettings(this.core.structure.subject, settings);
+      const subject = await withSettings(this.opener, this.core.structure.subject, settings);
       await this.core.request((structure) => ({ ...structure, subject }));
+    });
+  }
+
+  /** As `LiveEngine.addVersion`. */
+  addVersion(name: string, path: string): Promise<void> {
+    return this.inOrder.run(async () => {
+      checkId(name);
+      const version = await openedVersion(this.opener, this.core.structure.subject, { name, path });
+      await this.core.request((structure) => ({
+        ...structure,
+        resources: withVersion(structure.resources, version),
+      }));
     });
   }
 
@@ -67,6 +82,11 @@ export class Loading {
   async settled(): Promise<void> {
     await this.inOrder.settled();
     await this.runs.settled();
+  }
+
+  /** Waits for what is read. */
+  close(): Promise<void> {
+    return this.opener.close();
   }
 
   private take(plan: Plan, open: () => Promise<Subject>): Promise<void> {

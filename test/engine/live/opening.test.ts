@@ -3,7 +3,7 @@ import crc32 from 'crc-32';
 import { afterEach, expect, it } from 'vitest';
 import { bendGraph } from '../../../src/bend/bent-graph.ts';
 import { LiveEngine } from '../../../src/engine/live/live-engine.ts';
-import { openSubject } from '../../../src/engine/live/live-model.ts';
+import { Opener } from '../../../src/engine/live/opener.ts';
 import { loadModel } from '../../../src/engine/live/structure.ts';
 import type { LoadedModel } from '../../../src/engine/loaded-model.ts';
 import { encodeForRuntime } from '../../../src/engine/runtime-model.ts';
@@ -34,7 +34,9 @@ it.each(['pebble.onnx', 'pebble.ts'])(
   '%s has the same graph, weights, activations and states',
   async (name) => {
     const wanted = await loadModel(await openModel(`${MODELS}${name}`));
-    const { loaded } = await openSubject(`${MODELS}${name}`, {});
+    const opener = new Opener();
+    const { loaded } = await opener.subject(`${MODELS}${name}`, {});
+    await opener.close();
     expect(bytesOf(loaded)).toEqual(bytesOf(wanted));
     expect(loaded.graph.activations).toEqual(wanted.graph.activations);
     expect(loaded.graph.types).toEqual(wanted.graph.types);
@@ -71,4 +73,13 @@ it('refuses what is no model with the reason, and the old one plays on', async (
   await expect(engine.loadFile(`${MODELS}pebble.ts`, [], { method: 'sing' })).rejects.toThrow(/sing/);
   expect(engine.graph.model.format).toBe('onnx');
   expect((await playLive(engine, signal)).some((sample) => sample !== 0)).toBe(true);
+});
+
+it('is refused once the engine is closed, also where it was asked for before', async () => {
+  const live = await LiveEngine.openFile(`${MODELS}pebble.onnx`, OPTIONS);
+  const loading = live.loadFile(`${MODELS}pebble.ts`);
+  const refused = expect(loading).rejects.toMatchObject({ code: 'engine-closed' });
+  await live.close();
+  await refused;
+  await expect(live.loadFile(`${MODELS}pebble.ts`)).rejects.toMatchObject({ code: 'engine-closed' });
 });
