@@ -11,7 +11,7 @@ import { openedVersion, withBlock, withMethod, withSettings } from './live-model
 import type { Opener } from './opener.ts';
 import { firstCandidate, type ProviderFound } from './provider-seeker.ts';
 import type { RunsOn } from './runs-on.ts';
-import { loadModel, nearBlock, type Subject, subjectOf, withSubject } from './structure.ts';
+import { loadModel, type Subject, subjectOf, withSameModel, withSubject } from './structure.ts';
 
 export class Loading {
   private readonly inOrder = new InOrder();
@@ -36,11 +36,7 @@ export class Loading {
   setMethod(name: string): Promise<void> {
     return this.inOrder.run(async () => {
       const subject = await withMethod(this.opener, this.core.structure.subject, name);
-      await this.core.request((structure) => ({
-        ...structure,
-        subject,
-        blockFrames: nearBlock(subject, structure.blockFrames),
-      }));
+      await this.core.request((structure) => withSameModel(structure, subject));
       this.runs.follow();
     });
   }
@@ -49,7 +45,12 @@ export class Loading {
   setBlock(frames: number): Promise<void> {
     return this.inOrder.run(async () => {
       const subject = await withBlock(this.opener, this.core.structure.subject, frames);
-      await this.core.request((structure) => ({ ...structure, subject, blockFrames: frames }));
+      await this.core.request((structure) => ({
+        ...structure,
+        subject,
+        blockFrames: frames,
+        wishedBlock: frames,
+      }));
     });
   }
 

@@ -187,6 +187,15 @@ describe('another model', () => {
     expect(out.some((sample) => sample !== 0)).toBe(true);
   });
 
+  it('that takes blocks of one length only is played in those, and the next one again in those asked for', async () => {
+    const live = await open();
+    await live.load(await halves(1, { block: 768 }));
+    expect(live.stream.geometry.blockFrames).toBe(768);
+    await expect(live.setBlock(512)).rejects.toThrow(/must be 768/);
+    await live.load(pebble);
+    expect(live.stream.geometry.blockFrames).toBe(BLOCK);
+  });
+
   it('that cannot be loaded leaves the old one playing', async () => {
     const live = await open();
     await live.bend(planOf('a scale a:decoder.first amount 0.5'));
