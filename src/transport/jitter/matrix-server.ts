@@ -1,5 +1,5 @@
 // The door for jit.net.send, which connects to a port that listens here: matrices come in, each is answered with its times. One
-// connection at a time, the newest. Knows no engine.
+// connection at a time; one that is silent makes room for another. Knows no engine.
 import { createServer, type Server, type Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { failure, LivebendError } from '../../errors.ts';
@@ -23,9 +23,13 @@ export interface MatrixServerOptions {
 
 /** Answers that wait for a sender that does not read them; beyond that they are left out. */
 const MOST_ANSWER_BYTES = 2 ** 16;
+/** A connection over which nothing came for so long gives way to another. */
+const SILENT_MS = 500;
 
 export class MatrixServer {
   #socket: Socket | null = null;
+  #heardMs = 0;
+  #hasTurnedAway = false;
   #refused = 0;
   #broken = 0;
   readonly #clock: () => number;
@@ -72,15 +76,36 @@ export class MatrixServer {
   }
 
   #take(socket: Socket): void {
+    if (this.#socket !== null && this.#clock() - this.#heardMs < SILENT_MS) {
+      this.#turnAway(socket);
+      return;
+    }
     // Max that comes back after a crash must not wait for what is left of its old connection.
     this.#socket?.destroy();
     this.#socket = socket;
+    this.#hasTurnedAway = false;
+    this.#heardMs = this.#clock();
     const parser = this.#parserOf(socket);
     socket.on('data', (piece) => this.#feed(socket, parser, piece));
     socket.on('error', () => socket.destroy());
     socket.on('close', () => this.#leave(socket));
     this.options.onBegin();
     this.#tell(true);
+  }
+
+  /** It tries again and again; it is told of once. */
+  #turnAway(socket: Socket): void {
+    socket.on('error', () => {});
+    socket.destroy();
+    if (this.#hasTurnedAway) return;
+    this.#hasTurnedAway = true;
+    this.#error(
+      failure(
+        'port-unavailable',
+        `port ${this.port}`,
+        'a jit.net.send is connected already; give the other one a port of its own',
+      ),
+    );
   }
 
   #leave(socket: Socket): void {
@@ -105,6 +130,7 @@ export class MatrixServer {
 
   #feed(socket: Socket, parser: PacketParser, piece: Uint8Array): void {
     if (this.#socket !== socket) return;
+    this.#heardMs = this.#clock();
     try {
       parser.feed(piece);
     } catch (error) {
