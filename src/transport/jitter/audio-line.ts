@@ -182,7 +182,7 @@ export class AudioLine {
     if (echo === null) return;
     this.#roundTrip = echo.delayFrames;
     if (echo.frame < this.#fresh) return;
-    this.#baseFrames ??= echo.delayFrames - this.#model.lateFrames;
+    this.#baseFrames ??= Math.min(echo.delayFrames - this.#model.lateFrames, this.#model.longestFrames);
     this.#model.measured(echo.delayFrames - this.#baseFrames);
   }
 

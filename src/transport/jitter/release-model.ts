@@ -3,6 +3,8 @@
 
 /** Nothing comes for longer than this: Max stands still. */
 export const GAP_MS = 50;
+/** jit.release~ begins when a matrix has filled it: it may then hold as much more as the usual metro brings at a time. */
+const OVERFILL_MS = 10;
 /** How late the sound may be beyond what was asked for before frames are left out, and how late it may stay. */
 const TOLERATED_MS = 4;
 const LEFT_MS = 2;
@@ -57,6 +59,11 @@ export class ReleaseModel {
   /** Frames that the sound is later than it should be. */
   get lateFrames(): number {
     return Math.round(this.#late);
+  }
+
+  /** The most frames jit.release~ holds when it begins to play. */
+  get longestFrames(): number {
+    return this.#releaseFrames + OVERFILL_MS * this.#perMs;
   }
 
   /** Another attribute `latency` of jit.release~. */

@@ -55,6 +55,11 @@ export class FakeMax {
     this.stalledUntilMs = this.nowMs + ms;
   }
 
+  /** The main thread stands still for so long, or longer where it does already. */
+  stallAtLeast(ms: number): void {
+    this.stalledUntilMs = Math.max(this.stalledUntilMs, this.nowMs + ms);
+  }
+
   /** Bytes that jit.net.recv takes; its matrices wait for the main thread. */
   receive(bytes: Uint8Array): void {
     const { matrices, rest } = takeMatrices(Buffer.concat([this.rest, bytes]));
