@@ -3,6 +3,8 @@
 export interface FrameStream {
   /** Blocks that went in whole and whose answer has not come; what is pulled now is heard without it. */
   readonly waitingBlocks: number;
+  /** Frames that may be pushed. */
+  readonly free: number;
   /** Frames that may be pulled. */
   readonly available: number;
   /** Takes frames of `block` (`[channels][frames]`) from `start` on and says how many; takes what channels it has. */

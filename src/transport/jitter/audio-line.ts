@@ -188,7 +188,7 @@ export class AudioLine {
 
   /** An echo that was on its way when jit.release~ had nothing to play tells too little. */
   #watchStarving(): void {
-    const { starvedFrames } = this.#model.counts;
+    const { starvedFrames } = this.#model;
     if (starvedFrames !== this.#starved) this.#fresh = this.#next;
     this.#starved = starvedFrames;
   }

@@ -23,7 +23,9 @@ export interface JitterAudioOptions {
   readonly hasEcho?: boolean;
   /** The attribute `latency` of jit.release~; 100 where it is left out. */
   readonly releaseMs?: number;
+  /** Where this side listens, and where jit.net.recv does; 127.0.0.1 where they are left out. */
   readonly host?: string;
+  readonly maxHost?: string;
   /** Where jit.net.send connects to and where jit.net.recv listens; chosen by the system where they are left out. */
   readonly portIn?: number;
   readonly portOut?: number;
@@ -65,11 +67,11 @@ export class JitterAudio {
 
   /** Listens, and connects to jit.net.recv as soon as that listens. Throws `port-unavailable`. */
   static async open(options: JitterAudioOptions): Promise<JitterAudio> {
-    const { host, portIn, mostQueuedBytes, sampleRate } = options;
-    const portOut = options.portOut ?? (await freePort(host));
+    const { host, maxHost, portIn, mostQueuedBytes, sampleRate } = options;
+    const portOut = options.portOut ?? (await freePort());
     const client: MatrixClient = new MatrixClient({
       port: portOut,
-      ...(host === undefined ? {} : { host }),
+      ...(maxHost === undefined ? {} : { host: maxHost }),
       ...(mostQueuedBytes === undefined ? {} : { mostQueuedBytes }),
       onEvent: (event) => outEvent(event),
     });

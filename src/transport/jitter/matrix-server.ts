@@ -39,6 +39,7 @@ export class MatrixServer {
     private readonly options: MatrixServerOptions,
   ) {
     this.#clock = options.clock ?? (() => performance.now());
+    server.on('error', () => {});
     server.on('connection', (socket) => this.#take(socket));
   }
 

@@ -56,6 +56,11 @@ export class ReleaseModel {
     return { ...this.#tallies };
   }
 
+  /** Frames for which jit.release~ had nothing to play. */
+  get starvedFrames(): number {
+    return this.#tallies.starvedFrames;
+  }
+
   /** Frames that the sound is later than it should be. */
   get lateFrames(): number {
     return Math.round(this.#late);

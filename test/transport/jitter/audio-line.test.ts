@@ -272,6 +272,14 @@ describe('the echo', () => {
     expect(it.line.counts.resyncs).toBeGreaterThan(0);
   });
 
+  test('brings a jit.release~ that keeps more than was said to what was said', () => {
+    const it = scene({ hasEcho: true, latencyMs: 250 }, { releaseMs: 100 });
+    it.max.advance(3000);
+    expect(it.line.counts.roundTripFrames).toBeLessThan(115 * PER_MS);
+    expect(it.line.counts.roundTripFrames).toBeGreaterThan(100 * PER_MS);
+    expect(it.max.starvedFrames).toBe(0);
+  });
+
   test('and the time agree: stalls leave the way as long as it was', () => {
     const it = scene({ hasEcho: true });
     it.max.advance(2000);

@@ -16,12 +16,16 @@ export class DelayStream implements FrameStream {
     this.line = new Reblocker({ channels, capacityFrames: latencyFrames + roomFrames, latencyFrames });
   }
 
+  get free(): number {
+    return this.roomFrames - this.available;
+  }
+
   get available(): number {
     return this.pushed - this.pulled;
   }
 
   push(block: readonly Float32Array[], start: number, frames: number): number {
-    const count = Math.min(frames, this.roomFrames - this.available);
+    const count = Math.min(frames, this.free);
     this.pushed += this.line.push(block, start, count);
     return count;
   }
