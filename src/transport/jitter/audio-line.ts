@@ -58,8 +58,8 @@ export class AudioLine {
   readonly #sound: readonly Float32Array[];
   #finder = new ByteOrderFinder();
   #waitsUntil: number | null = null;
-  /** The number of the next frame that goes out. */
-  #next = 0;
+  /** The number of the next frame that comes in; frames go out with the number they came with. */
+  #taken = 0;
   /** Echoes of frames before this one tell of the time before a stall. */
   #fresh = 0;
   #starved = 0;
@@ -103,7 +103,7 @@ export class AudioLine {
     this.#model.restart();
     this.#baseFrames = null;
     this.#roundTrip = null;
-    this.#fresh = this.#next;
+    this.#fresh = this.#taken;
   }
 
   /** Another attribute `latency` of jit.release~. */
@@ -147,8 +147,7 @@ export class AudioLine {
     }
     this.#model.leftOut(excess);
     this.#tallies.leftOutFrames += excess;
-    this.#next += excess;
-    this.#fresh = this.#next;
+    this.#fresh = this.#taken + excess;
     return excess;
   }
 
@@ -157,28 +156,21 @@ export class AudioLine {
     const { hasEcho, inputPlanes } = this.options;
     cellsInto({ header, data }, this.#finder.order, this.#in, { from: at, start: 0, frames });
     const echo = hasEcho ? this.#in[inputPlanes] : undefined;
-    if (echo !== undefined) this.#measure(echo, frames, this.#tallies.receivedFrames + at);
+    if (echo !== undefined) this.#measure(echo, frames);
     const start = Math.min(frames, Math.max(0, first - at));
     this.#splice.apply(this.#sound, start, frames - start);
     this.#push(start, frames - start);
+    this.#taken += frames;
   }
 
   #push(start: number, frames: number): void {
     const stream = this.options.stream();
-    let taken = stream.push(this.#sound, start, frames);
-    if (taken < frames) {
-      this.#flush();
-      taken += stream.push(this.#sound, start + taken, frames - taken);
-    }
-    const refused = frames - taken;
-    if (refused <= 0) return;
-    this.#tallies.refusedFrames += refused;
-    this.#model.leftOut(refused);
-    this.#next += refused;
+    if (stream.free < frames) this.#flush();
+    this.#tallies.refusedFrames += frames - stream.push(this.#sound, start, frames);
   }
 
-  #measure(row: Float32Array, frames: number, first: number): void {
-    const echo = this.#echo.read(row, 0, frames, first);
+  #measure(row: Float32Array, frames: number): void {
+    const echo = this.#echo.read(row, 0, frames, this.#taken);
     if (echo === null) return;
     this.#roundTrip = echo.delayFrames;
     if (echo.frame < this.#fresh) return;
@@ -189,7 +181,7 @@ export class AudioLine {
   /** An echo that was on its way when jit.release~ had nothing to play tells too little. */
   #watchStarving(): void {
     const { starvedFrames } = this.#model;
-    if (starvedFrames !== this.#starved) this.#fresh = this.#next;
+    if (starvedFrames !== this.#starved) this.#fresh = this.#taken;
     this.#starved = starvedFrames;
   }
 
@@ -223,10 +215,9 @@ export class AudioLine {
     this.#out.reserve(wanted);
     const frames = stream().pull(this.#out.stream, 0, wanted);
     listen?.pull(this.#out.listen, 0, frames);
-    if (this.#out.echo !== undefined) this.#echo.write(this.#out.echo, 0, frames, this.#next);
-    this.#next += frames;
+    if (this.#out.echo !== undefined) this.#echo.write(this.#out.echo, 0, frames, this.#taken - wanted);
     const now = clock();
-    this.#model.sent(now, frames);
+    this.#model.sent(now, this.#taken);
     this.#watchStarving();
     this.#tallies.playedFrames += frames;
     send(encodeMatrix(this.#out.all, frames, { order: this.#finder.order, timeMs: now }), frames);

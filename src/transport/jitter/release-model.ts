@@ -43,6 +43,9 @@ export class ReleaseModel {
   #late = 0;
   #lastMs: number | null = null;
   #isMissing = false;
+  /** The last gap in frames, and what had been starved before it. */
+  #gapFrames = 0;
+  #starvedBefore = 0;
   #lowest = Number.POSITIVE_INFINITY;
   #lowestSince = 0;
   #tallies = { gaps: 0, bursts: 0, lostFrames: 0, starvedFrames: 0, longestGapMs: 0 };
@@ -108,15 +111,15 @@ export class ReleaseModel {
     this.#passed += frames;
   }
 
-  /** Frames went. */
-  sent(nowMs: number, frames: number): void {
+  /** Everything up to a frame went, by the number of frames that came before it. */
+  sent(nowMs: number, upTo: number): void {
     this.#starve(nowMs);
-    this.#passed += frames;
+    this.#passed = upTo;
   }
 
-  /** The sound was measured to be so many frames later than it should be. */
+  /** The sound was measured to be so many frames later than it should be; after a gap it is to be seen first what was lost. */
   measured(lateFrames: number): void {
-    this.#late = lateFrames;
+    if (!this.#isMissing) this.#late = lateFrames;
   }
 
   /** How long jit.release~ can play on with what it has. */
@@ -145,6 +148,8 @@ export class ReleaseModel {
     this.#tallies.gaps++;
     this.#tallies.longestGapMs = Math.max(this.#tallies.longestGapMs, silentMs);
     this.#isMissing = true;
+    this.#gapFrames = silentMs * this.#perMs;
+    this.#starvedBefore = this.#tallies.starvedFrames;
     this.#lowest = Number.POSITIVE_INFINITY;
     this.#lowestSince = nowMs;
   }
@@ -162,10 +167,13 @@ export class ReleaseModel {
     this.#lowestSince = nowMs;
   }
 
+  /** Frames never came: they are lost, or where nothing at all came of a gap, there were none; then sound was switched off. */
   #lose(frames: number): void {
-    this.#tallies.lostFrames += Math.round(frames);
+    const isOff = this.#isMissing && frames > this.#gapFrames - GAP_MS * this.#perMs;
+    if (isOff) this.#tallies.starvedFrames = this.#starvedBefore;
+    else this.#tallies.lostFrames += Math.round(frames);
     this.#ahead -= frames;
-    this.#late = Math.max(0, this.#late - frames);
+    this.#late = isOff ? 0 : Math.max(0, this.#late - frames);
     this.#isMissing = false;
   }
 }

@@ -235,6 +235,21 @@ describe('a stall', () => {
     expect(sharpest(Float32Array.from(sent))).toBeLessThan(1.2 * own);
   });
 
+  test('is none where sound was switched off: nothing is lost, nothing left out, nothing later', () => {
+    for (const ms of [300, 5000]) {
+      const it = scene();
+      it.max.advance(1000);
+      const before = lateMs(it);
+      it.max.pause(ms);
+      it.max.advance(2000);
+      expect(lateMs(it)).toBe(before);
+      expect(it.line.counts).toMatchObject({ resyncs: 0, leftOutFrames: 0, lostFrames: 0, starvedFrames: 0 });
+      it.max.stall(400);
+      it.max.advance(1000);
+      expect(lateMs(it) - before).toBeLessThan(NEAR_MS);
+    }
+  });
+
   test('of a Max with another latency is made up for to that latency', () => {
     const it = scene({ latencyMs: 250 });
     it.max.advance(1000);
@@ -289,6 +304,11 @@ describe('the echo', () => {
       it.max.advance(2000);
       expect(Math.abs((it.line.counts.roundTripFrames ?? 0) - before)).toBeLessThan(NEAR_MS * PER_MS);
     }
+    it.max.stall(1000);
+    it.max.advance(2000);
+    expect(Math.abs((it.line.counts.roundTripFrames ?? 0) - before)).toBeLessThan(NEAR_MS * PER_MS);
+    const { starvedFrames } = it.line.counts;
+    expect(Math.abs(starvedFrames - it.max.starvedFrames)).toBeLessThan(0.05 * starvedFrames);
   });
 });
 

@@ -77,6 +77,14 @@ export class FakeMax {
     return (this.released[0]?.length ?? 0) - this.readAt;
   }
 
+  /** Sound is off for some time: nothing is recorded, nothing played. */
+  pause(ms: number): void {
+    for (let turn = 0; turn < ms; turn++) {
+      this.nowMs++;
+      this.mainThread();
+    }
+  }
+
   /** Goes on by a stretch of time, millisecond by millisecond. */
   advance(ms: number): void {
     for (let turn = 0; turn < ms; turn++) {
