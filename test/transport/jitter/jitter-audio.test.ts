@@ -4,7 +4,7 @@ import { JitterAudio, type JitterAudioOptions } from '../../../src/transport/jit
 import { DelayStream } from './delay-stream.ts';
 import { FakeNetRecv, FakeNetSend } from './fake-jit-net.ts';
 import { connectedNet, type FakeNet, framesOf, RATE, rowOf } from './fake-net.ts';
-import { matrixBytes, soundBytes } from './max-bytes.ts';
+import { matrixBytes, soundBytes, type TakenMatrix } from './max-bytes.ts';
 import { until } from './until.ts';
 
 const toClose: { readonly close: () => unknown }[] = [];
@@ -145,6 +145,21 @@ test('a jit.net.recv that does not read never stops the sound: the oldest is let
   const { droppedFrames, playedFrames, leftOutFrames } = net.audio.counts;
   expect(playedFrames + leftOutFrames).toBe(frames);
   await until(() => framesOf(net.matrices) === playedFrames - droppedFrames, 'what was not let go');
+});
+
+test('what waited for a jit.net.recv that went is not kept for the next one', async () => {
+  const net = await connected({ mostQueuedBytes: 2 ** 16 });
+  net.recv.setReading(false);
+  const part = [new Float32Array(4800).fill(0.1), new Float32Array(4800).fill(0.2)];
+  while (net.audio.counts.droppedFrames === 0) await net.send.write(soundBytes(part));
+  await net.recv.close();
+  await until(() => !net.audio.counts.isOutConnected, 'the end');
+  const later: TakenMatrix[] = [];
+  net.recv = await FakeNetRecv.listen(net.audio.portOut, (matrix) => later.push(matrix));
+  await until(() => net.audio.counts.isOutConnected, 'the second connection');
+  await net.send.write(soundBytes([[5], [6]]));
+  await until(() => framesOf(later) > 0, 'a frame');
+  expect([...rowOf(later, 0)]).toEqual([5]);
 });
 
 test('a port that is taken is refused with a code', async () => {
