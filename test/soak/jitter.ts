@@ -13,11 +13,13 @@ const { values: words } = parseArgs({
   options: {
     jitter: { type: 'boolean', default: true },
     seconds: { type: 'string', default: '20' },
+    /** Milliseconds that Max stands still, one after the other. */
+    stalls: { type: 'string', default: '100,250,1000,60,400,150,700,480' },
     root: { type: 'string', default: '.' },
   },
 });
 const SECONDS = Number(words.seconds);
-const STALLS_MS = [100, 250, 1000, 60, 400, 150, 700, 480] as const;
+const STALLS_MS = words.stalls.split(',').map(Number);
 const EVERY_MS = 4000;
 /** What jit.release~ keeps, and how much later the sound may be after a stall: a metro's interval and what is tolerated. */
 const RELEASE_MS = 100;

@@ -2,13 +2,14 @@
 // on a port that was chosen for it. Opens and closes both and the line between them; the stream is the caller's.
 import { performance } from 'node:perf_hooks';
 import type { FrameStream } from '../../audio/frame-stream.ts';
+import { failure } from '../../errors.ts';
 import { AudioLine, type LineCounts } from './audio-line.ts';
 import type { ConnectionEvent, ConnectionListener } from './connection-events.ts';
 import { freePort } from './free-port.ts';
 import { MatrixClient } from './matrix-client.ts';
 import { MatrixServer } from './matrix-server.ts';
 import type { ListenSource } from './out-rows.ts';
-import type { Atom } from './packets.ts';
+import { type Atom, MOST_PLANES } from './packets.ts';
 
 export interface JitterAudioOptions {
   /** Where the sound goes through; asked anew for each matrix. */
@@ -65,8 +66,9 @@ export class JitterAudio {
     readonly portOut: number,
   ) {}
 
-  /** Listens, and connects to jit.net.recv as soon as that listens. Throws `port-unavailable`. */
+  /** Listens, and connects to jit.net.recv as soon as that listens. Throws `port-unavailable`, `value-range`. */
   static async open(options: JitterAudioOptions): Promise<JitterAudio> {
+    check(options);
     const { host, maxHost, portIn, mostQueuedBytes, sampleRate } = options;
     const portOut = options.portOut ?? (await freePort());
     const client: MatrixClient = new MatrixClient({
@@ -134,6 +136,31 @@ export class JitterAudio {
     this.client.close();
     await this.server.close();
   }
+}
+
+function check({
+  sampleRate,
+  inputPlanes = USUAL_PLANES,
+  hasEcho = false,
+  ...rest
+}: JitterAudioOptions): void {
+  const { outputPlanes = USUAL_PLANES, releaseMs = USUAL_RELEASE_MS, listen } = rest;
+  const more = hasEcho ? 1 : 0;
+  checkPlanes('input', inputPlanes, inputPlanes + more);
+  checkPlanes('output', outputPlanes, outputPlanes + (listen?.channels ?? 0) + more);
+  if (!(sampleRate > 0 && Number.isFinite(sampleRate)))
+    throw failure('value-range', 'sample rate', `must be above 0 Hz, got ${sampleRate}`);
+  if (!(releaseMs >= 0 && Number.isFinite(releaseMs)))
+    throw failure('value-range', 'latency of jit.release~', `must be 0 ms or more, got ${releaseMs}`);
+}
+
+function checkPlanes(which: string, planes: number, all: number): void {
+  if (Number.isInteger(planes) && planes >= 1 && all <= MOST_PLANES) return;
+  throw failure(
+    'value-range',
+    `${which} planes`,
+    `must be 1 to ${MOST_PLANES} with all that is added, got ${all}`,
+  );
 }
 
 function lineOf(options: JitterAudioOptions, client: MatrixClient): AudioLine {

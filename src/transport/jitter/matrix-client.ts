@@ -43,6 +43,8 @@ export class MatrixClient {
   #isConnected = false;
   #isFull = false;
   #isClosed = false;
+  /** Something else than jit.net.recv was found, and told of. */
+  #isStrange = false;
   #timer: NodeJS.Timeout | undefined;
   #pauseMs: number;
   #tallies = { connected: 0, sentFrames: 0, unheardFrames: 0 };
@@ -63,7 +65,7 @@ export class MatrixClient {
     const parser = this.#parser();
     socket.on('connect', () => this.#begin());
     socket.on('drain', () => this.#flush());
-    socket.on('data', (piece) => feed(parser, piece, socket));
+    socket.on('data', (piece) => this.#feed(parser, piece, socket));
     socket.on('error', () => socket.destroy());
     socket.on('close', () => this.#end());
   }
@@ -124,6 +126,19 @@ export class MatrixClient {
     }
   }
 
+  /** jit.net.recv sends answers alone; whatever else comes means that something else listens there. */
+  #feed(parser: PacketParser, piece: Uint8Array, socket: Socket): void {
+    try {
+      parser.feed(piece);
+    } catch (error) {
+      if (!(error instanceof LivebendError)) throw error;
+      socket.destroy();
+      this.#pauseMs = this.options.longestPauseMs ?? LONGEST_PAUSE_MS;
+      if (!this.#isStrange) this.options.onEvent({ kind: 'error', direction: 'out', error });
+      this.#isStrange = true;
+    }
+  }
+
   #parser(): PacketParser {
     return new PacketParser({
       where: 'jit.net.recv',
@@ -133,16 +148,6 @@ export class MatrixClient {
       },
       onRefused: () => {},
     });
-  }
-}
-
-/** jit.net.recv sends answers alone; whatever else comes means that something else listens there. */
-function feed(parser: PacketParser, piece: Uint8Array, socket: Socket): void {
-  try {
-    parser.feed(piece);
-  } catch (error) {
-    if (!(error instanceof LivebendError)) throw error;
-    socket.destroy();
   }
 }
 

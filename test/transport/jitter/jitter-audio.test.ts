@@ -1,4 +1,5 @@
 // Sound over real sockets between fake jit.net objects and livebend: connections that come and go, bytes that are no sound.
+import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { JitterAudio, type JitterAudioOptions } from '../../../src/transport/jitter/jitter-audio.ts';
 import { DelayStream } from './delay-stream.ts';
@@ -160,6 +161,32 @@ test('what waited for a jit.net.recv that went is not kept for the next one', as
   await net.send.write(soundBytes([[5], [6]]));
   await until(() => framesOf(later) > 0, 'a frame');
   expect([...rowOf(later, 0)]).toEqual([5]);
+});
+
+test('something else that listens where jit.net.recv should is told of once', async () => {
+  const net = await connected();
+  await net.recv.close();
+  const greeter = createServer((socket) => socket.on('error', () => {}).end('220 welcome\r\n'));
+  toClose.push(greeter);
+  let greeted = 0;
+  greeter.on('connection', () => greeted++);
+  greeter.listen(net.audio.portOut, '127.0.0.1');
+  await until(() => greeted >= 2, 'two greetings');
+  const errors = net.events.flatMap((event) => (event.kind === 'error' ? [event] : []));
+  expect(errors.map(({ direction, error }) => [direction, error.code])).toEqual([['out', 'stream-broken']]);
+});
+
+test.each([
+  { inputPlanes: 0 },
+  { inputPlanes: 16, hasEcho: true },
+  { outputPlanes: 17 },
+  { outputPlanes: 1.5 },
+  { sampleRate: 0 },
+  { releaseMs: -1 },
+  { listen: { channels: 15, pull: () => {} } },
+])('%j is refused with a code', async (wrong) => {
+  const options = { stream: () => new DelayStream(1), sampleRate: RATE, ...wrong };
+  await expect(JitterAudio.open(options)).rejects.toMatchObject({ code: 'value-range' });
 });
 
 test('a port that is taken is refused with a code', async () => {
