@@ -1,4 +1,8 @@
 // What programs may use of livebend.
+
+export type { FrameStream } from './audio/frame-stream.ts';
+export { readSound } from './audio/read-sound.ts';
+export { SideBySide } from './audio/side-by-side.ts';
 export type { Sound } from './audio/sound.ts';
 export { readWav, writeWav } from './audio/wav.ts';
 export { type Bend, makeBend, type Plan } from './bend/bend.ts';
@@ -67,3 +71,10 @@ export type { Histogram, Summary } from './monitor/summary.ts';
 export type { SummaryQueue } from './monitor/summary-queue.ts';
 export { makeWatch, readWatch, STATISTICS, type Statistic, type Watch } from './monitor/watch.ts';
 export type { ParameterValue } from './parameter.ts';
+export type { ConnectionEvent } from './transport/jitter/connection-events.ts';
+export {
+  JitterAudio,
+  type JitterAudioCounts,
+  type JitterAudioOptions,
+} from './transport/jitter/jitter-audio.ts';
+export type { ListenSource } from './transport/jitter/out-rows.ts';

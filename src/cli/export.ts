@@ -1,8 +1,8 @@
 // `livebend export MODEL OUT`: the bent model as an ONNX file that livebend and the plain runtime open, or, where only
 // weights are bent, as a TorchScript archive that nn~ opens.
 import { extname } from 'node:path';
+import { readSound } from '../audio/read-sound.ts';
 import { type Sound, soundFrames } from '../audio/sound.ts';
-import { readWav } from '../audio/wav.ts';
 import type { Plan } from '../bend/bend.ts';
 import { exportModel } from '../bend/export-model.ts';
 import { exportScript } from '../bend/export-script.ts';
@@ -35,7 +35,7 @@ export interface ExportCommandOptions extends PlanOptions, OpenOptions {
 export async function exportFile(path: string, out: string, options: ExportCommandOptions): Promise<void> {
   const typed = await readPlanOptions(options);
   const { controls } = typed;
-  const sound = options.sound === undefined ? null : await readWav(options.sound);
+  const sound = options.sound === undefined ? null : await readSound(options.sound);
   refuseWithoutSound(sound, options.capture ?? []);
   const model = await openAs(path, options);
   const method = options.method === undefined ? null : methodNamed(model, options.method);

@@ -1,8 +1,9 @@
 // `livebend render MODEL IN.wav OUT.wav`: a sound file through a bent model, written as a sound file, with what a
 // musician should know about it: what was bent, how loud it is, whether it clips.
 import { resolve } from 'node:path';
+import { readSound } from '../audio/read-sound.ts';
 import { decibel, peak, type Sound, soundFrames, soundSeconds } from '../audio/sound.ts';
-import { readWav, writeWav } from '../audio/wav.ts';
+import { writeWav } from '../audio/wav.ts';
 import type { WavSamples } from '../audio/wav-codec.ts';
 import { withCapture } from '../bend/resources.ts';
 import { Engine } from '../engine/engine.ts';
@@ -44,7 +45,7 @@ export async function renderFile(
   options: RenderFileOptions,
 ): Promise<void> {
   if (resolve(from) === resolve(to)) throw failure('file-not-written', to, 'is the sound that is read');
-  const sound = await readWav(from);
+  const sound = await readSound(from);
   const typed = await readPlanOptions(options);
   const { plan, controls } = typed;
   const score = await readScore(plan, options.at);

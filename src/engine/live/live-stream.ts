@@ -134,6 +134,11 @@ export class LiveStream {
     return latencyFrames(this.geometry);
   }
 
+  /** Frames that may be pushed. */
+  get free(): number {
+    return this.dryLine.free;
+  }
+
   /** Frames that may be pulled: as many as were pushed and not pulled yet. */
   get available(): number {
     return this.owed + this.pushed - this.pulled;
