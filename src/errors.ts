@@ -25,6 +25,7 @@ export const ERROR_CODES = {
   'runtime-failed': 'The inference runtime refused the model or a run.',
   'provider-unavailable': 'The inference provider cannot be used on this machine.',
   'engine-closed': 'The engine was closed while something was asked of it.',
+  'port-unavailable': 'A network port cannot be opened.',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

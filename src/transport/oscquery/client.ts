@@ -1,0 +1,151 @@
+// One WebSocket client of the OSCQuery door: what it listens to, what it sends. Takes text frames with LISTEN and IGNORE and
+// binary frames with OSC packets; answers with OSC packets.
+import { addressOf, messageOf } from '../../control/address.ts';
+import { errorReply, type Reply } from '../../control/reply.ts';
+import type { Sender } from '../../control/sender.ts';
+import { nodeAt, tagsOf } from '../../control/tree/tree-node.ts';
+import { type TreeSource, treeOf } from '../../control/tree.ts';
+import type { Atom } from '../../control/words.ts';
+import { failure, unknownName } from '../../errors.ts';
+import type { Limits } from './limits.ts';
+import { Outbox, type Sink } from './outbox.ts';
+import { readPacket, writePacket } from './packets.ts';
+
+/** What the door counts. */
+export interface Counts {
+  /** Messages that came in by binary frames. */
+  messages: number;
+  /** Frames that could not be read. */
+  broken: number;
+  /** Visitors that were not let in. */
+  refused: number;
+  /** Messages that slow clients did not get. */
+  dropped: number;
+}
+
+export interface ClientOptions {
+  readonly source: TreeSource;
+  readonly limits: Limits;
+  readonly counts: Counts;
+  /** Where relative file names begin. */
+  readonly folder?: string;
+}
+
+const LONGEST_REPLY = 1_048_576;
+
+export class Client {
+  readonly sender: Sender;
+  readonly outbox: Outbox;
+  /** Addresses it wants to hear. */
+  readonly listens = new Set<string>();
+
+  constructor(
+    sink: Sink,
+    name: string,
+    private readonly options: ClientOptions,
+  ) {
+    const { folder } = options;
+    this.sender = { door: 'oscquery', name, ...(folder === undefined ? {} : { folder }) };
+    this.outbox = new Outbox(sink, options.limits);
+  }
+
+  /** A text frame: a command of the proposal. Never throws. */
+  hearText(text: string): void {
+    try {
+      this.obey(commandIn(text));
+    } catch (error) {
+      this.options.counts.broken++;
+      this.reply(undefined, errorReply('listen', error));
+    }
+  }
+
+  /** A binary frame: an OSC packet, whose messages are handled together. Never throws. */
+  hearPacket(bytes: Uint8Array): void {
+    try {
+      for (const { address, args } of readPacket(bytes)) this.hearMessage(address, args);
+    } catch (error) {
+      this.options.counts.broken++;
+      this.reply(undefined, errorReply('packet', error));
+    }
+  }
+
+  private hearMessage(address: string, args: readonly unknown[]): void {
+    const { counts, source } = this.options;
+    counts.messages++;
+    try {
+      const message = messageOf(address, args);
+      void source.desk.handle(message, this.sender, (reply) => this.reply(message.instance, reply));
+    } catch (error) {
+      this.reply(undefined, errorReply(address.slice(0, 80), error));
+    }
+  }
+
+  private obey({ command, path }: TextCommand): void {
+    if (command === 'IGNORE') {
+      this.listens.delete(path);
+      return;
+    }
+    if (nodeAt(treeOf(this.options.source), path.split('/').slice(1)) === null)
+      throw failure('name-not-found', 'LISTEN', `nothing is at ${path.slice(0, 200)}`);
+    const { mostListens } = this.options.limits;
+    if (this.listens.size >= mostListens)
+      throw failure('value-range', 'LISTEN', `a client may listen to ${mostListens} addresses`);
+    this.listens.add(path);
+  }
+
+  private reply(instance: string | undefined, reply: Reply): void {
+    const { path, atoms } = partsOf(reply);
+    const address = addressOf(instance ?? '1', path);
+    const node = nodeAt(treeOf(this.options.source), address.split('/').slice(1));
+    this.outbox.send(writePacket(address, typesOf(atoms, node === null ? '' : tagsOf(node.slots)), atoms));
+  }
+}
+
+interface TextCommand {
+  readonly command: 'LISTEN' | 'IGNORE';
+  readonly path: string;
+}
+
+const COMMANDS = ['LISTEN', 'IGNORE'];
+
+function commandIn(text: string): TextCommand {
+  const { COMMAND, DATA } = parsed(text);
+  if (typeof COMMAND !== 'string' || !COMMANDS.includes(COMMAND))
+    throw unknownName('WebSocket', String(COMMAND).slice(0, 40), 'COMMAND', COMMANDS);
+  if (typeof DATA !== 'string' || !DATA.startsWith('/'))
+    throw failure('syntax', COMMAND, 'DATA must be an OSC address');
+  return { command: COMMAND as TextCommand['command'], path: DATA };
+}
+
+function parsed(text: string): { readonly COMMAND?: unknown; readonly DATA?: unknown } {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null) return value;
+  } catch (cause) {
+    throw failure('syntax', 'WebSocket', 'a text must be JSON', { cause });
+  }
+  throw failure('syntax', 'WebSocket', 'a text must be a JSON object');
+}
+
+function partsOf(reply: Reply): { readonly path: readonly string[]; readonly atoms: readonly Atom[] } {
+  if (reply.kind === 'line') return { path: [reply.selector], atoms: reply.atoms };
+  if (reply.kind === 'error') return { path: ['error'], atoms: [reply.verb, reply.code, reply.message] };
+  const text = JSON.stringify(reply.data) ?? 'null';
+  if (text.length <= LONGEST_REPLY) return { path: [reply.selector], atoms: [text] };
+  return partsOf({
+    kind: 'error',
+    verb: reply.selector,
+    code: 'value-range',
+    message: `the answer has ${text.length} letters, more than ${LONGEST_REPLY}`,
+  });
+}
+
+/** The tags of the address where they fit; else numbers are floats. */
+function typesOf(atoms: readonly Atom[], known: string): string {
+  return atoms
+    .map((atom, at) => {
+      if (typeof atom === 'string') return 's';
+      return known.length === atoms.length && known[at] === 'i' ? 'i' : 'f';
+    })
+    .join('');
+}
