@@ -1,5 +1,6 @@
 // The value tree of a desk: every address there is, what it takes, what it tells and what it is now. Takes the command table,
 // the definitions and the states; gives nodes that are made when they are looked at.
+import type { LiveEngine } from '../engine/live/live-engine.ts';
 import { partParameter } from '../parameter.ts';
 import { addressOf, ROOT } from './address.ts';
 import { ATTRIBUTES, isAttribute } from './attributes.ts';
@@ -8,6 +9,7 @@ import type { Desk } from './desk.ts';
 import type { Instance } from './instance.ts';
 import type { InstanceState } from './instance-state.ts';
 import { bendNodes } from './tree/bend-nodes.ts';
+import { modelNodes } from './tree/model-nodes.ts';
 import { REPORTS, type Told, toldSlots } from './tree/told.ts';
 import { addressOfNode, byName, container, emptyNode, type TreeNode } from './tree/tree-node.ts';
 import { valueNode } from './tree/value-nodes.ts';
@@ -59,7 +61,7 @@ function instanceNode(desk: Desk, instance: Instance, told: Told): TreeNode {
 }
 
 /** A verb, or the value that it sets. */
-function commandNode(path: readonly string[], command: Command, { state }: Instance): TreeNode {
+function commandNode(path: readonly string[], command: Command, { state, rig }: Instance): TreeNode {
   const { verb } = command;
   const attribute = isAttribute(verb) ? ATTRIBUTES.find(({ name }) => name === verb) : undefined;
   if (attribute !== undefined)
@@ -67,16 +69,25 @@ function commandNode(path: readonly string[], command: Command, { state }: Insta
   const node = verbNode(path, command);
   const chosen = CHOSEN.get(verb);
   if (chosen === undefined) return node;
-  const value = chosen(state);
-  return { ...node, access: 'both', values: value === null ? null : [value] };
+  const value = chosen(state, rig.engine);
+  const { slots } = node;
+  const choices = verb === 'method' ? (rig.engine?.methods ?? []) : [];
+  return {
+    ...node,
+    access: 'both',
+    values: value === null ? null : [value],
+    slots: choices.length === 0 ? slots : slots.map((slot) => ({ ...slot, choices })),
+  };
 }
 
 /** Verbs that set something that can be told. */
-const CHOSEN: ReadonlyMap<string, (state: InstanceState) => Atom | null> = new Map([
-  ['load', ({ model }) => model?.name ?? null],
-  ['method', ({ model }) => model?.method ?? null],
-  ['solo', ({ solo }) => solo ?? 'off'],
-]);
+const CHOSEN: ReadonlyMap<string, (state: InstanceState, engine: LiveEngine | null) => Atom | null> = new Map(
+  [
+    ['load', ({ model }) => model?.name ?? null],
+    ['method', ({ model }, engine) => engine?.method ?? model?.method ?? null],
+    ['solo', ({ solo }) => solo ?? 'off'],
+  ],
+);
 
 /** What comes and goes: branches below the verbs that make it. */
 function branchNodes(path: readonly string[], desk: Desk, instance: Instance, told: Told): TreeNode[] {
@@ -89,6 +100,13 @@ function branchNodes(path: readonly string[], desk: Desk, instance: Instance, to
   const { state } = instance;
   return [
     branch('bend', 'Bends.', (at) => bendNodes(at, state.plan)),
+    ...(desk.commands.has('set')
+      ? [
+          branch('set', 'Attributes of the model.', (at) =>
+            modelNodes(at, instance.rig.engine?.attributes ?? []),
+          ),
+        ]
+      : []),
     branch('macro', 'Macros.', (at) => macroNodes(at, state)),
     branch('watch', 'Watches.', (at) => watchNodes(at, state, told)),
     branch('info', 'What the engine reports.', (at) => reportNodes(at, instance, told)),
@@ -124,11 +142,14 @@ function reportNodes(path: readonly string[], instance: Instance, told: Told): T
 
 /** What a report would say where it has not been told yet. */
 function firstReport({ state, rig }: Instance, name: string): readonly Atom[] | null {
-  if (name === 'state') return [rig.engine === null ? 'empty' : 'ready'];
+  const { engine } = rig;
+  if (name === 'state') return [engine === null ? 'idle' : 'ready'];
   if (name === 'model') return state.model === null ? null : [state.model.name];
-  if (rig.engine === null) return null;
-  if (name === 'latency') return [rig.engine.counts.latencySamples];
-  return name === 'latecount' ? [rig.engine.counts.lateBlocks] : null;
+  if (engine === null) return null;
+  const { latencySamples, lateBlocks } = engine.counts;
+  if (name === 'latency')
+    return [latencySamples, (1000 * latencySamples) / engine.stream.geometry.sampleRate];
+  return name === 'latecount' ? [lateBlocks] : null;
 }
 
 function errorNode(path: readonly string[], told: Told): TreeNode {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { COMMON_PARAMETERS, OPERATORS } from '../../src/bend/registry.ts';
 import { ATTRIBUTES } from '../../src/control/attributes.ts';
 import { COMMANDS } from '../../src/control/table.ts';
+import { modelNodes } from '../../src/control/tree/model-nodes.ts';
 import { Told } from '../../src/control/tree/told.ts';
 import { addressOfNode, container, emptyNode, nodeAt, tagsOf } from '../../src/control/tree/tree-node.ts';
 import { placeOf } from '../../src/control/tree/value-nodes.ts';
@@ -82,6 +83,22 @@ it('tells values as they are: numbers, words, lists, and expressions as their te
   expect(at(source, '/livebend/1/bend/warm/units')?.values).toEqual(['0-3']);
   await made.say('unbend warm');
   expect(at(source, '/livebend/1/bend/warm')).toBeNull();
+});
+
+it('has the attributes of a model below set, with the types their setters take', async () => {
+  const attributes = [
+    { name: 'gain', types: ['float'], values: ['0.5'] },
+    { name: 'count', types: ['int', 'Optional[bool]'], values: [3, 'True'] },
+    { name: 'kind', types: ['str'], values: ['soft'] },
+    { name: 'table', types: ['Tensor'], values: [{ shape: [1], data: [1] }] },
+  ];
+  const nodes = modelNodes(['set'], attributes);
+  expect(nodes.map(({ path, slots, values }) => [path.join('/'), tagsOf(slots), values])).toEqual([
+    ['set/gain', 'f', [0.5]],
+    ['set/count', 'ii', [3, 1]],
+    ['set/kind', 's', ['soft']],
+    ['set/table', 's', null],
+  ]);
 });
 
 it('gives the place of a value that norm brings back to that value', () => {

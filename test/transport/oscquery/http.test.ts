@@ -112,7 +112,7 @@ it.each([
   ['EXTENDED_TYPE', '/livebend/1/load', ['filepath']],
   ['CRITICAL', '/livebend/1/undo', true],
   ['TAGS', '/livebend/1/undo', ['verb']],
-  ['VALUE', '/livebend/1/info/state', ['empty']],
+  ['VALUE', '/livebend/1/info/state', ['idle']],
   ['ACCESS', '/livebend/1/info/cpu', 1],
   ['ACCESS', '/livebend/1/undo', 2],
   ['ACCESS', '/livebend', 0],
@@ -129,8 +129,10 @@ it('tells the model that plays', async () => {
   await say('load pebble');
   for (const path of ['/livebend/1/load', '/livebend/1/info/model'])
     expect((await get(`${path}?VALUE`)).json).toEqual({ VALUE: ['pebble'] });
-  const { VALUE } = (await get('/livebend/1/info/latency?VALUE')).json;
-  expect(VALUE[0]).toBeGreaterThan(0);
+  const { VALUE, TYPE } = (await get('/livebend/1/info/latency')).json;
+  expect([TYPE, VALUE.length, VALUE[0] > 0]).toEqual(['if', 2, true]);
+  const method = (await get('/livebend/1/method')).json;
+  expect([method.VALUE, method.RANGE]).toEqual([['forward'], [{ VALS: ['forward', 'encode', 'decode'] }]]);
 });
 
 it('gives DESCRIPTION, OVERLOADS and CONTENTS alone too', async () => {
