@@ -132,11 +132,13 @@ function watchNodes(path: readonly string[], { watches }: InstanceState, told: T
 }
 
 function reportNodes(path: readonly string[], instance: Instance, told: Told): TreeNode[] {
-  return Object.entries(REPORTS).map(([name, { help, slots }]) => {
+  const names = new Set([...REPORTS.keys(), ...told.namesBelow(`/${path.join('/')}`)]);
+  return [...names].map((name) => {
     const at = [...path, name];
+    const { help, slots } = REPORTS.get(name) ?? { help: `What the engine tells of ${name}.`, slots: [] };
     const node = toldNode(at, help, told, 'info');
     const values = node.values ?? firstReport(instance, name);
-    return { ...node, values, slots: values === null ? slots.slice(0, 1) : toldSlots(values, slots) };
+    return { ...node, values, slots: values === null ? slots : toldSlots(values, slots) };
   });
 }
 

@@ -33,6 +33,12 @@ export class Told {
     return this.last.get(address) ?? null;
   }
 
+  /** The names of what was told below an address. */
+  namesBelow(branch: string): string[] {
+    const below = [...this.last.keys()].filter((address) => address.startsWith(`${branch}/`));
+    return below.map((address) => address.slice(branch.length + 1)).filter((name) => !name.includes('/'));
+  }
+
   private keep(address: string, atoms: readonly Atom[]): void {
     if (this.last.size >= MOST_KEPT && !this.last.has(address)) return;
     this.last.set(address, atoms);
@@ -43,20 +49,28 @@ export class Told {
   }
 }
 
-/** What the engine reports about itself: the reports there are, and the units of what each tells. */
-export const REPORTS: Readonly<Record<string, { readonly help: string; readonly slots: readonly Slot[] }>> = {
-  state: { help: 'What the engine is doing.', slots: [{ tag: 's', unit: '' }] },
-  model: { help: 'The model that plays.', slots: [{ tag: 's', unit: '' }] },
-  latency: {
-    help: 'How much later the sound comes out, in samples and in milliseconds.',
-    slots: [
-      { tag: 'i', unit: 'samples' },
-      { tag: 'f', unit: 'ms' },
-    ],
-  },
-  latecount: { help: 'Blocks that came too late.', slots: [{ tag: 'i', unit: '' }] },
-  cpu: { help: 'The part of its time that a block is computed.', slots: [{ tag: 'f', unit: '' }] },
-};
+export interface Report {
+  readonly help: string;
+  readonly slots: readonly Slot[];
+}
+
+/** What the engine reports about itself: what is always there, and the units of what each tells. */
+export const REPORTS: ReadonlyMap<string, Report> = new Map([
+  ['state', { help: 'What the engine is doing.', slots: [{ tag: 's', unit: '' }] }],
+  ['model', { help: 'The model that plays.', slots: [{ tag: 's', unit: '' }] }],
+  [
+    'latency',
+    {
+      help: 'How much later the sound comes out, in samples and in milliseconds.',
+      slots: [
+        { tag: 'i', unit: 'samples' },
+        { tag: 'f', unit: 'ms' },
+      ],
+    },
+  ],
+  ['latecount', { help: 'Blocks that came too late.', slots: [{ tag: 'i', unit: '' }] }],
+  ['cpu', { help: 'The part of its time that a block is computed.', slots: [{ tag: 'f', unit: '' }] }],
+]);
 
 /** What atoms that are told are, where a report or statistic says nothing more. */
 export function toldSlots(atoms: readonly Atom[], known: readonly Slot[] = []): Slot[] {

@@ -9,9 +9,12 @@ import type { Client } from './client.ts';
 import { writePacket } from './packets.ts';
 import { TreeChanges } from './tree-changes.ts';
 
+/** A value that moves is told this often at most. */
+const TELL_MS = 10;
+
 export class Broadcast {
   private readonly changes: TreeChanges;
-  private timer: NodeJS.Immediate | null = null;
+  private timer: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly source: TreeSource,
@@ -27,12 +30,12 @@ export class Broadcast {
   }
 
   close(): void {
-    if (this.timer !== null) clearImmediate(this.timer);
+    if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
   }
 
   private plan(): void {
-    this.timer ??= setImmediate(() => this.flush());
+    this.timer ??= setTimeout(() => this.flush(), TELL_MS).unref();
   }
 
   private flush(): void {
@@ -68,8 +71,9 @@ export class Broadcast {
     const told = toldBy(event);
     if (told === null) return;
     const { address, atoms } = told;
-    const types = tagsOf(toldSlots(atoms, event.kind === 'info' ? REPORTS[event.name]?.slots : []));
+    const types = tagsOf(toldSlots(atoms, event.kind === 'info' ? REPORTS.get(event.name)?.slots : []));
     if (event.kind === 'watch') this.compareTypes(address, types);
+    else if (event.kind === 'info') this.compareName(event.name, address);
     const listeners = this.listenersOf(address);
     if (listeners.length === 0) return;
     const packet = writePacket(address, types, atoms);
@@ -81,6 +85,13 @@ export class Broadcast {
     const before = this.source.told.at(address);
     if (types === (before === null ? 'f' : tagsOf(toldSlots(before)))) return;
     this.changes.differ(address);
+    this.plan();
+  }
+
+  /** A report nobody knew of is a new address. */
+  private compareName(name: string, address: string): void {
+    if (REPORTS.has(name) || this.source.told.at(address) !== null) return;
+    this.changes.differ(address.slice(0, address.lastIndexOf('/')));
     this.plan();
   }
 

@@ -38,6 +38,7 @@ export class Client {
   readonly outbox: Outbox;
   /** Addresses it wants to hear. */
   readonly listens = new Set<string>();
+  private undone = 0;
 
   constructor(
     sink: Sink,
@@ -70,11 +71,20 @@ export class Client {
   }
 
   private hearMessage(address: string, args: readonly unknown[]): void {
-    const { counts, source } = this.options;
+    const { counts, source, limits } = this.options;
     counts.messages++;
     try {
       const message = messageOf(address, args);
-      void source.desk.handle(message, this.sender, (reply) => this.reply(message.instance, reply));
+      if (this.undone >= limits.mostUndone)
+        throw failure(
+          'overrun',
+          address,
+          `${limits.mostUndone} messages are not done yet; send it again later`,
+        );
+      this.undone++;
+      void source.desk
+        .handle(message, this.sender, (reply) => this.reply(message.instance, reply))
+        .finally(() => this.undone--);
     } catch (error) {
       this.reply(undefined, errorReply(address.slice(0, 80), error));
     }

@@ -10,6 +10,8 @@ export interface Limits {
   /** Connections, WebSockets among them. */
   readonly mostConnections: number;
   readonly mostClients: number;
+  /** Messages of one client that are not done yet: structures that are built, files that are read. */
+  readonly mostUndone: number;
   /** Addresses one client listens to. */
   readonly mostListens: number;
   /** Bytes the socket of a slow client may hold before messages wait here. */
@@ -28,6 +30,7 @@ export const USUAL_LIMITS: Limits = {
   mostMessageBytes: 65_536,
   mostConnections: 256,
   mostClients: 128,
+  mostUndone: 1024,
   mostListens: 4096,
   mostBufferedBytes: 1_048_576,
   mostWaiting: 1024,

@@ -1,6 +1,6 @@
 // Who may speak to the door: keeps web pages from elsewhere out (their Origin), names that were bent to this machine (DNS
 // rebinding, the Host) and machines that were not allowed. Takes headers, gives the reason why not.
-import { isIP } from 'node:net';
+import { BlockList, isIP } from 'node:net';
 import { hostname } from 'node:os';
 
 export interface Visitor {
@@ -26,10 +26,33 @@ export function whyNot(visitor: Visitor, doorway: Doorway): string | null {
   return null;
 }
 
-/** This machine itself, or an address that was allowed. */
+/** This machine itself, or an address or subnet that was allowed. */
 function isNear(address: string, { allow }: Doorway): boolean {
   const plain = address.replace(/^::ffff:/, '');
-  return plain === '::1' || plain.startsWith('127.') || allow.includes(plain) || allow.includes('*');
+  const family = isIP(plain);
+  if (family === 0) return false;
+  return allow.includes('*') || nearList(allow).check(plain, family === 6 ? 'ipv6' : 'ipv4');
+}
+
+function nearList(allow: readonly string[]): BlockList {
+  const list = new BlockList();
+  list.addSubnet('127.0.0.0', 8, 'ipv4');
+  list.addAddress('::1', 'ipv6');
+  for (const each of allow.filter(isAddress)) {
+    const [address = '', bits] = each.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    if (bits === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(bits), family);
+  }
+  return list;
+}
+
+/** True for what is allowed as an address or subnet, `192.168.1.0/24`; the others are host names and origins. */
+export function isAddress(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  const isSubnet = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+  return isIP(address) !== 0 && isSubnet && rest.length === 0;
 }
 
 /** A bent name is a name, never a number: numbers can be trusted. Programs that are no browsers may say nothing. */

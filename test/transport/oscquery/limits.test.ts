@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { OscQueryDoor } from '../../../src/transport/oscquery/oscquery-door.ts';
 import { type Frame, Outbox } from '../../../src/transport/oscquery/outbox.ts';
 import { openDesk } from '../../control/desk.ts';
-import { messageBytes } from './osc-bytes.ts';
+import { bundleBytes, messageBytes } from './osc-bytes.ts';
 import { openDoor } from './visit.ts';
 
 const WET = '/livebend/1/wet';
@@ -49,6 +49,19 @@ it('refuses to listen to more addresses than a client may', async () => {
   for (const name of ['wet', 'bypass', 'late']) ear.command('LISTEN', `/livebend/1/${name}`);
   await ear.caughtUp();
   expect(ear.heard.map(({ args }) => args[1])).toEqual(['value-range']);
+});
+
+it('refuses more than it can do at once with a code, and takes the next when that is done', async () => {
+  const { connect, desk } = await openDoor({ limits: { mostUndone: 2 } });
+  const ear = await connect();
+  const bend = (id: string) =>
+    messageBytes('/livebend/1/bend', ['s', id], ['s', 'scale'], ['s', 'a:decoder.first']);
+  ear.socket.send(bundleBytes(bend('a'), bend('b'), bend('c')));
+  await ear.caughtUp();
+  ear.socket.send(bend('d'));
+  await ear.caughtUp();
+  expect(ear.heard.map(({ args }) => args[1])).toEqual(['overrun']);
+  expect(desk.instance().state.plan.map(({ id }) => id)).toEqual(['a', 'b', 'd']);
 });
 
 it('lets go of a client that answers no ping', async () => {

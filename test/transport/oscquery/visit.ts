@@ -108,10 +108,10 @@ export async function connected(port: number, { headers = {} }: SocketOptions): 
     heard,
     notices,
     command: (COMMAND, DATA) => socket.send(JSON.stringify({ COMMAND, DATA })),
-    // What is told goes out behind the turn in which it happened; the second ping goes behind that.
+    // Changes are told ten milliseconds later at most, by a timer of this process; the second ping goes behind that.
     caughtUp: async () => {
       await pong();
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, 12));
       await pong();
     },
   };

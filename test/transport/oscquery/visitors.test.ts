@@ -1,7 +1,7 @@
 // Who may speak to the door: pages from elsewhere, bent names and strange machines may not.
 import { hostname } from 'node:os';
 import { expect, it } from 'vitest';
-import { type Doorway, whyNot } from '../../../src/transport/oscquery/visitors.ts';
+import { type Doorway, isAddress, whyNot } from '../../../src/transport/oscquery/visitors.ts';
 import { openDoor } from './visit.ts';
 
 const HERE: Doorway = { host: '127.0.0.1', port: 7001, allow: [] };
@@ -56,13 +56,21 @@ it('lets in what was allowed: origins, names and addresses', () => {
   const doorway = {
     ...HERE,
     host: '0.0.0.0',
-    allow: ['https://show.example', 'studio.lan', '192.168.1.30', 'null'],
+    allow: ['https://show.example', 'studio.lan', '192.168.1.30', '10.1.0.0/16', 'fd00::/8', 'null'],
   };
   expect(come({ origin: 'https://show.example' }, doorway)).toBeNull();
   expect(come({ origin: 'null' }, doorway)).toBeNull();
   expect(come({ host: 'studio.lan:7001' }, doorway)).toBeNull();
   expect(come({ address: '::ffff:192.168.1.30' }, doorway)).toBeNull();
-  expect(come({ address: '192.168.1.31' }, doorway)).toContain('192.168.1.31');
+  for (const address of ['10.1.2.3', 'fd12::1']) expect(come({ address }, doorway)).toBeNull();
+  for (const address of ['192.168.1.31', '10.2.0.1', 'fe80::1'])
+    expect(come({ address }, doorway)).toContain(address);
+});
+
+it('knows addresses and subnets from names and origins', () => {
+  for (const text of ['10.0.0.1', '10.0.0.0/8', '::1', 'fd00::/8']) expect(isAddress(text)).toBe(true);
+  for (const text of ['studio.lan', 'http://10.0.0.1', '10.0.0.0/33', '10.0.0.0/', '10.0.0.0/8/8', '*', ''])
+    expect(isAddress(text)).toBe(false);
 });
 
 it('every address may come with *, yet no page of elsewhere and no bent name', () => {

@@ -136,8 +136,10 @@ it('tells everybody what was added and removed, and what has to be read again', 
 
 it('tells a bend that became another as removed and added, and one change for all that happened in one go', async () => {
   const { connect, say } = await openDoor();
-  await say('bend warm scale a:decoder.first');
   const ear = await connect();
+  await say('bend warm scale a:decoder.first');
+  await ear.caughtUp();
+  ear.notices.length = 0;
   await Promise.all([say('bend warm bias a:decoder.first'), say('bend cold scale a:decoder.first')]);
   await ear.caughtUp();
   expect(ear.notices).toEqual([
@@ -170,8 +172,10 @@ it('tells instances that come, and one change above them all', async () => {
 
 it('tells a player as changed when another model is loaded, and a bend whose types or names are others', async () => {
   const { connect, say } = await openDoor();
-  await say('bend warm scale a:decoder.first amount 1');
   const ear = await connect();
+  await say('bend warm scale a:decoder.first amount 1');
+  await ear.caughtUp();
+  ear.notices.length = 0;
   await say('warm amount 0.5');
   await ear.caughtUp();
   expect(ear.notices).toEqual([]);
@@ -229,6 +233,23 @@ it('streams reports, watches and errors', async () => {
     VALUE: [4096, 85.5],
     UNIT: ['time.samples', 'time.ms'],
   });
+});
+
+it('tells a report nobody knew of as a new address', async () => {
+  const { connect, desk, get } = await openDoor();
+  const ear = await connect();
+  const tell = () =>
+    desk.tell({ kind: 'info', instance: '1', name: 'modulated', atoms: ['warm', 'amount', 0.5] });
+  tell();
+  await ear.caughtUp();
+  expect(ear.notices).toEqual([{ COMMAND: 'PATH_CHANGED', DATA: '/livebend/1/info' }]);
+  expect((await get('/livebend/1/info/modulated?TYPE')).json).toEqual({ TYPE: 'ssf' });
+  ear.command('LISTEN', '/livebend/1/info/modulated');
+  await ear.caughtUp();
+  tell();
+  await ear.caughtUp();
+  expect(ear.heard.map(({ types, args }) => [types, ...args])).toEqual([['ssf', 'warm', 'amount', 0.5]]);
+  expect(ear.notices).toHaveLength(1);
 });
 
 it('answers commands it does not understand with an error, and goes on', async () => {
