@@ -11,7 +11,7 @@ Made by \`npm run docs\` from the command table; do not edit. The same words eve
 
 - \`[…]\` may be left out, \`…\` may come several times; \`values\` are pairs of key and value.
 - *OSC types* are what a controller sends: \`f\` number, \`s\` text, \`I\` nothing. Whole numbers may be sent as \`i\`.
-- Examples can be typed as they stand; `warm` is a bend that was made before: `bend warm scale decoder.first`.`;
+- Examples can be typed as they stand; \`warm\` is a bend that was made before, \`bend warm scale decoder.first\`.`;
 
 /** The whole page. */
 export function verbsPage(commands: readonly Command[]): string {
@@ -19,7 +19,9 @@ export function verbsPage(commands: readonly Command[]): string {
 }
 
 function overview(commands: readonly Command[]): string {
-  const rows = commands.map((command) => `| [\`${command.verb}\`](#${command.verb}) | ${cell(command.help)} |`);
+  const rows = commands.map(
+    (command) => `| [\`${command.verb}\`](#${command.verb}) | ${cell(command.help)} |`,
+  );
   return ['| verb | does |', '|---|---|', ...rows].join('\n');
 }
 
@@ -51,7 +53,9 @@ function taken({ kind, choices, low, high, unit = '', optional, many }: Argument
   const range = low === undefined || high === undefined ? '' : ` ${low} to ${high}`;
   const words = choices === undefined ? '' : ` ${choices.join(', ')}`;
   const kinds = `${kind}${range}${words}${unit === '' ? '' : ` ${unit}`}`;
-  return [kinds, ...(many === true ? ['several'] : []), ...(optional === true ? ['optional'] : [])].join('; ');
+  return [kinds, ...(many === true ? ['several'] : []), ...(optional === true ? ['optional'] : [])].join(
+    '; ',
+  );
 }
 
 function cell(text: string): string {
