@@ -1,9 +1,9 @@
 // One WebSocket client of the OSCQuery door: what it listens to, what it sends. Takes text frames with LISTEN and IGNORE and
 // binary frames with OSC packets; answers with OSC packets.
-import { addressOf, messageOf } from '../../control/address.ts';
+import { addressOf, messageOf, ROOT } from '../../control/address.ts';
 import { errorReply, type Reply } from '../../control/reply.ts';
 import type { Sender } from '../../control/sender.ts';
-import { nodeAt, tagsOf } from '../../control/tree/tree-node.ts';
+import { nodeAt, type TreeNode, tagsOf } from '../../control/tree/tree-node.ts';
 import { type TreeSource, treeOf } from '../../control/tree.ts';
 import type { Atom } from '../../control/words.ts';
 import { failure, unknownName } from '../../errors.ts';
@@ -31,6 +31,7 @@ export interface ClientOptions {
   readonly folder?: string;
 }
 
+const FIRST_INSTANCE = '1';
 const LONGEST_REPLY = 1_048_576;
 
 export class Client {
@@ -56,7 +57,7 @@ export class Client {
       this.obey(commandIn(text));
     } catch (error) {
       this.options.counts.broken++;
-      this.reply(undefined, errorReply('listen', error));
+      this.reply(FIRST_INSTANCE, errorReply('listen', error));
     }
   }
 
@@ -66,7 +67,7 @@ export class Client {
       for (const { address, args } of readPacket(bytes)) this.hearMessage(address, args);
     } catch (error) {
       this.options.counts.broken++;
-      this.reply(undefined, errorReply('packet', error));
+      this.reply(FIRST_INSTANCE, errorReply('packet', error));
     }
   }
 
@@ -83,10 +84,10 @@ export class Client {
         );
       this.undone++;
       void source.desk
-        .handle(message, this.sender, (reply) => this.reply(message.instance, reply))
+        .handle(message, this.sender, (reply) => this.reply(message.instance ?? FIRST_INSTANCE, reply))
         .finally(() => this.undone--);
     } catch (error) {
-      this.reply(undefined, errorReply(address.slice(0, 80), error));
+      this.reply(FIRST_INSTANCE, errorReply(address.slice(0, 80), error));
     }
   }
 
@@ -103,10 +104,11 @@ export class Client {
     this.listens.add(path);
   }
 
-  private reply(instance: string | undefined, reply: Reply): void {
-    const { path, atoms } = partsOf(reply);
-    const address = addressOf(instance ?? '1', path);
-    const node = nodeAt(treeOf(this.options.source), address.split('/').slice(1));
+  private reply(instance: string, reply: Reply): void {
+    const root = treeOf(this.options.source);
+    const { path, atoms } = placed(root, instance, partsOf(reply));
+    const address = addressOf(instance, path);
+    const node = nodeAt(root, address.split('/').slice(1));
     this.outbox.send(writePacket(address, typesOf(atoms, node === null ? '' : tagsOf(node.slots)), atoms));
   }
 }
@@ -137,7 +139,23 @@ function parsed(text: string): { readonly COMMAND?: unknown; readonly DATA?: unk
   throw failure('syntax', 'WebSocket', 'a text must be a JSON object');
 }
 
-function partsOf(reply: Reply): { readonly path: readonly string[]; readonly atoms: readonly Atom[] } {
+interface Told {
+  readonly path: readonly string[];
+  readonly atoms: readonly Atom[];
+}
+
+/** What tells a value of the tree stands under the address of that value: `warm amount 0.7` under `bend/warm/amount`. */
+function placed(root: TreeNode, instance: string, { path, atoms }: Told): Told {
+  const [name, ...rest] = atoms;
+  if (typeof name !== 'string') return { path, atoms };
+  const value = [
+    ['bend', ...path, name],
+    [...path, name],
+  ].find((each) => (nodeAt(root, [ROOT, instance, ...each])?.slots.length ?? 0) > 0);
+  return value === undefined ? { path, atoms } : { path: value, atoms: rest };
+}
+
+function partsOf(reply: Reply): Told {
   if (reply.kind === 'line') return { path: [reply.selector], atoms: reply.atoms };
   if (reply.kind === 'error') return { path: ['error'], atoms: [reply.verb, reply.code, reply.message] };
   const text = JSON.stringify(reply.data) ?? 'null';

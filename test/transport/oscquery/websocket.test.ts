@@ -1,6 +1,9 @@
 // The OSCQuery proposal over WebSocket, "Optional Bi-Directional Communication": LISTEN, IGNORE, OSC packets both ways, changes
 // of the tree.
 import { expect, it } from 'vitest';
+import type { Command } from '../../../src/control/command.ts';
+import { line } from '../../../src/control/reply.ts';
+import { openDesk } from '../../control/desk.ts';
 import { bundleBytes, messageBytes } from './osc-bytes.ts';
 import { openDoor } from './visit.ts';
 
@@ -114,6 +117,48 @@ it('answers the client that asked, in the form of the address that is asked for'
   expect(one.heard[2]?.args.slice(0, 2)).toEqual(['wett', 'name-not-found']);
   expect(one.heard[3]?.args.slice(0, 2)).toEqual(['wet', 'value-range']);
   expect(other.heard).toEqual([]);
+});
+
+it('takes what glides in the form of OVERLOADS and below the value', async () => {
+  const { connect, desk } = await openDoor();
+  const ear = await connect();
+  ear.socket.send(messageBytes('/livebend/1/bend', ['s', 'warm'], ['s', 'scale'], ['s', 'a:decoder.first']));
+  await ear.caughtUp();
+  const amount = () => desk.instance().state.plan[0]?.values.get('amount');
+  ear.socket.send(messageBytes(AMOUNT, ['f', 0.5], ['s', 'ramp'], ['f', 200]));
+  await ear.caughtUp();
+  expect(amount()).toBe(0.5);
+  ear.socket.send(messageBytes(`${AMOUNT}/ramp`, ['f', 0.25], ['f', 200]));
+  await ear.caughtUp();
+  expect(amount()).toBe(0.25);
+  expect(ear.heard).toEqual([]);
+});
+
+it('answers what tells a value under the address of that value', async () => {
+  const tell: Command = {
+    verb: 'get',
+    help: 'Tells.',
+    arguments: [],
+    examples: [],
+    run: ({ reply }) => {
+      reply(line('warm', 'amount', 1));
+      reply(line('bend', 'warm', 'weights', 2));
+      reply(line('wet', 1));
+      reply({ kind: 'data', selector: 'get', data: { text: 'ä' } });
+    },
+  };
+  const { connect } = await openDoor({ desk: openDesk({ more: [tell] }).desk });
+  const ear = await connect();
+  ear.socket.send(messageBytes('/livebend/1/bend', ['s', 'warm'], ['s', 'scale'], ['s', 'a:decoder.first']));
+  await ear.caughtUp();
+  ear.socket.send(messageBytes('/livebend/1/get'));
+  await ear.caughtUp();
+  expect(ear.heard.map(({ address, types, args }) => [address, types, ...args])).toEqual([
+    [AMOUNT, 'f', 1],
+    ['/livebend/1/bend', 'ssf', 'warm', 'weights', 2],
+    [WET, 'f', 1],
+    ['/livebend/1/get', 's', '{"text":"ä"}'],
+  ]);
 });
 
 it('tells everybody what was added and removed, and what has to be read again', async () => {
