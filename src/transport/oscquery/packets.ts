@@ -2,7 +2,7 @@
 // what is no message is refused whole.
 import osc from 'osc-js';
 import type { Atom } from '../../control/words.ts';
-import { failure } from '../../errors.ts';
+import { failure, type LivebendError } from '../../errors.ts';
 
 export interface OscMessage {
   readonly address: string;
@@ -30,16 +30,23 @@ const { TypedMessage, Packet } = osc as unknown as {
 
 const DEEPEST = 8;
 
-/** The messages of a packet in their order. Throws `syntax` where it is none. */
-export function readPacket(bytes: Uint8Array): OscMessage[] {
+export interface PacketParts {
+  /** In their order. */
+  readonly messages: readonly OscMessage[];
+  /** What could not be read. */
+  readonly refused: readonly LivebendError[];
+}
+
+/** What a packet says; never throws. */
+export function readPacket(bytes: Uint8Array): PacketParts {
   const packet = new Packet();
   try {
     // osc-js reads blobs from the beginning of the memory it is given.
     packet.unpack(new DataView(Uint8Array.from(bytes).buffer));
+    return { messages: messagesOf(packet.value, 0), refused: [] };
   } catch (cause) {
-    throw failure('syntax', 'packet', 'is no whole OSC packet', { cause });
+    return { messages: [], refused: [failure('syntax', 'packet', 'is no whole OSC packet', { cause })] };
   }
-  return messagesOf(packet.value, 0);
 }
 
 /** The bytes of a message; `types` has a tag for each atom. */
