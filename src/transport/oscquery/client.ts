@@ -10,6 +10,7 @@ import { failure, unknownName } from '../../errors.ts';
 import type { Limits } from './limits.ts';
 import { Outbox, type Sink } from './outbox.ts';
 import { readPacket, writePacket } from './packets.ts';
+import type { Notice } from './tree-changes.ts';
 
 /** What the door counts. */
 export interface Counts {
@@ -32,6 +33,8 @@ export interface ClientOptions {
 }
 
 const FIRST_INSTANCE = '1';
+/** For a client that missed what came and went. */
+const READ_ALL: Notice = { COMMAND: 'PATH_CHANGED', DATA: `/${ROOT}` };
 const LONGEST_REPLY = 1_048_576;
 
 export class Client {
@@ -48,7 +51,7 @@ export class Client {
   ) {
     const { folder } = options;
     this.sender = { door: 'oscquery', name, ...(folder === undefined ? {} : { folder }) };
-    this.outbox = new Outbox(sink, options.limits);
+    this.outbox = new Outbox(sink, options.limits, JSON.stringify(READ_ALL));
   }
 
   /** A text frame: a command of the proposal. Never throws. */

@@ -20,10 +20,13 @@ export class Outbox {
   /** By what they are about, the oldest first. */
   private readonly waiting = new Map<string, Frame>();
   private count = 0;
+  private hasLostText = false;
 
+  /** `afterLoss` is sent when there is room again and texts were dropped. */
   constructor(
     private readonly sink: Sink,
     private readonly limits: OutboxLimits,
+    private readonly afterLoss: string,
   ) {}
 
   get waits(): number {
@@ -64,10 +67,17 @@ export class Outbox {
       this.waiting.delete(key);
       this.give(frame);
     }
+    if (!this.hasLostText || !this.hasRoom()) return;
+    this.hasLostText = false;
+    this.give(this.afterLoss);
   }
 
   private dropOldest(): void {
-    const [oldest] = this.waiting.keys();
-    if (oldest !== undefined && this.waiting.delete(oldest)) this.dropped++;
+    const [oldest] = this.waiting;
+    if (oldest === undefined) return;
+    const [key, frame] = oldest;
+    this.waiting.delete(key);
+    this.dropped++;
+    if (typeof frame === 'string') this.hasLostText = true;
   }
 }

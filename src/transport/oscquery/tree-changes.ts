@@ -62,8 +62,13 @@ export class TreeChanges {
     const address = addressOf(instance, path);
     this.notices.push({ COMMAND: kind === 'added' ? 'PATH_ADDED' : 'PATH_REMOVED', DATA: address });
     this.differ(address.slice(0, address.lastIndexOf('/')));
-    if (kind === 'removed') this.layouts.delete(address);
+    if (kind === 'removed') this.forget(address);
     else if (path[0] === 'bend' && path[1] !== undefined) this.touch(instance, path[1]);
+  }
+
+  private forget(branch: string): void {
+    for (const address of this.layouts.keys())
+      if (address === branch || address.startsWith(`${branch}/`)) this.layouts.delete(address);
   }
 
   private value(instance: string, path: readonly string[], sender: Sender): void {
