@@ -67,29 +67,17 @@ export class OscQueryDoor {
   /** Listens; the first instance is there from then on. Throws `port-unavailable`. */
   async open(): Promise<void> {
     if (this.opened !== null) return;
-    const { desk, host = '127.0.0.1', port = 0, allow = [], osc = () => null } = this.options;
+    const { desk, host = '127.0.0.1', port = 0, allow = [] } = this.options;
     desk.instance();
-    const limits = { ...USUAL_LIMITS, ...this.options.limits };
-    const source: TreeSource = { desk, told: new Told() };
     const doorway = { host, port, allow };
-    const whyNotHere = (request: IncomingMessage) => whyNot(visitorOf(request), doorway);
-    const server = httpServer({
-      limits,
-      root: () => treeOf(source),
-      hostInfo: () => hostInfo(this.options.name ?? USUAL_NAME, osc()),
-      whyNot: whyNotHere,
-      onRefused: () => this.counts.refused++,
-    });
-    doorway.port = await listenNear(server, host, port);
-    const { folder } = this.options;
-    const sockets = new Sockets({
-      source,
-      limits,
-      counts: this.counts,
-      whyNot: whyNotHere,
-      ...(folder === undefined ? {} : { folder }),
-    });
-    this.opened = this.connect(server, sockets, source, doorway);
+    const sides = this.sides({ desk, told: new Told() }, doorway);
+    try {
+      doorway.port = await listenNear(sides.server, host, port);
+    } catch (error) {
+      sides.sockets.close();
+      throw error;
+    }
+    this.opened = this.connect(sides, doorway);
   }
 
   /** Ends all connections and takes the announcement back. */
@@ -106,17 +94,34 @@ export class OscQueryDoor {
     await (await opened.announcing)?.close();
   }
 
-  private connect(server: Server, sockets: Sockets, source: TreeSource, doorway: Doorway): Opened {
+  /** HTTP and WebSocket, not listening yet; `doorway` is looked at when somebody comes. */
+  private sides(source: TreeSource, doorway: Doorway): Sides {
+    const { name = USUAL_NAME, osc = () => null, folder } = this.options;
+    const { counts } = this;
+    const limits = { ...USUAL_LIMITS, ...this.options.limits };
+    const whyNotHere = (request: IncomingMessage) => whyNot(visitorOf(request), doorway);
+    const server = httpServer({
+      limits,
+      root: () => treeOf(source),
+      hostInfo: () => hostInfo(name, osc()),
+      whyNot: whyNotHere,
+      onRefused: () => counts.refused++,
+    });
+    const from = folder === undefined ? {} : { folder };
+    const sockets = new Sockets({ source, limits, counts, whyNot: whyNotHere, ...from });
+    return { server, sockets, source };
+  }
+
+  private connect({ server, sockets, source }: Sides, doorway: Doorway): Opened {
     const broadcast = new Broadcast(source, sockets.clients);
     server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
     server.on('error', (error) => this.trouble(error));
-    const stopListening = source.desk.listen((event) => broadcast.hear(event));
     const opened: Opened = {
       server,
       sockets,
       broadcast,
       doorway,
-      stopListening,
+      stopListening: source.desk.listen((event) => broadcast.hear(event)),
       announcement: null,
       announcing: Promise.resolve(null),
     };
@@ -144,6 +149,12 @@ export class OscQueryDoor {
 }
 
 const USUAL_NAME = 'livebend';
+
+interface Sides {
+  readonly server: Server;
+  readonly sockets: Sockets;
+  readonly source: TreeSource;
+}
 
 /** What there is while the door is open. */
 interface Opened {
