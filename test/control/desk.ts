@@ -1,6 +1,7 @@
 // A desk for tests: the real table and engine on the demo model, fed as fast as the test likes; keeps replies and events.
 import { afterEach } from 'vitest';
 import { splitWords } from '../../src/bend/read-bend.ts';
+import type { Command } from '../../src/control/command.ts';
 import { Desk } from '../../src/control/desk.ts';
 import type { ControlEvent } from '../../src/control/events.ts';
 import type { Reply } from '../../src/control/reply.ts';
@@ -25,8 +26,14 @@ export interface TestDesk {
   readonly say: (text: string, sender?: Sender) => Promise<string[]>;
 }
 
-export function openDesk(options: { readonly clock?: () => number } = {}): TestDesk {
-  const desk = new Desk({ commands: COMMANDS, isPaced: false, ...options });
+export interface TestDeskOptions {
+  readonly clock?: () => number;
+  /** Commands beside those of the table. */
+  readonly more?: readonly Command[];
+}
+
+export function openDesk({ more = [], ...options }: TestDeskOptions = {}): TestDesk {
+  const desk = new Desk({ commands: [...COMMANDS, ...more], isPaced: false, ...options });
   open.push(desk);
   const events: ControlEvent[] = [];
   desk.listen((event) => events.push(event));
