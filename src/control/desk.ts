@@ -9,6 +9,7 @@ import { Instance } from './instance.ts';
 import { errorReply, line, type Reply } from './reply.ts';
 import type { Host } from './rig.ts';
 import type { Sender } from './sender.ts';
+import { Ticker } from './ticker.ts';
 
 /** One message: a verb or a short form, and its words. */
 export interface Message {
@@ -34,6 +35,7 @@ export class Desk {
   readonly commands: ReadonlyMap<string, Command>;
   private readonly instances = new Map<string, Instance>();
   private readonly listeners = new Set<ControlListener>();
+  private readonly ticker = new Ticker(() => this.tick());
 
   constructor(private readonly options: DeskOptions) {
     this.commands = new Map(options.commands.map((command) => [command.verb, command]));
@@ -82,8 +84,14 @@ export class Desk {
     }
   }
 
+  /** Tells what of the engines has changed; happens by itself four times a second. */
+  tick(): void {
+    for (const instance of this.instances.values()) instance.reportChanges();
+  }
+
   /** Ends every instance. */
   async close(): Promise<void> {
+    this.ticker.stop();
     await Promise.all([...this.instances.values()].map((instance) => instance.close()));
     this.instances.clear();
   }
@@ -110,6 +118,7 @@ export class Desk {
       onEvent: (event) => this.tell(event),
     });
     this.instances.set(name, instance);
+    this.ticker.start();
     this.tell({ kind: 'added', instance: name, path: [] });
     return instance;
   }

@@ -7,9 +7,10 @@ import { describeError } from '../errors.ts';
 import { differences } from './differences.ts';
 import type { ControlEvent, ControlListener } from './events.ts';
 import { History } from './history.ts';
-import { EMPTY_STATE, type InstanceState } from './instance-state.ts';
-import { type Host, Rig } from './rig.ts';
+import { EMPTY_STATE, type InstanceState, retried, withSkipped } from './instance-state.ts';
+import { type Host, Rig, type Skipped } from './rig.ts';
 import { ENGINE, type Sender } from './sender.ts';
+import { type Condition, statusLines } from './status.ts';
 import type { Atom } from './words.ts';
 
 export type StateEdit = (state: InstanceState) => InstanceState;
@@ -26,6 +27,8 @@ export interface Manner {
   readonly rampMs?: number;
   /** False for going back and forth in the history itself. */
   readonly isStep?: boolean;
+  /** True where bends that the model does not take are left out and listed instead of refused. */
+  readonly refits?: boolean;
 }
 
 interface Asked {
@@ -49,13 +52,22 @@ export class Instance {
   private readonly queue: ChangeQueue<Asked>;
   /** What waits or is built. */
   private readonly asked = new Set<Asked>();
+  /** What was reported last, by name. */
+  private readonly told = new Map<string, string>();
+  private isLoading = false;
+  private isLost = false;
 
   constructor(private readonly options: InstanceOptions) {
     this.name = options.name;
     this.history = new History(options.clock);
     this.queue = new ChangeQueue((asked) => this.build(asked));
     const { host, isPaced } = options;
-    this.rig = new Rig({ host, isPaced, onEvent: (event) => this.hear(event) });
+    this.rig = new Rig({
+      host,
+      isPaced,
+      onEvent: (event) => this.hear(event),
+      onLoading: (step) => this.loads(step),
+    });
   }
 
   get state(): InstanceState {
@@ -69,8 +81,8 @@ export class Instance {
   async change(edit: StateEdit, manner: Manner): Promise<void> {
     if (!this.isComing(manner.touches)) {
       const { current } = this;
-      const next = edit(current);
-      if (this.rig.isImmediate(current, next)) {
+      const next = retried(current, edit(current));
+      if (manner.refits !== true && this.rig.isImmediate(current, next)) {
         this.rig.move(current, next, manner.rampMs);
         this.commit(next, manner);
         return;
@@ -109,7 +121,21 @@ export class Instance {
 
   /** Reports something of the engine. */
   report(name: string, ...atoms: Atom[]): void {
+    this.told.set(name, atoms.join(' '));
     this.tell({ kind: 'info', instance: this.name, name, atoms });
+  }
+
+  /** Reports what of the engine is another than was reported last. */
+  reportChanges(): void {
+    for (const { selector, atoms } of statusLines(this))
+      if (this.told.get(selector) !== atoms.join(' ')) this.report(selector, ...atoms);
+  }
+
+  /** How the instance is: without a model, loading one, playing, or dry until a worker that failed is replaced. */
+  get condition(): Condition {
+    if (this.isLoading) return 'loading';
+    if (this.rig.engine === null) return 'idle';
+    return this.isLost ? 'lost' : 'ready';
   }
 
   private isComing(touches: readonly string[] | undefined): boolean {
@@ -122,11 +148,31 @@ export class Instance {
 
   private async build(asked: readonly Asked[]): Promise<void> {
     const from = this.current;
-    const wanted = asked.reduce((state, { edit }) => edit(state), from);
-    if (this.rig.isImmediate(from, wanted)) this.rig.move(from, wanted, asked[0]?.manner.rampMs);
-    else await this.rig.rebuild(from, wanted);
+    const wanted = asked.reduce((state, { edit }) => retried(state, edit(state)), from);
+    const refits = asked.some(({ manner }) => manner.refits === true);
+    let { skipped } = wanted;
+    if (!refits && this.rig.isImmediate(from, wanted)) this.rig.move(from, wanted, asked[0]?.manner.rampMs);
+    else skipped = await this.rebuild(from, wanted, refits);
     // Values that were set meanwhile are in force already: each edit is done on them.
-    for (const { edit, manner } of asked) this.commit(this.found(edit(this.current)), manner);
+    for (const { edit, manner } of asked) {
+      const next = retried(this.current, edit(this.current));
+      this.commit(this.found(withSkipped(next, skipped)), manner);
+    }
+  }
+
+  private async rebuild(from: InstanceState, to: InstanceState, refits: boolean): Promise<Skipped> {
+    try {
+      return await this.rig.rebuild(from, to, refits);
+    } finally {
+      this.isLoading = false;
+      this.reportChanges();
+    }
+  }
+
+  private loads(step: string): void {
+    this.isLoading = true;
+    this.reportChanges();
+    this.report('progress', 'load', step);
   }
 
   /** A state with the units that were found while it was built. */
@@ -150,9 +196,8 @@ export class Instance {
   private hear(event: LiveEvent): void {
     const { name: instance } = this;
     if (event.kind === 'guard') this.guarded(event.bend, event.message);
-    else if (event.kind === 'late') this.report('latecount', event.lateBlocks);
-    else if (event.kind === 'recovered') this.report('state', 'ready');
-    else if (event.kind === 'lost') this.report('state', 'lost');
+    else if (event.kind === 'lost' || event.kind === 'recovered') this.isLost = event.kind === 'lost';
+    this.reportChanges();
     if (event.kind === 'error' || event.kind === 'lost')
       this.tell({ kind: 'error', instance, verb: 'engine', code: event.code, message: event.message });
   }

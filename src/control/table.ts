@@ -1,14 +1,22 @@
 // The command table: every verb there is. Max messages, OSC addresses, the OSCQuery tree, help and reference pages are all
 // made from it; a new command is one entry in a file of `commands/`.
 import type { Command } from './command.ts';
+import { ASK_COMMANDS } from './commands/ask.ts';
 import { ATTRIBUTE_COMMANDS } from './commands/attributes.ts';
 import { BEND_COMMANDS } from './commands/bends.ts';
+import { CATALOGUE_COMMANDS } from './commands/catalogue.ts';
+import { CHAIN_COMMANDS } from './commands/chain.ts';
 import { HISTORY_COMMANDS } from './commands/history.ts';
 import { MODEL_COMMANDS } from './commands/model.ts';
+import { SOUND_COMMANDS } from './commands/sound.ts';
 
 export const COMMANDS: readonly Command[] = [
   ...MODEL_COMMANDS,
   ...ATTRIBUTE_COMMANDS,
   ...BEND_COMMANDS,
+  ...CHAIN_COMMANDS,
   ...HISTORY_COMMANDS,
+  ...SOUND_COMMANDS,
+  ...ASK_COMMANDS,
+  ...CATALOGUE_COMMANDS,
 ];

@@ -24,7 +24,15 @@ import type { LiveEvent } from './live-events.ts';
 import type { LiveCounts, LiveOptions } from './live-options.ts';
 import { JOIN_MS, type LiveStream } from './live-stream.ts';
 import type { Side } from './side.ts';
-import { checkFit, loadModel, outputChannelsOf, type Structure, subjectOf, unbent } from './structure.ts';
+import {
+  checkFit,
+  loadModel,
+  outputChannelsOf,
+  type Structure,
+  type Subject,
+  subjectOf,
+  unbent,
+} from './structure.ts';
 
 const USUAL_VECTOR = 512;
 const USUAL_BLOCK = 2048;
@@ -32,6 +40,8 @@ const USUAL_RATE = 48_000;
 
 /** What a change makes of what there is. */
 type Edit<S> = (state: S) => S;
+/** The plan for a model, once that is known. */
+export type PlanFor = (subject: Subject) => Plan;
 
 export class LiveEngine {
   private readonly live = new LiveValues();
@@ -104,6 +114,11 @@ export class LiveEngine {
     return this.structure.plan;
   }
 
+  /** The model that plays, with its graph and the method. */
+  get subject(): Subject {
+    return this.structure.subject;
+  }
+
   get controls(): readonly NamedControl[] {
     return this.live.controls;
   }
@@ -131,13 +146,14 @@ export class LiveEngine {
   }
 
   /**
-   * Plays another model with a plan, from the block after it is built. Throws what loading throws, `value-invalid` where it
+   * Plays another model with a plan, or with the one that is made for it, from the block after it is built. Throws what loading throws, `value-invalid` where it
    * needs other blocks or another rate; then the old one plays on.
    */
-  async load(model: Model, plan: Plan = [], method?: string): Promise<void> {
+  async load(model: Model, plan: Plan | PlanFor = [], method?: string): Promise<void> {
     const subject = subjectOf(await loadModel(model), method);
     checkFit(subject, this.structure.subject, this.stream.geometry);
-    await this.queue.request(() => ({ ...unbent(subject), plan }));
+    const made = typeof plan === 'function' ? plan(subject) : plan;
+    await this.queue.request(() => ({ ...unbent(subject), plan: made }));
   }
 
   /**
