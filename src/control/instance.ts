@@ -48,6 +48,8 @@ export class Instance {
   readonly name: string;
   readonly history: History;
   readonly rig: Rig;
+  /** The state file that was read or written last. */
+  stateFile: string | null = null;
   private current: InstanceState = EMPTY_STATE;
   private readonly queue: ChangeQueue<Asked>;
   /** What waits or is built. */

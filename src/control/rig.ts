@@ -188,6 +188,8 @@ function isSameStructure(a: Attributes, b: Attributes): boolean {
 
 /** Of an ONNX file all methods are read at once. */
 function isSameReading({ choice, model }: Opened, wanted: ModelChoice): boolean {
-  if (choice.path !== wanted.path || choice.settings !== wanted.settings) return false;
+  const isSameSet =
+    choice.settings === wanted.settings || choice.settings.length + wanted.settings.length === 0;
+  if (choice.path !== wanted.path || !isSameSet) return false;
   return model.script === null || choice.method === wanted.method;
 }

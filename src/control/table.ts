@@ -9,6 +9,8 @@ import { CHAIN_COMMANDS } from './commands/chain.ts';
 import { HISTORY_COMMANDS } from './commands/history.ts';
 import { MODEL_COMMANDS } from './commands/model.ts';
 import { SOUND_COMMANDS } from './commands/sound.ts';
+import { STATE_COMMANDS } from './commands/state.ts';
+import { TABLE_COMMANDS } from './commands/tables.ts';
 
 export const COMMANDS: readonly Command[] = [
   ...MODEL_COMMANDS,
@@ -18,5 +20,7 @@ export const COMMANDS: readonly Command[] = [
   ...HISTORY_COMMANDS,
   ...SOUND_COMMANDS,
   ...ASK_COMMANDS,
+  ...TABLE_COMMANDS,
+  ...STATE_COMMANDS,
   ...CATALOGUE_COMMANDS,
 ];
