@@ -5,12 +5,14 @@ import { ChangeQueue } from '../engine/live/change-queue.ts';
 import type { LiveEvent } from '../engine/live/live-events.ts';
 import { describeError } from '../errors.ts';
 import { differences } from './differences.ts';
+import { engineEvents } from './engine-events.ts';
 import type { ControlEvent, ControlListener } from './events.ts';
 import { History } from './history.ts';
 import { EMPTY_STATE, type InstanceState, retried, withSkipped } from './instance-state.ts';
 import { type Host, Rig, type Skipped } from './rig.ts';
 import { ENGINE, type Sender } from './sender.ts';
 import { type Condition, statusLines } from './status.ts';
+import { WatchPacker } from './watch-events.ts';
 import type { Atom } from './words.ts';
 
 export type StateEdit = (state: InstanceState) => InstanceState;
@@ -64,9 +66,11 @@ export class Instance {
     this.history = new History(options.clock);
     this.queue = new ChangeQueue((asked) => this.build(asked));
     const { host, isPaced } = options;
+    const watched = new WatchPacker((values) => this.tell({ kind: 'watch', instance: this.name, ...values }));
     this.rig = new Rig({
       host,
       isPaced,
+      onSummary: (summary) => watched.add(summary),
       onEvent: (event) => this.hear(event),
       onLoading: (step) => this.loads(step),
     });
@@ -196,17 +200,14 @@ export class Instance {
   }
 
   private hear(event: LiveEvent): void {
-    const { name: instance } = this;
-    if (event.kind === 'guard') this.guarded(event.bend, event.message);
-    else if (event.kind === 'lost' || event.kind === 'recovered') this.isLost = event.kind === 'lost';
+    if (event.kind === 'lost' || event.kind === 'recovered') this.isLost = event.kind === 'lost';
+    for (const told of engineEvents(this.name, event)) this.tell(told);
+    if (event.kind === 'guard') this.guarded(event.bend);
     this.reportChanges();
-    if (event.kind === 'error' || event.kind === 'lost')
-      this.tell({ kind: 'error', instance, verb: 'engine', code: event.code, message: event.message });
   }
 
   /** The engine has switched a bend off: so does the state. */
-  private guarded(bend: string | null, message: string): void {
-    this.tell({ kind: 'error', instance: this.name, verb: 'guard', code: 'bend-refused', message });
+  private guarded(bend: string | null): void {
     const { current } = this;
     if (bend === null || !current.plan.some(({ id }) => id === bend)) return;
     const plan = withoutBend(current.plan, bend);

@@ -1,19 +1,20 @@
 // What plays an instance: the live engine, brought from one state to another with as little as that takes. Takes states, gives
 // sound; decides nothing.
 
-import { NO_RESOURCES } from '../bend/resources.ts';
+import { type Resources, withVersion } from '../bend/resources.ts';
 import type { LatePolicy } from '../engine/live/late-sound.ts';
 import { LiveEngine } from '../engine/live/live-engine.ts';
 import type { LiveListener } from '../engine/live/live-events.ts';
 import type { Subject } from '../engine/live/structure.ts';
-import { failure } from '../errors.ts';
-import { type FileStamp, stampOf } from '../model/files.ts';
-import type { Model } from '../model/model.ts';
-import { openModel } from '../model/open.ts';
+import type { SummaryListener } from '../engine/watchers.ts';
+import { describeError, failure } from '../errors.ts';
+import { openVersion } from '../graph/version.ts';
 import type { Attributes } from './attributes.ts';
 import { misfits } from './fit.ts';
 import { type InstanceState, type ModelChoice, playedPlan } from './instance-state.ts';
+import { ModelShelf } from './model-shelf.ts';
 import { type ValueChange, valueChanges } from './plan-changes.ts';
+import { inSteps, type Step } from './steps.ts';
 
 /** Where the sound comes from. */
 export interface Host {
@@ -27,6 +28,8 @@ export interface RigOptions {
   /** False plays as fast as it is fed. */
   readonly isPaced: boolean;
   readonly onEvent: LiveListener;
+  /** Told what watches tell. */
+  readonly onSummary: SummaryListener;
   /** Told when a step of a load begins: `read`, `build`. */
   readonly onLoading: (step: string) => void;
 }
@@ -34,10 +37,13 @@ export interface RigOptions {
 /** Bends that do not fit the model that plays, by id, and why. */
 export type Skipped = ReadonlyMap<string, string>;
 
+/** A block where the length is left open. */
+const USUAL_BLOCK = 2048;
+
 export class Rig {
   engine: LiveEngine | null = null;
   private host: Host;
-  private opened: Opened | null = null;
+  private readonly shelf = new ModelShelf();
 
   constructor(private readonly options: RigOptions) {
     this.host = options.host;
@@ -45,7 +51,8 @@ export class Rig {
 
   /** True where the way between two states is heard in the next block. */
   isImmediate(from: InstanceState, to: InstanceState): boolean {
-    if (from.model !== to.model || !isSameStructure(from.attributes, to.attributes)) return false;
+    if (from.model !== to.model || from.watches !== to.watches) return false;
+    if (!isSameStructure(from.attributes, to.attributes)) return false;
     return this.playedChanges(from, to) !== null;
   }
 
@@ -79,7 +86,7 @@ export class Rig {
   async close(): Promise<void> {
     const { engine } = this;
     this.engine = null;
-    this.opened = null;
+    this.shelf.clear();
     await engine?.close();
   }
 
@@ -90,14 +97,23 @@ export class Rig {
       return NOTHING;
     }
     if (engine === null) return this.open(to.model, to);
-    if (from.model !== to.model) return this.load(engine, to.model, to);
-    const skipped = refits ? this.misfits(engine.subject, to) : to.skipped;
-    await engine.bend(playedPlan({ ...to, skipped }));
+    if (isOtherModel(from.model, to.model)) {
+      const skipped = await this.load(engine, to.model, to);
+      await inSteps([...attributeSteps(engine, from, to), ...this.watchSteps(engine, to, true)]);
+      return skipped;
+    }
+    await this.addVersions(engine, to.model);
+    const skipped = refits ? misfits(engine.subject, to.plan, engine.resources) : to.skipped;
+    const plan = playedPlan({ ...to, skipped });
+    const before = engine.plan;
+    const bending: Step = { go: () => engine.bend(plan), back: () => engine.bend(before) };
+    const isBent = valueChanges(playedPlan(from), plan)?.length === 0;
+    await inSteps([
+      ...(isBent ? [] : [bending]),
+      ...attributeSteps(engine, from, to),
+      ...this.watchSteps(engine, to, refits),
+    ]);
     return skipped;
-  }
-
-  private misfits(subject: Subject, { plan }: InstanceState): Skipped {
-    return misfits(subject, plan, NO_RESOURCES);
   }
 
   private playedChanges(from: InstanceState, to: InstanceState): readonly ValueChange[] | null {
@@ -105,7 +121,8 @@ export class Rig {
   }
 
   private async open(choice: ModelChoice, state: InstanceState): Promise<Skipped> {
-    const model = await this.read(choice);
+    this.options.onLoading('read');
+    const model = await this.shelf.read(choice);
     const { isPaced, onEvent, onLoading } = this.options;
     const { block, provider } = state.attributes;
     onLoading('build');
@@ -113,14 +130,17 @@ export class Rig {
       provider,
       isPaced,
       onEvent,
+      settings: choice.settings,
       vectorFrames: this.host.vectorFrames,
       ...(choice.method === null ? {} : { method: choice.method }),
       ...(block === 0 ? {} : { blockFrames: block }),
     });
     try {
-      const skipped = this.misfits(engine.subject, state);
+      await this.addVersions(engine, choice);
+      const skipped = misfits(engine.subject, state.plan, engine.resources);
       const plan = playedPlan({ ...state, skipped });
       if (plan.length > 0) await engine.bend(plan);
+      await inSteps(this.watchSteps(engine, state, true));
       this.engine = engine;
       return skipped;
     } catch (error) {
@@ -130,27 +150,41 @@ export class Rig {
   }
 
   private async load(engine: LiveEngine, choice: ModelChoice, state: InstanceState): Promise<Skipped> {
-    const model = await this.read(choice);
+    this.options.onLoading('read');
+    const model = await this.shelf.read(choice);
     let skipped = NOTHING;
     this.options.onLoading('build');
-    const planFor = (subject: Subject) => {
-      skipped = this.misfits(subject, state);
-      return playedPlan({ ...state, skipped });
+    const planFor = async (subject: Subject) => {
+      const resources = await withVersions(subject, choice, engine.resources);
+      skipped = misfits(subject, state.plan, resources);
+      return { plan: playedPlan({ ...state, skipped }), versions: resources.versions };
     };
-    await engine.load(model, planFor, choice.method ?? undefined);
+    await engine.load(model, planFor, choice.method ?? undefined, choice.settings);
     return skipped;
   }
 
-  /** The model of a choice; a file that is the same as before is not read again, but where attributes or a traced method differ. */
-  private async read(choice: ModelChoice): Promise<Model> {
-    const stamp = stampOf(choice.path);
-    const { opened } = this;
-    if (opened !== null && opened.stamp === stamp && isSameReading(opened, choice)) return opened.model;
-    this.options.onLoading('read');
-    const { path, settings, method } = choice;
-    const model = await openModel(path, { settings, ...(method === null ? {} : { method }) });
-    this.opened = { choice, model, stamp };
-    return model;
+  private async addVersions(engine: LiveEngine, { versions }: ModelChoice): Promise<void> {
+    for (const [name, path] of versions)
+      if (engine.resources.versions.get(name)?.path !== path) await engine.addVersion(name, path);
+  }
+
+  /** Watches that came and went; where it is lenient those that mean nothing here are told of and left out. */
+  private watchSteps(engine: LiveEngine, { watches }: InstanceState, isLenient: boolean): Step[] {
+    const { onSummary, onEvent } = this.options;
+    const gone = engine.watches.filter((watch) => !watches.some(({ id }) => id === watch.id));
+    const come = watches.filter((watch) => !engine.watches.includes(watch));
+    const begin = async (watch: InstanceState['watches'][number]) => {
+      try {
+        await engine.watch(watch, onSummary);
+      } catch (error) {
+        if (!isLenient) throw error;
+        onEvent({ kind: 'dormant', what: 'watch', id: watch.id, message: describeError(error).message });
+      }
+    };
+    return [
+      ...come.map((watch) => ({ go: () => begin(watch), back: async () => engine.unwatch(watch.id) })),
+      ...gone.map((watch) => ({ go: async () => engine.unwatch(watch.id), back: () => begin(watch) })),
+    ];
   }
 
   private set(to: Attributes): void {
@@ -162,16 +196,8 @@ export class Rig {
   }
 
   private tell(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    this.options.onEvent({ kind: 'error', code: 'runtime-failed', message });
+    this.options.onEvent({ kind: 'error', ...describeError(error) });
   }
-}
-
-/** A file that was read. */
-interface Opened {
-  readonly choice: ModelChoice;
-  readonly model: Model;
-  readonly stamp: FileStamp;
 }
 
 const NOTHING: Skipped = new Map();
@@ -182,14 +208,45 @@ export function playing(rig: Rig, where: string): LiveEngine {
   throw failure('nothing-played', where, 'no model is loaded; load one first');
 }
 
-function isSameStructure(a: Attributes, b: Attributes): boolean {
-  return a.block === b.block && a.provider === b.provider && a.resample === b.resample;
+/** Attributes that are structure: the block, the provider. What leaves a choice is measured while the CPU plays. */
+function attributeSteps(engine: LiveEngine, from: InstanceState, to: InstanceState): Step[] {
+  const steps: Step[] = [];
+  const [old, wanted] = [from.attributes, to.attributes];
+  if (old.block !== wanted.block)
+    steps.push({
+      go: () => engine.setBlock(wanted.block || USUAL_BLOCK),
+      back: () => engine.setBlock(old.block || USUAL_BLOCK),
+    });
+  if (old.provider !== wanted.provider)
+    steps.push({
+      go: () => runOn(engine, wanted.provider),
+      back: () => runOn(engine, old.provider),
+    });
+  return steps;
 }
 
-/** Of an ONNX file all methods are read at once. */
-function isSameReading({ choice, model }: Opened, wanted: ModelChoice): boolean {
-  const isSameSet =
-    choice.settings === wanted.settings || choice.settings.length + wanted.settings.length === 0;
-  if (choice.path !== wanted.path || !isSameSet) return false;
-  return model.script === null || choice.method === wanted.method;
+async function runOn(engine: LiveEngine, provider: string): Promise<void> {
+  await engine.setProvider(provider);
+}
+
+async function withVersions(
+  subject: Subject,
+  { versions }: ModelChoice,
+  { captures }: Resources,
+): Promise<Resources> {
+  let resources: Resources = { captures, versions: new Map() };
+  for (const [name, path] of versions)
+    resources = withVersion(resources, await openVersion(name, path, subject.loaded.graph));
+  return resources;
+}
+
+/** Another file or way to read it; versions alone are added to what plays. */
+function isOtherModel(from: ModelChoice | null, to: ModelChoice): boolean {
+  if (from === to) return false;
+  if (from === null || from.versions === to.versions) return true;
+  return from.path !== to.path || from.method !== to.method || from.settings !== to.settings;
+}
+
+function isSameStructure(a: Attributes, b: Attributes): boolean {
+  return a.block === b.block && a.provider === b.provider && a.resample === b.resample;
 }
