@@ -7,10 +7,12 @@ import { BEND_COMMANDS } from './commands/bends.ts';
 import { CATALOGUE_COMMANDS } from './commands/catalogue.ts';
 import { CHAIN_COMMANDS } from './commands/chain.ts';
 import { HISTORY_COMMANDS } from './commands/history.ts';
+import { MATERIAL_COMMANDS } from './commands/material.ts';
 import { MODEL_COMMANDS } from './commands/model.ts';
 import { SOUND_COMMANDS } from './commands/sound.ts';
 import { STATE_COMMANDS } from './commands/state.ts';
 import { TABLE_COMMANDS } from './commands/tables.ts';
+import { WATCH_COMMANDS } from './commands/watch.ts';
 
 export const COMMANDS: readonly Command[] = [
   ...MODEL_COMMANDS,
@@ -21,6 +23,8 @@ export const COMMANDS: readonly Command[] = [
   ...SOUND_COMMANDS,
   ...ASK_COMMANDS,
   ...TABLE_COMMANDS,
+  ...WATCH_COMMANDS,
+  ...MATERIAL_COMMANDS,
   ...STATE_COMMANDS,
   ...CATALOGUE_COMMANDS,
 ];

@@ -1,6 +1,6 @@
 // Which model plays and how: `load reload unload method models`.
 import type { Call, Command } from '../command.ts';
-import { findModel, listModels } from '../model-places.ts';
+import { listModels, modelFor } from '../model-places.ts';
 import { line } from '../reply.ts';
 import { playing } from '../rig.ts';
 import { replySkipped } from '../skips.ts';
@@ -72,7 +72,7 @@ export const MODEL_COMMANDS: readonly Command[] = [
 
 async function load({ words, instance, sender, reply }: Call): Promise<void> {
   const [name = '', method = null] = words;
-  const path = findModel(name, sender.folder);
+  const path = modelFor(name, sender);
   const model = { name, path, method, settings: [], versions: new Map() };
   await instance.change((state) => ({ ...state, model }), { text: `load ${words.join(' ')}`, sender });
   replySkipped(instance, reply);
