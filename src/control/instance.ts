@@ -43,6 +43,8 @@ export interface InstanceOptions {
   readonly host: Host;
   readonly isPaced: boolean;
   readonly onEvent: ControlListener;
+  /** Told after each change of the state. */
+  readonly onState?: (instance: Instance) => void;
   readonly clock?: () => number;
 }
 
@@ -197,6 +199,7 @@ export class Instance {
     const { text, sender, gesture = null, isStep = true } = manner;
     if (isStep) this.history.add({ text, sender, gesture }, before, next);
     for (const event of differences(this.name, before, next, sender)) this.tell(event);
+    if (before !== next) this.options.onState?.(this);
   }
 
   private hear(event: LiveEvent): void {

@@ -1,7 +1,7 @@
 // A desk for tests: the real table and engine on the demo model, fed as fast as the test likes; keeps replies and events.
 import { afterEach } from 'vitest';
 import { splitWords } from '../../src/bend/read-bend.ts';
-import { Desk } from '../../src/control/desk.ts';
+import { Desk, type DeskOptions } from '../../src/control/desk.ts';
 import type { ControlEvent } from '../../src/control/events.ts';
 import type { Reply } from '../../src/control/reply.ts';
 import type { Sender } from '../../src/control/sender.ts';
@@ -25,7 +25,7 @@ export interface TestDesk {
   readonly say: (text: string, sender?: Sender) => Promise<string[]>;
 }
 
-export function openDesk(options: { readonly clock?: () => number } = {}): TestDesk {
+export function openDesk(options: Partial<DeskOptions> = {}): TestDesk {
   const desk = new Desk({ commands: COMMANDS, isPaced: false, ...options });
   open.push(desk);
   const events: ControlEvent[] = [];
