@@ -9,6 +9,7 @@ import { engineEvents } from './engine-events.ts';
 import type { ControlEvent, ControlListener } from './events.ts';
 import { History } from './history.ts';
 import { EMPTY_STATE, type InstanceState, retried, withSkipped } from './instance-state.ts';
+import { Offline } from './offline.ts';
 import { type Host, Rig, type Skipped } from './rig.ts';
 import { ENGINE, type Sender } from './sender.ts';
 import { type Condition, statusLines } from './status.ts';
@@ -52,6 +53,7 @@ export class Instance {
   readonly name: string;
   readonly history: History;
   readonly rig: Rig;
+  readonly offline = new Offline();
   /** The state file that was read or written last. */
   stateFile: string | null = null;
   private current: InstanceState = EMPTY_STATE;
@@ -118,6 +120,7 @@ export class Instance {
   }
 
   async close(): Promise<void> {
+    await this.offline.close();
     await this.queue.settled();
     await this.rig.close();
   }

@@ -9,6 +9,7 @@ import { CHAIN_COMMANDS } from './commands/chain.ts';
 import { HISTORY_COMMANDS } from './commands/history.ts';
 import { MATERIAL_COMMANDS } from './commands/material.ts';
 import { MODEL_COMMANDS } from './commands/model.ts';
+import { OFFLINE_COMMANDS } from './commands/offline.ts';
 import { RECOVER_COMMANDS } from './commands/recover.ts';
 import { SOUND_COMMANDS } from './commands/sound.ts';
 import { STATE_COMMANDS } from './commands/state.ts';
@@ -28,5 +29,6 @@ export const COMMANDS: readonly Command[] = [
   ...MATERIAL_COMMANDS,
   ...STATE_COMMANDS,
   ...RECOVER_COMMANDS,
+  ...OFFLINE_COMMANDS,
   ...CATALOGUE_COMMANDS,
 ];

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeWav } from '../../src/audio/wav.ts';
 import { COMMANDS } from '../../src/control/table.ts';
 import { openDesk } from './desk.ts';
 
@@ -10,6 +11,8 @@ let folder = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'livebend-'));
+  const sound = { sampleRate: 48_000, channels: [new Float32Array(4800).fill(0.1)] };
+  await writeWav(join(folder, 'in.wav'), sound, 'float32');
 });
 
 afterAll(() => rm(folder, { recursive: true }));
