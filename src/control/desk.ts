@@ -82,6 +82,7 @@ export class Desk {
       const instance = this.instance(message.instance);
       const { command, rest } = this.commandFor(instance, verb, words);
       checkCount(command, rest);
+      if (command.isOffRecord !== true) instance.logs.hear([command.verb, ...rest], sender);
       const call: Call = { verb: command.verb, words: rest, instance, desk: this, sender, reply };
       const done = command.run(call);
       if (done !== undefined) await done;

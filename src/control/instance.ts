@@ -7,8 +7,9 @@ import { describeError } from '../errors.ts';
 import { differences } from './differences.ts';
 import { engineEvents } from './engine-events.ts';
 import type { ControlEvent, ControlListener } from './events.ts';
-import { History } from './history.ts';
+import { History, type StepFacts } from './history.ts';
 import { EMPTY_STATE, type InstanceState, retried, withSkipped } from './instance-state.ts';
+import { LogBook } from './log/log-book.ts';
 import { Offline } from './offline.ts';
 import { type Host, Rig, type Skipped } from './rig.ts';
 import { ENGINE, type Sender } from './sender.ts';
@@ -54,6 +55,7 @@ export class Instance {
   readonly history: History;
   readonly rig: Rig;
   readonly offline = new Offline();
+  readonly logs = new LogBook((error) => this.tell(errorEvent(this.name, 'log', error)));
   /** The state file that was read or written last. */
   stateFile: string | null = null;
   private current: InstanceState = EMPTY_STATE;
@@ -107,6 +109,11 @@ export class Instance {
     }
   }
 
+  /** The history a sender goes back and forth in: a log that plays has its own. */
+  historyOf(sender: Sender): History {
+    return this.logs.historyOf(sender) ?? this.history;
+  }
+
   /** True for a bend there is or that is being made. */
   hasBend(id: string): boolean {
     if (this.current.plan.some((bend) => bend.id === id)) return true;
@@ -120,6 +127,7 @@ export class Instance {
   }
 
   async close(): Promise<void> {
+    await this.logs.stop();
     await this.offline.close();
     await this.queue.settled();
     await this.rig.close();
@@ -200,9 +208,17 @@ export class Instance {
     const before = this.current;
     this.current = next;
     const { text, sender, gesture = null, isStep = true } = manner;
-    if (isStep) this.history.add({ text, sender, gesture }, before, next);
+    if (isStep) this.remember({ text, sender, gesture }, before, next);
+    else if (this.logs.historyOf(sender) !== null) this.history.join(sender, before, next);
     for (const event of differences(this.name, before, next, sender)) this.tell(event);
     if (before !== next) this.options.onState?.(this);
+  }
+
+  /** What a log does is one step, with steps of its own within. */
+  private remember(facts: StepFacts, before: InstanceState, after: InstanceState): void {
+    const { text, sender } = facts;
+    if (this.logs.note(text, sender, before, after)) this.history.join(sender, before, after);
+    else this.history.add(facts, before, after);
   }
 
   private hear(event: LiveEvent): void {

@@ -7,6 +7,7 @@ import { BEND_COMMANDS } from './commands/bends.ts';
 import { CATALOGUE_COMMANDS } from './commands/catalogue.ts';
 import { CHAIN_COMMANDS } from './commands/chain.ts';
 import { HISTORY_COMMANDS } from './commands/history.ts';
+import { LOG_COMMANDS } from './commands/log.ts';
 import { MATERIAL_COMMANDS } from './commands/material.ts';
 import { MODEL_COMMANDS } from './commands/model.ts';
 import { OFFLINE_COMMANDS } from './commands/offline.ts';
@@ -30,5 +31,6 @@ export const COMMANDS: readonly Command[] = [
   ...STATE_COMMANDS,
   ...RECOVER_COMMANDS,
   ...OFFLINE_COMMANDS,
+  ...LOG_COMMANDS,
   ...CATALOGUE_COMMANDS,
 ];

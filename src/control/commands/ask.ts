@@ -22,6 +22,7 @@ export const ASK_COMMANDS: readonly Command[] = [
     help: 'Reports everything: state, model, latency, every attribute and value.',
     arguments: [],
     examples: ['bang'],
+    isOffRecord: true,
     run: bang,
   },
   {
@@ -32,6 +33,7 @@ export const ASK_COMMANDS: readonly Command[] = [
       { name: 'key', help: 'A parameter of the bend.', kind: 'word', optional: true },
     ],
     examples: ['get wet', 'get warm amount', 'get warm', 'get latency'],
+    isOffRecord: true,
     run: get,
   },
   {

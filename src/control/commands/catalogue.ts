@@ -11,6 +11,7 @@ export const CATALOGUE_COMMANDS: readonly Command[] = [
     help: 'Tells what a verb takes and does, or all verbs.',
     arguments: [{ name: 'verb', help: 'The verb.', kind: 'word', optional: true }],
     examples: ['help', 'help bend'],
+    isOffRecord: true,
     run: help,
   },
   {
@@ -18,6 +19,7 @@ export const CATALOGUE_COMMANDS: readonly Command[] = [
     help: 'Tells all operators, or all about one.',
     arguments: [{ name: 'name', help: 'The operator.', kind: 'word', optional: true }],
     examples: ['operators', 'operators scale'],
+    isOffRecord: true,
     run: operators,
   },
 ];

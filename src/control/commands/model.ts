@@ -27,6 +27,7 @@ export const MODEL_COMMANDS: readonly Command[] = [
     help: 'Tells the models in the usual places by name.',
     arguments: [],
     examples: ['models'],
+    isOffRecord: true,
     run: ({ sender, reply }) => {
       const models = listModels(sender.folder);
       reply(line('models', ...models.map(({ name }) => name)));

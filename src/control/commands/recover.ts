@@ -11,6 +11,7 @@ export const RECOVER_COMMANDS: readonly Command[] = [
     help: 'Tells the states that an engine that crashed has left, brings one back by its number, or forgets all.',
     arguments: [{ name: 'which', help: 'A number, or none to forget all.', kind: 'word', optional: true }],
     examples: ['recover', 'recover none'],
+    isOffRecord: true,
     run: runRecover,
   },
 ];

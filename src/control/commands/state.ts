@@ -20,6 +20,7 @@ export const STATE_COMMANDS: readonly Command[] = [
     help: 'Writes the whole state to a file.',
     arguments: [FILE],
     examples: ['write state.json'],
+    isOffRecord: true,
     isSlow: true,
     run: write,
   },
@@ -36,6 +37,7 @@ export const STATE_COMMANDS: readonly Command[] = [
     help: 'Gives the whole state as data.',
     arguments: [],
     examples: ['dump'],
+    isOffRecord: true,
     run: async ({ instance, reply }) =>
       reply({ kind: 'data', selector: 'dump', data: await wholeStateData(instance.state) }),
   },

@@ -20,6 +20,7 @@ export const TABLE_COMMANDS: readonly Command[] = [
     help: 'Tells what the model is: rates, methods, counts, labels, licence.',
     arguments: [],
     examples: ['info'],
+    isOffRecord: true,
     run: info,
   },
   {
@@ -27,6 +28,7 @@ export const TABLE_COMMANDS: readonly Command[] = [
     help: 'Lists weights of the file with shape and statistics.',
     arguments: [TARGET],
     examples: ['weights decoder.*', 'weights'],
+    isOffRecord: true,
     run: weights,
   },
   {
@@ -34,6 +36,7 @@ export const TABLE_COMMANDS: readonly Command[] = [
     help: 'Lists what can be bent, watched and captured while it plays, with shapes.',
     arguments: [TARGET],
     examples: ['activations ~decoder', 'activations'],
+    isOffRecord: true,
     run: activations,
   },
   {
@@ -41,6 +44,7 @@ export const TABLE_COMMANDS: readonly Command[] = [
     help: 'Lists the operations with their arguments.',
     arguments: [TARGET],
     examples: ['graph ~decoder', 'graph'],
+    isOffRecord: true,
     run: graph,
   },
   {
@@ -48,6 +52,7 @@ export const TABLE_COMMANDS: readonly Command[] = [
     help: 'Tells minimum, maximum, mean and deviation of weights as they are now, bends included.',
     arguments: [TARGET],
     examples: ['stats decoder.*'],
+    isOffRecord: true,
     run: stats,
   },
 ];
