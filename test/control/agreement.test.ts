@@ -50,6 +50,10 @@ const command = fc.oneof(
 /** What the engine plays beside what the state says. */
 function expectAgreement({ state, rig }: Instance): void {
   const { engine } = rig;
+  if (state.model === null) {
+    expect(engine).toBeNull();
+    return;
+  }
   const wanted = playedPlan(state);
   expect(engine?.plan.map(({ id: each }) => each)).toEqual(wanted.map(({ id: each }) => each));
   expect(valueChanges(wanted, engine?.plan ?? [])).toEqual([]);
@@ -63,9 +67,9 @@ it('keeps engine and state agreeing through any 60 commands, and goes back and f
   await fc.assert(
     fc.asyncProperty(fc.array(command, { minLength: 60, maxLength: 60 }), async (commands) => {
       const { say, desk } = openDesk();
-      await say('load pebble.onnx');
       const instance = desk.instance();
       const start = instance.state;
+      await say('load pebble.onnx');
       // Some at once, some one after the other.
       for (let at = 0; at < commands.length; at += 3) {
         const together = commands.slice(at, at + 3).map((words) => say(words.join(' ')));
@@ -74,10 +78,10 @@ it('keeps engine and state agreeing through any 60 commands, and goes back and f
       }
       const end = instance.state;
       const steps = instance.history.steps.length;
-      for (let step = 1; step < steps; step++) await say('undo');
+      for (let step = 0; step < steps; step++) await say('undo');
       expect(instance.state).toEqual(start);
       expectAgreement(instance);
-      for (let step = 1; step < steps; step++) await say('redo');
+      for (let step = 0; step < steps; step++) await say('redo');
       expect(instance.state).toEqual(end);
       expectAgreement(instance);
       await desk.close();
