@@ -1,18 +1,17 @@
 // What plays an instance: the live engine, brought from one state to another with as little as that takes. Takes states, gives
 // sound; decides nothing.
 
-import { type Resources, withVersion } from '../bend/resources.ts';
+import type { Resources } from '../bend/resources.ts';
 import type { LatePolicy } from '../engine/live/late-sound.ts';
 import { LiveEngine } from '../engine/live/live-engine.ts';
 import type { LiveListener } from '../engine/live/live-events.ts';
-import type { Subject } from '../engine/live/structure.ts';
+import type { PlanFor } from '../engine/live/structure.ts';
 import type { SummaryListener } from '../engine/watchers.ts';
 import { describeError, failure } from '../errors.ts';
-import { openVersion } from '../graph/version.ts';
+import type { Version } from '../graph/version.ts';
 import type { Attributes } from './attributes.ts';
 import { misfits } from './fit.ts';
 import { type InstanceState, type ModelChoice, playedPlan } from './instance-state.ts';
-import { ModelShelf } from './model-shelf.ts';
 import { type ValueChange, valueChanges } from './plan-changes.ts';
 import { inSteps, type Step } from './steps.ts';
 
@@ -43,7 +42,6 @@ const USUAL_BLOCK = 2048;
 export class Rig {
   engine: LiveEngine | null = null;
   private host: Host;
-  private readonly shelf = new ModelShelf();
 
   constructor(private readonly options: RigOptions) {
     this.host = options.host;
@@ -86,7 +84,6 @@ export class Rig {
   async close(): Promise<void> {
     const { engine } = this;
     this.engine = null;
-    this.shelf.clear();
     await engine?.close();
   }
 
@@ -122,19 +119,19 @@ export class Rig {
 
   private async open(choice: ModelChoice, state: InstanceState): Promise<Skipped> {
     this.options.onLoading('read');
-    const model = await this.shelf.read(choice);
     const { isPaced, onEvent, onLoading } = this.options;
     const { block, provider } = state.attributes;
-    onLoading('build');
-    const engine = await LiveEngine.open(model, {
+    const { path, method, settings } = choice;
+    const live = {
       provider,
       isPaced,
       onEvent,
-      settings: choice.settings,
       vectorFrames: this.host.vectorFrames,
-      ...(choice.method === null ? {} : { method: choice.method }),
+      ...(method === null ? {} : { method }),
       ...(block === 0 ? {} : { blockFrames: block }),
-    });
+    };
+    const engine = await LiveEngine.openFile(path, live, { settings });
+    onLoading('build');
     try {
       await this.addVersions(engine, choice);
       const skipped = misfits(engine.subject, state.plan, engine.resources);
@@ -151,15 +148,15 @@ export class Rig {
 
   private async load(engine: LiveEngine, choice: ModelChoice, state: InstanceState): Promise<Skipped> {
     this.options.onLoading('read');
-    const model = await this.shelf.read(choice);
+    const { path, method, settings } = choice;
     let skipped = NOTHING;
-    this.options.onLoading('build');
-    const planFor = async (subject: Subject) => {
-      const resources = await withVersions(subject, choice, engine.resources);
-      skipped = misfits(subject, state.plan, resources);
-      return { plan: playedPlan({ ...state, skipped }), versions: resources.versions };
+    const planFor: PlanFor = async (subject, version) => {
+      this.options.onLoading('build');
+      const versions = await opened(choice, version);
+      skipped = misfits(subject, state.plan, { captures: engine.resources.captures, versions });
+      return { plan: playedPlan({ ...state, skipped }), versions };
     };
-    await engine.load(model, planFor, choice.method ?? undefined, choice.settings);
+    await engine.loadFile(path, planFor, { settings, ...(method === null ? {} : { method }) });
     return skipped;
   }
 
@@ -229,15 +226,10 @@ async function runOn(engine: LiveEngine, provider: string): Promise<void> {
   await engine.setProvider(provider);
 }
 
-async function withVersions(
-  subject: Subject,
-  { versions }: ModelChoice,
-  { captures }: Resources,
-): Promise<Resources> {
-  let resources: Resources = { captures, versions: new Map() };
-  for (const [name, path] of versions)
-    resources = withVersion(resources, await openVersion(name, path, subject.loaded.graph));
-  return resources;
+async function opened(choice: ModelChoice, version: Parameters<PlanFor>[1]): Promise<Resources['versions']> {
+  const versions = new Map<string, Version>();
+  for (const [name, path] of choice.versions) versions.set(name, await version(name, path));
+  return versions;
 }
 
 /** Another file or way to read it; versions alone are added to what plays. */

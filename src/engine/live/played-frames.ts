@@ -10,8 +10,9 @@ const MOST_SAMPLES = 2 ** 21;
 export class PlayedFrames {
   readonly #rows: readonly Float32Array[];
   readonly #frames: number;
-  /** Frames that were added since the beginning. */
-  #added = 0;
+  /** Where the next frame goes, and how many there are. */
+  #at = 0;
+  #count = 0;
 
   constructor(channels: number, block: number) {
     const blocks = Math.max(1, Math.min(MOST_BLOCKS, Math.floor(MOST_SAMPLES / (channels * block))));
@@ -21,24 +22,24 @@ export class PlayedFrames {
 
   /** Keeps frames of `rows` (`[channels][frames]`); the oldest are forgotten. */
   add(rows: readonly Float32Array[], frames: number): void {
-    const begin = this.#added % this.#frames;
     for (let channel = 0; channel < this.#rows.length; channel++) {
       const kept = this.#rows[channel];
       const row = rows[channel];
       if (kept === undefined || row === undefined) continue;
-      let at = begin;
+      let at = this.#at;
       for (let frame = 0; frame < frames; frame++) {
         kept[at] = row[frame] ?? 0;
         at = at + 1 === this.#frames ? 0 : at + 1;
       }
     }
-    this.#added += frames;
+    this.#at = (this.#at + frames) % this.#frames;
+    this.#count = Math.min(this.#frames, this.#count + frames);
   }
 
   /** Whole blocks as a method takes them, the oldest first; the last one ends where the last frame came. */
   blocks(audio: AudioMethod, blockFrames: number): Block[] {
-    const count = Math.floor(Math.min(this.#added, this.#frames) / blockFrames);
-    const first = this.#added - count * blockFrames;
+    const count = Math.floor(this.#count / blockFrames);
+    const first = this.#at + this.#frames - count * blockFrames;
     return Array.from({ length: count }, (_, block) => [
       audio.tensor(
         Array.from({ length: audio.channels }, (_, channel) =>

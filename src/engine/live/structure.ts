@@ -5,7 +5,7 @@ import type { NamedControl } from '../../bend/named-control.ts';
 import { NO_RESOURCES, type Resources, withVersion } from '../../bend/resources.ts';
 import { failure } from '../../errors.ts';
 import { type Cut, cutGraph } from '../../graph/methods.ts';
-import { originalVersion } from '../../graph/version.ts';
+import { originalVersion, type Version } from '../../graph/version.ts';
 import type { Model } from '../../model/model.ts';
 import type { Setting } from '../../model/torchscript/trace/trace-method.ts';
 import { type AudioMethod, blockFrames, signalMethod } from '../audio-method.ts';
@@ -47,8 +47,11 @@ export interface Planned {
   readonly versions?: Resources['versions'];
 }
 
-/** Makes the plan for a model that was loaded. */
-export type PlanFor = (subject: Subject) => Promise<Planned>;
+/** Makes the plan for a model that was loaded; `version` opens other weights for it. */
+export type PlanFor = (
+  subject: Subject,
+  version: (name: string, path: string) => Promise<Version>,
+) => Promise<Planned>;
 
 /** What is taken for the rate of a model that does not say it, Hz. */
 const USUAL_RATE = 48_000;
