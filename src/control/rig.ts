@@ -42,6 +42,7 @@ const USUAL_BLOCK = 2048;
 export class Rig {
   engine: LiveEngine | null = null;
   private host: Host;
+  private isEnabled = true;
 
   constructor(private readonly options: RigOptions) {
     this.host = options.host;
@@ -137,6 +138,7 @@ export class Rig {
       const skipped = misfits(engine.subject, state.plan, engine.resources);
       const plan = playedPlan({ ...state, skipped });
       if (plan.length > 0) await engine.bend(plan);
+      this.isEnabled = true;
       await inSteps(this.watchSteps(engine, state, true));
       this.engine = engine;
       return skipped;
@@ -187,7 +189,9 @@ export class Rig {
   private set(to: Attributes): void {
     const { engine } = this;
     if (engine === null) return;
-    engine.setBypass(to.bypass === 1 || to.enable === 0);
+    if (this.isEnabled !== (to.enable === 1)) engine.setEnabled(to.enable === 1);
+    this.isEnabled = to.enable === 1;
+    engine.setBypass(to.bypass === 1);
     engine.setWet(to.wet);
     engine.setLatePolicy(to.late as LatePolicy);
   }

@@ -294,6 +294,12 @@ export class LiveEngine {
     this.mix.setWet(wet);
   }
 
+  /** Fades to silence and computes nothing, or goes on with the states of then. */
+  setEnabled(isEnabled: boolean): void {
+    this.mix.setEnabled(isEnabled);
+    this.core.deck.rest(!isEnabled);
+  }
+
   /** Lets the sound itself through, in step with what was bent. */
   setBypass(isBypassed: boolean): void {
     this.mix.setBypass(isBypassed);
