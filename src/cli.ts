@@ -96,7 +96,7 @@ function addRender(livebend: Command): void {
         .choices(['each', 'mix'])
         .default('each'),
     )
-    .option('--wet <part>', 'how much of the model is heard, 0 to 1', readNumber, 1)
+    .option('--wet <part>', 'how much of the model is heard, 0 to 1; default: 1', readNumber)
     .option('--tail <seconds>', 'what is kept after the end', readNumber, 0)
     .option('--gain <dB>', 'louder or softer', readNumber, 0)
     .addOption(
@@ -132,6 +132,7 @@ function addConvert(livebend: Command): void {
 /** What every command that bends takes. */
 function addPlanOptions(command: Command): Command {
   return command
+    .option('--state <file>', 'a state file: its bends, method, attributes, versions, block and wet')
     .option('-b, --bend <bend>', 'ID OPERATOR TARGET KEY VALUE…', collect, [])
     .option('--control <control>', 'what bends may follow: NAME low 0 high 2 clamp 1 value 0.7', collect, [])
     .option('--capture <name=target>', 'records an activation in a pass before', collect, [])

@@ -17,12 +17,13 @@ import type { Model } from '../model/model.ts';
 import { openModel } from '../model/open.ts';
 import { saveArchive, saveModel } from '../model/save.ts';
 import { capturePass } from './capture-pass.ts';
-import { type OpenOptions, openAs } from './open-options.ts';
-import { openResources, type PlanOptions, readPlanOptions } from './plan-options.ts';
+import { openAs } from './open-options.ts';
+import { openResources, readPlanOptions } from './plan-options.ts';
 import { reportLines } from './report.ts';
 import { soundPass } from './sound-pass.ts';
+import { fittingPlan, type StateOptions, withState } from './state-option.ts';
 
-export interface ExportCommandOptions extends PlanOptions, OpenOptions {
+export interface ExportCommandOptions extends StateOptions {
   /** A sound file that `top`, `cluster` and `--capture` look at. */
   readonly sound?: string;
   /** `NAME=TARGET`, recorded while the sound plays. */
@@ -32,7 +33,12 @@ export interface ExportCommandOptions extends PlanOptions, OpenOptions {
 }
 
 /** Writes the bent model; the file is opened and handed to the runtime before it takes its place. */
-export async function exportFile(path: string, out: string, options: ExportCommandOptions): Promise<void> {
+export async function exportFile(
+  path: string,
+  out: string,
+  typedOptions: ExportCommandOptions,
+): Promise<void> {
+  const options = await withState(typedOptions);
   const typed = await readPlanOptions(options);
   const { controls } = typed;
   const sound = options.sound === undefined ? null : await readSound(options.sound);
@@ -43,7 +49,8 @@ export async function exportFile(path: string, out: string, options: ExportComma
   try {
     const loaded = await engine.load(model);
     const amounts = options.inputs === true ? 'inputs' : 'fixed';
-    const given = { plan: typed.plan, resources: await openResources(typed, options, loaded.graph) };
+    const own = await openResources(typed, options, loaded.graph);
+    const given = { plan: fittingPlan(typed, loaded, own, options.method), resources: own };
     const playing = { ...given, controls, ...(method === null ? {} : { method: method.name }) };
     const { plan, resources } =
       sound === null ? given : await heard(engine, loaded, sound, playing, options.capture ?? []);

@@ -33,7 +33,7 @@ export const ATTRIBUTES: readonly (Parameter & { readonly name: AttributeName })
     ...SWITCH,
     kind: 'number',
     name: 'enable',
-    help: '0 fades the model out and stops it, 1 brings it back.',
+    help: '0 fades to silence and computes nothing, 1 goes on.',
     live: true,
     default: 1,
   }),

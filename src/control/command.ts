@@ -40,6 +40,8 @@ export interface Command {
   readonly examples: readonly string[];
   /** True where it takes so long that its end is told: `done load pebble`. */
   readonly isSlow?: boolean;
+  /** True where logs leave it out: questions, and files that are written. */
+  readonly isOffRecord?: boolean;
   /** Does it. Throws for a user's mistake; then nothing has changed. */
   run(call: Call): void | Promise<void>;
 }

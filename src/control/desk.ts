@@ -9,6 +9,9 @@ import { Instance } from './instance.ts';
 import { errorReply, line, type Reply } from './reply.ts';
 import type { Host } from './rig.ts';
 import type { Sender } from './sender.ts';
+import { Autosave, type AutosaveOptions } from './state/autosave.ts';
+import { leftovers } from './state/leftovers.ts';
+import { Ticker } from './ticker.ts';
 
 /** One message: a verb or a short form, and its words. */
 export interface Message {
@@ -24,6 +27,8 @@ export interface DeskOptions {
   readonly isPaced?: boolean;
   /** Milliseconds since 1970; for tests. */
   readonly clock?: () => number;
+  /** Where states are kept against crashes; nowhere when left out. */
+  readonly autosave?: AutosaveOptions;
 }
 
 const FIRST_INSTANCE = '1';
@@ -32,11 +37,15 @@ const INSTANCE_NAME = /^\w[\w-]{0,63}$/;
 
 export class Desk {
   readonly commands: ReadonlyMap<string, Command>;
+  /** Null where states are not kept. */
+  readonly autosave: Autosave | null;
   private readonly instances = new Map<string, Instance>();
   private readonly listeners = new Set<ControlListener>();
+  private readonly ticker = new Ticker(() => this.tick());
 
   constructor(private readonly options: DeskOptions) {
     this.commands = new Map(options.commands.map((command) => [command.verb, command]));
+    this.autosave = options.autosave === undefined ? null : new Autosave(options.autosave);
   }
 
   get names(): readonly string[] {
@@ -73,6 +82,7 @@ export class Desk {
       const instance = this.instance(message.instance);
       const { command, rest } = this.commandFor(instance, verb, words);
       checkCount(command, rest);
+      if (command.isOffRecord !== true) instance.logs.hear([command.verb, ...rest], sender);
       const call: Call = { verb: command.verb, words: rest, instance, desk: this, sender, reply };
       const done = command.run(call);
       if (done !== undefined) await done;
@@ -82,9 +92,16 @@ export class Desk {
     }
   }
 
+  /** Tells what of the engines has changed; happens by itself four times a second. */
+  tick(): void {
+    for (const instance of this.instances.values()) instance.reportChanges();
+  }
+
   /** Ends every instance. */
   async close(): Promise<void> {
+    this.ticker.stop();
     await Promise.all([...this.instances.values()].map((instance) => instance.close()));
+    await this.autosave?.close();
     this.instances.clear();
   }
 
@@ -108,10 +125,20 @@ export class Desk {
       isPaced,
       ...(clock === undefined ? {} : { clock }),
       onEvent: (event) => this.tell(event),
+      onState: (changed) => this.autosave?.changed(changed),
     });
     this.instances.set(name, instance);
+    this.ticker.start();
+    if (this.instances.size === 1) void this.offer(instance);
     this.tell({ kind: 'added', instance: name, path: [] });
     return instance;
+  }
+
+  /** Tells that an engine that crashed has left states: `recover 2`. */
+  private async offer(instance: Instance): Promise<void> {
+    if (this.autosave === null) return;
+    const left = await leftovers(this.autosave.folder);
+    if (left.length > 0) instance.report('recover', left.length);
   }
 
   /** The command of a verb; a bend's id alone is `param`, a bare `0` or `1` is `enable`. */

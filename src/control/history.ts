@@ -59,6 +59,15 @@ export class History {
     if (this.past.length > MOST_STEPS) this.past.shift();
   }
 
+  /** Lets the last step reach further where the same sender made it, however long ago; else adds one. For logs that play. */
+  join(sender: Sender, before: InstanceState, after: InstanceState): void {
+    const last = this.past.at(-1);
+    const isSameHand = last !== undefined && last.after === before && isSame(last.sender, sender);
+    if (!isSameHand)
+      this.add({ text: `${sender.door} ${sender.name}`, sender, gesture: null }, before, after);
+    else this.past[this.past.length - 1] = { ...last, timeMs: this.clock(), after };
+  }
+
   /** The last step, to be gone back; null where there is none. */
   last(): Step | null {
     return this.past.at(-1) ?? null;

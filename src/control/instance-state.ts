@@ -8,7 +8,7 @@ import { type Attributes, FIRST_ATTRIBUTES } from './attributes.ts';
 import type { Macro } from './macro.ts';
 import type { Mapping } from './mapping.ts';
 import type { Modulation } from './modulation.ts';
-import { withBendValue } from './plan-changes.ts';
+import { valueChanges, withBendValue } from './plan-changes.ts';
 
 /** Which file is played and how. */
 export interface ModelChoice {
@@ -28,6 +28,8 @@ export interface InstanceState {
   readonly model: ModelChoice | null;
   readonly attributes: Attributes;
   readonly plan: Plan;
+  /** Bends of the plan that the model there is does not take, by id, and why; they stay and are silent until one takes them. */
+  readonly skipped: ReadonlyMap<string, string>;
   /** The bend that is listened to alone. */
   readonly solo: string | null;
   readonly macros: readonly Macro[];
@@ -47,6 +49,7 @@ export const EMPTY_STATE: InstanceState = {
   model: null,
   attributes: FIRST_ATTRIBUTES,
   plan: [],
+  skipped: new Map(),
   solo: null,
   macros: [],
   modulations: [],
@@ -60,10 +63,35 @@ export function snapshotOf({ model, attributes, plan, solo, macros, modulations 
   return { model, attributes, plan, solo, macros, modulations };
 }
 
-/** The plan that is played: with a bend alone, the others are switched off in it. */
-export function playedPlan({ plan, solo }: Pick<InstanceState, 'plan' | 'solo'>): Plan {
-  if (solo === null || !plan.some(({ id }) => id === solo)) return plan;
-  return plan.map((bend) => (bend.id === solo ? bend : withBendValue(bend, 'on', OFF)));
+/** The plan that is played: without the bends that do not fit; with a bend alone, the others are switched off in it. */
+export function playedPlan({
+  plan,
+  solo,
+  skipped = NONE,
+}: Pick<InstanceState, 'plan' | 'solo'> & Partial<Pick<InstanceState, 'skipped'>>): Plan {
+  const fitting = skipped.size === 0 ? plan : plan.filter(({ id }) => !skipped.has(id));
+  if (solo === null || !plan.some(({ id }) => id === solo)) return fitting;
+  return fitting.map((bend) => (bend.id === solo ? bend : withBendValue(bend, 'on', OFF)));
+}
+
+/** A state with the bends named that do not fit, as far as they are in its plan. */
+export function withSkipped(state: InstanceState, skipped: ReadonlyMap<string, string>): InstanceState {
+  const own = [...skipped].filter(([id]) => state.plan.some((bend) => bend.id === id));
+  const isSame = own.length === state.skipped.size && own.every(([id, why]) => state.skipped.get(id) === why);
+  return isSame ? state : { ...state, skipped: new Map(own) };
+}
+
+/** A state after an edit, in which bends that became other ones are tried again although the one before did not fit. */
+export function retried(before: InstanceState, after: InstanceState): InstanceState {
+  if (after.skipped.size === 0 || after.skipped !== before.skipped || after.plan === before.plan)
+    return after;
+  const isStill = (id: string) => {
+    const [old, bend] = [before, after].map(({ plan }) => plan.find((each) => each.id === id));
+    return old !== undefined && bend !== undefined && valueChanges([old], [bend]) !== null;
+  };
+  const kept = [...after.skipped].filter(([id]) => isStill(id));
+  return kept.length === after.skipped.size ? after : { ...after, skipped: new Map(kept) };
 }
 
 const OFF: ParameterValue = 0;
+const NONE: ReadonlyMap<string, string> = new Map();

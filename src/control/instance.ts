@@ -5,11 +5,16 @@ import { ChangeQueue } from '../engine/live/change-queue.ts';
 import type { LiveEvent } from '../engine/live/live-events.ts';
 import { describeError } from '../errors.ts';
 import { differences } from './differences.ts';
+import { engineEvents } from './engine-events.ts';
 import type { ControlEvent, ControlListener } from './events.ts';
-import { History } from './history.ts';
-import { EMPTY_STATE, type InstanceState } from './instance-state.ts';
-import { type Host, Rig } from './rig.ts';
+import { History, type StepFacts } from './history.ts';
+import { EMPTY_STATE, type InstanceState, retried, withSkipped } from './instance-state.ts';
+import { LogBook } from './log/log-book.ts';
+import { Offline } from './offline.ts';
+import { type Host, Rig, type Skipped } from './rig.ts';
 import { ENGINE, type Sender } from './sender.ts';
+import { type Condition, statusLines } from './status.ts';
+import { WatchPacker } from './watch-events.ts';
 import type { Atom } from './words.ts';
 
 export type StateEdit = (state: InstanceState) => InstanceState;
@@ -26,6 +31,8 @@ export interface Manner {
   readonly rampMs?: number;
   /** False for going back and forth in the history itself. */
   readonly isStep?: boolean;
+  /** True where bends that the model does not take are left out and listed instead of refused. */
+  readonly refits?: boolean;
 }
 
 interface Asked {
@@ -38,6 +45,8 @@ export interface InstanceOptions {
   readonly host: Host;
   readonly isPaced: boolean;
   readonly onEvent: ControlListener;
+  /** Told after each change of the state. */
+  readonly onState?: (instance: Instance) => void;
   readonly clock?: () => number;
 }
 
@@ -45,17 +54,32 @@ export class Instance {
   readonly name: string;
   readonly history: History;
   readonly rig: Rig;
+  readonly offline = new Offline();
+  readonly logs = new LogBook((error) => this.tell(errorEvent(this.name, 'log', error)));
+  /** The state file that was read or written last. */
+  stateFile: string | null = null;
   private current: InstanceState = EMPTY_STATE;
   private readonly queue: ChangeQueue<Asked>;
   /** What waits or is built. */
   private readonly asked = new Set<Asked>();
+  /** What was reported last, by name. */
+  private readonly told = new Map<string, string>();
+  private isLoading = false;
+  private isLost = false;
 
   constructor(private readonly options: InstanceOptions) {
     this.name = options.name;
     this.history = new History(options.clock);
     this.queue = new ChangeQueue((asked) => this.build(asked));
     const { host, isPaced } = options;
-    this.rig = new Rig({ host, isPaced, onEvent: (event) => this.hear(event) });
+    const watched = new WatchPacker((values) => this.tell({ kind: 'watch', instance: this.name, ...values }));
+    this.rig = new Rig({
+      host,
+      isPaced,
+      onSummary: (summary) => watched.add(summary),
+      onEvent: (event) => this.hear(event),
+      onLoading: (step) => this.loads(step),
+    });
   }
 
   get state(): InstanceState {
@@ -69,8 +93,8 @@ export class Instance {
   async change(edit: StateEdit, manner: Manner): Promise<void> {
     if (!this.isComing(manner.touches)) {
       const { current } = this;
-      const next = edit(current);
-      if (this.rig.isImmediate(current, next)) {
+      const next = retried(current, edit(current));
+      if (manner.refits !== true && this.rig.isImmediate(current, next)) {
         this.rig.move(current, next, manner.rampMs);
         this.commit(next, manner);
         return;
@@ -83,6 +107,11 @@ export class Instance {
     } finally {
       this.asked.delete(asked);
     }
+  }
+
+  /** The history a sender goes back and forth in: a log that plays has its own. */
+  historyOf(sender: Sender): History {
+    return this.logs.historyOf(sender) ?? this.history;
   }
 
   /** True for a bend there is or that is being made. */
@@ -98,6 +127,8 @@ export class Instance {
   }
 
   async close(): Promise<void> {
+    await this.logs.stop();
+    await this.offline.close();
     await this.queue.settled();
     await this.rig.close();
   }
@@ -109,7 +140,21 @@ export class Instance {
 
   /** Reports something of the engine. */
   report(name: string, ...atoms: Atom[]): void {
+    this.told.set(name, atoms.join(' '));
     this.tell({ kind: 'info', instance: this.name, name, atoms });
+  }
+
+  /** Reports what of the engine is another than was reported last. */
+  reportChanges(): void {
+    for (const { selector, atoms } of statusLines(this))
+      if (this.told.get(selector) !== atoms.join(' ')) this.report(selector, ...atoms);
+  }
+
+  /** How the instance is: without a model, loading one, playing, or dry until a worker that failed is replaced. */
+  get condition(): Condition {
+    if (this.isLoading) return 'loading';
+    if (this.rig.engine === null) return 'idle';
+    return this.isLost ? 'lost' : 'ready';
   }
 
   private isComing(touches: readonly string[] | undefined): boolean {
@@ -122,11 +167,31 @@ export class Instance {
 
   private async build(asked: readonly Asked[]): Promise<void> {
     const from = this.current;
-    const wanted = asked.reduce((state, { edit }) => edit(state), from);
-    if (this.rig.isImmediate(from, wanted)) this.rig.move(from, wanted, asked[0]?.manner.rampMs);
-    else await this.rig.rebuild(from, wanted);
+    const wanted = asked.reduce((state, { edit }) => retried(state, edit(state)), from);
+    const refits = asked.some(({ manner }) => manner.refits === true);
+    let { skipped } = wanted;
+    if (!refits && this.rig.isImmediate(from, wanted)) this.rig.move(from, wanted, asked[0]?.manner.rampMs);
+    else skipped = await this.rebuild(from, wanted, refits);
     // Values that were set meanwhile are in force already: each edit is done on them.
-    for (const { edit, manner } of asked) this.commit(this.found(edit(this.current)), manner);
+    for (const { edit, manner } of asked) {
+      const next = retried(this.current, edit(this.current));
+      this.commit(this.found(withSkipped(next, skipped)), manner);
+    }
+  }
+
+  private async rebuild(from: InstanceState, to: InstanceState, refits: boolean): Promise<Skipped> {
+    try {
+      return await this.rig.rebuild(from, to, refits);
+    } finally {
+      this.isLoading = false;
+      this.reportChanges();
+    }
+  }
+
+  private loads(step: string): void {
+    this.isLoading = true;
+    this.reportChanges();
+    this.report('progress', 'load', step);
   }
 
   /** A state with the units that were found while it was built. */
@@ -143,23 +208,28 @@ export class Instance {
     const before = this.current;
     this.current = next;
     const { text, sender, gesture = null, isStep = true } = manner;
-    if (isStep) this.history.add({ text, sender, gesture }, before, next);
+    if (isStep) this.remember({ text, sender, gesture }, before, next);
+    else if (this.logs.historyOf(sender) !== null) this.history.join(sender, before, next);
     for (const event of differences(this.name, before, next, sender)) this.tell(event);
+    if (before !== next) this.options.onState?.(this);
+  }
+
+  /** What a log does is one step, with steps of its own within. */
+  private remember(facts: StepFacts, before: InstanceState, after: InstanceState): void {
+    const { text, sender } = facts;
+    if (this.logs.note(text, sender, before, after)) this.history.join(sender, before, after);
+    else this.history.add(facts, before, after);
   }
 
   private hear(event: LiveEvent): void {
-    const { name: instance } = this;
-    if (event.kind === 'guard') this.guarded(event.bend, event.message);
-    else if (event.kind === 'late') this.report('latecount', event.lateBlocks);
-    else if (event.kind === 'recovered') this.report('state', 'ready');
-    else if (event.kind === 'lost') this.report('state', 'lost');
-    if (event.kind === 'error' || event.kind === 'lost')
-      this.tell({ kind: 'error', instance, verb: 'engine', code: event.code, message: event.message });
+    if (event.kind === 'lost' || event.kind === 'recovered') this.isLost = event.kind === 'lost';
+    for (const told of engineEvents(this.name, event)) this.tell(told);
+    if (event.kind === 'guard') this.guarded(event.bend);
+    this.reportChanges();
   }
 
   /** The engine has switched a bend off: so does the state. */
-  private guarded(bend: string | null, message: string): void {
-    this.tell({ kind: 'error', instance: this.name, verb: 'guard', code: 'bend-refused', message });
+  private guarded(bend: string | null): void {
     const { current } = this;
     if (bend === null || !current.plan.some(({ id }) => id === bend)) return;
     const plan = withoutBend(current.plan, bend);

@@ -4,6 +4,8 @@ import { homedir } from 'node:os';
 import { basename, extname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { failure, nearestNames } from '../errors.ts';
+import { pathToRead } from './places.ts';
+import type { Sender } from './sender.ts';
 
 const ENDINGS = ['', '.onnx', '.ts'];
 
@@ -23,6 +25,13 @@ export function findModel(name: string, folder = process.cwd()): string {
   throw failure('file-not-found', `model ${name}`, `is in none of the usual places${hint}`, {
     fields: { nearest },
   });
+}
+
+/** The file of a model that a sender names; one that is held to its folder names no other. Throws `file-not-found`. */
+export function modelFor(name: string, sender: Sender): string {
+  const isPath = isAbsolute(name) || /[\\/]/.test(name);
+  if (isPath) pathToRead(name, sender, `model ${name}`);
+  return findModel(name, sender.folder);
 }
 
 /** The models in the usual places, by name; the first of a name counts. */

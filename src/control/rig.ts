@@ -1,15 +1,19 @@
 // What plays an instance: the live engine, brought from one state to another with as little as that takes. Takes states, gives
 // sound; decides nothing.
 
+import type { Resources } from '../bend/resources.ts';
 import type { LatePolicy } from '../engine/live/late-sound.ts';
 import { LiveEngine } from '../engine/live/live-engine.ts';
 import type { LiveListener } from '../engine/live/live-events.ts';
-import { failure } from '../errors.ts';
-import type { Model } from '../model/model.ts';
-import { openModel } from '../model/open.ts';
+import type { PlanFor } from '../engine/live/structure.ts';
+import type { SummaryListener } from '../engine/watchers.ts';
+import { describeError, failure } from '../errors.ts';
+import type { Version } from '../graph/version.ts';
 import type { Attributes } from './attributes.ts';
+import { misfits } from './fit.ts';
 import { type InstanceState, type ModelChoice, playedPlan } from './instance-state.ts';
 import { type ValueChange, valueChanges } from './plan-changes.ts';
+import { inSteps, type Step } from './steps.ts';
 
 /** Where the sound comes from. */
 export interface Host {
@@ -23,17 +27,31 @@ export interface RigOptions {
   /** False plays as fast as it is fed. */
   readonly isPaced: boolean;
   readonly onEvent: LiveListener;
+  /** Told what watches tell. */
+  readonly onSummary: SummaryListener;
+  /** Told when a step of a load begins: `read`, `build`. */
+  readonly onLoading: (step: string) => void;
 }
+
+/** Bends that do not fit the model that plays, by id, and why. */
+export type Skipped = ReadonlyMap<string, string>;
+
+/** A block where the length is left open. */
+const USUAL_BLOCK = 2048;
 
 export class Rig {
   engine: LiveEngine | null = null;
-  private opened: { readonly choice: ModelChoice; readonly model: Promise<Model> } | null = null;
+  private host: Host;
+  private isEnabled = true;
 
-  constructor(private readonly options: RigOptions) {}
+  constructor(private readonly options: RigOptions) {
+    this.host = options.host;
+  }
 
   /** True where the way between two states is heard in the next block. */
   isImmediate(from: InstanceState, to: InstanceState): boolean {
-    if (from.model !== to.model || !isSameStructure(from.attributes, to.attributes)) return false;
+    if (from.model !== to.model || from.watches !== to.watches) return false;
+    if (!isSameStructure(from.attributes, to.attributes)) return false;
     return this.playedChanges(from, to) !== null;
   }
 
@@ -45,88 +63,184 @@ export class Rig {
       const ramp = rampMs === undefined || typeof value !== 'number' ? {} : { rampMs };
       engine.set(id, key, value, ramp).catch((error) => this.tell(error));
     }
-    this.set(from.attributes, to.attributes);
+    if (from.attributes !== to.attributes) this.set(to.attributes);
   }
 
-  /** Goes any way; done when it is built. Throws what loading and bending throw; then all sounds as before. */
-  async rebuild(from: InstanceState, to: InstanceState): Promise<void> {
-    if (to.model === null) await this.close();
-    else if (this.engine === null) await this.open(to.model, to);
-    else if (from.model !== to.model) await this.load(this.engine, to.model, to);
-    else await this.engine.bend(playedPlan(to));
-    this.set(from.attributes, to.attributes);
+  /**
+   * Goes any way and gives the bends that are left out of what is played: with another model or where it `refits`, those that do
+   * not fit; else those the state names. Done when it is built. Throws what loading and bending throw; then all sounds as before.
+   */
+  async rebuild(from: InstanceState, to: InstanceState, refits: boolean): Promise<Skipped> {
+    const skipped = await this.build(from, to, refits);
+    this.set(to.attributes);
+    return skipped;
+  }
+
+  /** Other vectors of the host. */
+  dsp(host: Host): void {
+    this.host = host;
+    this.engine?.dsp(host.vectorFrames);
   }
 
   async close(): Promise<void> {
     const { engine } = this;
     this.engine = null;
-    this.opened = null;
     await engine?.close();
+  }
+
+  private async build(from: InstanceState, to: InstanceState, refits: boolean): Promise<Skipped> {
+    const { engine } = this;
+    if (to.model === null) {
+      await this.close();
+      return NOTHING;
+    }
+    if (engine === null) return this.open(to.model, to);
+    if (isOtherModel(from.model, to.model)) {
+      const skipped = await this.load(engine, to.model, to);
+      await inSteps([...attributeSteps(engine, from, to), ...this.watchSteps(engine, to, true)]);
+      return skipped;
+    }
+    await this.addVersions(engine, to.model);
+    const skipped = refits ? misfits(engine.subject, to.plan, engine.resources) : to.skipped;
+    const plan = playedPlan({ ...to, skipped });
+    const before = engine.plan;
+    const bending: Step = { go: () => engine.bend(plan), back: () => engine.bend(before) };
+    const isBent = valueChanges(playedPlan(from), plan)?.length === 0;
+    await inSteps([
+      ...(isBent ? [] : [bending]),
+      ...attributeSteps(engine, from, to),
+      ...this.watchSteps(engine, to, refits),
+    ]);
+    return skipped;
   }
 
   private playedChanges(from: InstanceState, to: InstanceState): readonly ValueChange[] | null {
     return valueChanges(playedPlan(from), playedPlan(to));
   }
 
-  private async open(choice: ModelChoice, state: InstanceState): Promise<void> {
-    const model = await this.read(choice);
-    const { host, isPaced, onEvent } = this.options;
+  private async open(choice: ModelChoice, state: InstanceState): Promise<Skipped> {
+    this.options.onLoading('read');
+    const { isPaced, onEvent, onLoading } = this.options;
     const { block, provider } = state.attributes;
-    const engine = await LiveEngine.open(model, {
+    const { path, method, settings } = choice;
+    const live = {
       provider,
       isPaced,
       onEvent,
-      vectorFrames: host.vectorFrames,
-      ...(choice.method === null ? {} : { method: choice.method }),
+      vectorFrames: this.host.vectorFrames,
+      ...(method === null ? {} : { method }),
       ...(block === 0 ? {} : { blockFrames: block }),
-    });
+    };
+    const engine = await LiveEngine.openFile(path, live, { settings });
+    onLoading('build');
     try {
-      await engine.bend(playedPlan(state));
+      await this.addVersions(engine, choice);
+      const skipped = misfits(engine.subject, state.plan, engine.resources);
+      const plan = playedPlan({ ...state, skipped });
+      if (plan.length > 0) await engine.bend(plan);
+      this.isEnabled = true;
+      await inSteps(this.watchSteps(engine, state, true));
+      this.engine = engine;
+      return skipped;
     } catch (error) {
       await engine.close();
       throw error;
     }
-    this.engine = engine;
   }
 
-  private async load(engine: LiveEngine, choice: ModelChoice, state: InstanceState): Promise<void> {
-    const model = await this.read(choice);
-    await engine.load(model, playedPlan(state), choice.method ?? undefined);
+  private async load(engine: LiveEngine, choice: ModelChoice, state: InstanceState): Promise<Skipped> {
+    this.options.onLoading('read');
+    const { path, method, settings } = choice;
+    let skipped = NOTHING;
+    const planFor: PlanFor = async (subject, version) => {
+      this.options.onLoading('build');
+      const versions = await opened(choice, version);
+      skipped = misfits(subject, state.plan, { captures: engine.resources.captures, versions });
+      return { plan: playedPlan({ ...state, skipped }), versions };
+    };
+    await engine.loadFile(path, planFor, { settings, ...(method === null ? {} : { method }) });
+    return skipped;
   }
 
-  /** The model of a choice; the one that plays is not read again for another method. */
-  private async read(choice: ModelChoice): Promise<Model> {
-    const { path, settings, method } = choice;
-    if (
-      this.opened?.choice.path === path &&
-      this.opened.choice.settings === settings &&
-      method === this.opened.choice.method
-    )
-      return this.opened.model;
-    const model = openModel(path, { settings, ...(method === null ? {} : { method }) });
-    const read = await model;
-    this.opened = { choice, model };
-    return read;
+  private async addVersions(engine: LiveEngine, { versions }: ModelChoice): Promise<void> {
+    for (const [name, path] of versions)
+      if (engine.resources.versions.get(name)?.path !== path) await engine.addVersion(name, path);
   }
 
-  private set(from: Attributes, to: Attributes): void {
+  /** Watches that came and went; where it is lenient those that mean nothing here are told of and left out. */
+  private watchSteps(engine: LiveEngine, { watches }: InstanceState, isLenient: boolean): Step[] {
+    const { onSummary, onEvent } = this.options;
+    const gone = engine.watches.filter((watch) => !watches.some(({ id }) => id === watch.id));
+    const come = watches.filter((watch) => !engine.watches.includes(watch));
+    const begin = async (watch: InstanceState['watches'][number]) => {
+      try {
+        await engine.watch(watch, onSummary);
+      } catch (error) {
+        if (!isLenient) throw error;
+        onEvent({ kind: 'dormant', what: 'watch', id: watch.id, message: describeError(error).message });
+      }
+    };
+    return [
+      ...come.map((watch) => ({ go: () => begin(watch), back: async () => engine.unwatch(watch.id) })),
+      ...gone.map((watch) => ({ go: async () => engine.unwatch(watch.id), back: () => begin(watch) })),
+    ];
+  }
+
+  private set(to: Attributes): void {
     const { engine } = this;
-    if (engine === null || from === to) return;
-    engine.setBypass(to.bypass === 1 || to.enable === 0);
+    if (engine === null) return;
+    if (this.isEnabled !== (to.enable === 1)) engine.setEnabled(to.enable === 1);
+    this.isEnabled = to.enable === 1;
+    engine.setBypass(to.bypass === 1);
     engine.setWet(to.wet);
     engine.setLatePolicy(to.late as LatePolicy);
   }
 
   private tell(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    this.options.onEvent({ kind: 'error', code: 'runtime-failed', message });
+    this.options.onEvent({ kind: 'error', ...describeError(error) });
   }
 }
+
+const NOTHING: Skipped = new Map();
 
 /** The engine of an instance that plays. Throws `nothing-played` where no model is loaded. */
 export function playing(rig: Rig, where: string): LiveEngine {
   if (rig.engine !== null) return rig.engine;
   throw failure('nothing-played', where, 'no model is loaded; load one first');
+}
+
+/** Attributes that are structure: the block, the provider. What leaves a choice is measured while the CPU plays. */
+function attributeSteps(engine: LiveEngine, from: InstanceState, to: InstanceState): Step[] {
+  const steps: Step[] = [];
+  const [old, wanted] = [from.attributes, to.attributes];
+  if (old.block !== wanted.block)
+    steps.push({
+      go: () => engine.setBlock(wanted.block || USUAL_BLOCK),
+      back: () => engine.setBlock(old.block || USUAL_BLOCK),
+    });
+  if (old.provider !== wanted.provider)
+    steps.push({
+      go: () => runOn(engine, wanted.provider),
+      back: () => runOn(engine, old.provider),
+    });
+  return steps;
+}
+
+async function runOn(engine: LiveEngine, provider: string): Promise<void> {
+  await engine.setProvider(provider);
+}
+
+async function opened(choice: ModelChoice, version: Parameters<PlanFor>[1]): Promise<Resources['versions']> {
+  const versions = new Map<string, Version>();
+  for (const [name, path] of choice.versions) versions.set(name, await version(name, path));
+  return versions;
+}
+
+/** Another file or way to read it; versions alone are added to what plays. */
+function isOtherModel(from: ModelChoice | null, to: ModelChoice): boolean {
+  if (from === to) return false;
+  if (from === null || from.versions === to.versions) return true;
+  return from.path !== to.path || from.method !== to.method || from.settings !== to.settings;
 }
 
 function isSameStructure(a: Attributes, b: Attributes): boolean {

@@ -7,6 +7,8 @@ export interface Sender {
   readonly name: string;
   /** Where relative file names begin; the working directory when left out. */
   readonly folder?: string;
+  /** True where files may only be named within that folder: for senders from the network. */
+  readonly isConfined?: boolean;
 }
 
 /** The engine itself: crashes that were repaired, modulations, files that were read. */

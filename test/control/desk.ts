@@ -2,7 +2,7 @@
 import { afterEach } from 'vitest';
 import { splitWords } from '../../src/bend/read-bend.ts';
 import type { Command } from '../../src/control/command.ts';
-import { Desk } from '../../src/control/desk.ts';
+import { Desk, type DeskOptions } from '../../src/control/desk.ts';
 import type { ControlEvent } from '../../src/control/events.ts';
 import type { Reply } from '../../src/control/reply.ts';
 import type { Sender } from '../../src/control/sender.ts';
@@ -26,8 +26,7 @@ export interface TestDesk {
   readonly say: (text: string, sender?: Sender) => Promise<string[]>;
 }
 
-export interface TestDeskOptions {
-  readonly clock?: () => number;
+export interface TestDeskOptions extends Partial<DeskOptions> {
   /** Commands beside those of the table. */
   readonly more?: readonly Command[];
 }

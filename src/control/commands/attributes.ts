@@ -20,6 +20,7 @@ function attributeCommand(verb: string, attribute: Parameter, name: AttributeNam
     help,
     arguments: [argumentOf(attribute)],
     examples: [`${verb} ${exampleOf(attribute)}`],
+    isSlow: !attribute.live,
     run: (call) => setAttribute(call, name),
   };
 }

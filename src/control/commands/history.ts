@@ -16,6 +16,7 @@ export const HISTORY_COMMANDS: readonly Command[] = [
     help: 'Lists the steps, the last one first.',
     arguments: [],
     examples: ['history'],
+    isOffRecord: true,
     run: ({ instance, reply }) => {
       const { steps, undone } = instance.history;
       reply(line('history', steps.length, undone.length));
@@ -27,24 +28,26 @@ export const HISTORY_COMMANDS: readonly Command[] = [
 
 async function undo({ instance, sender, reply }: Call): Promise<void> {
   await instance.settled();
-  const step = instance.history.last();
+  const history = instance.historyOf(sender);
+  const step = history.last();
   if (step === null) {
     reply(line('undo', 'nothing'));
     return;
   }
   await instance.change(() => step.before, { text: 'undo', sender, isStep: false });
-  instance.history.wentBack();
+  history.wentBack();
   reply(line('undo', step.text));
 }
 
 async function redo({ instance, sender, reply }: Call): Promise<void> {
   await instance.settled();
-  const step = instance.history.next();
+  const history = instance.historyOf(sender);
+  const step = history.next();
   if (step === null) {
     reply(line('redo', 'nothing'));
     return;
   }
   await instance.change(() => step.after, { text: 'redo', sender, isStep: false });
-  instance.history.wentOn();
+  history.wentOn();
   reply(line('redo', step.text));
 }

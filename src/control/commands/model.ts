@@ -1,8 +1,10 @@
-// Which model plays and how: `load reload unload method`.
+// Which model plays and how: `load reload unload method models`.
 import type { Call, Command } from '../command.ts';
-import { findModel } from '../model-places.ts';
+import { listModels, modelFor } from '../model-places.ts';
 import { line } from '../reply.ts';
 import { playing } from '../rig.ts';
+import { replySkipped } from '../skips.ts';
+import { statusLines } from '../status.ts';
 
 export const MODEL_COMMANDS: readonly Command[] = [
   {
@@ -19,6 +21,18 @@ export const MODEL_COMMANDS: readonly Command[] = [
     examples: ['load pebble'],
     isSlow: true,
     run: load,
+  },
+  {
+    verb: 'models',
+    help: 'Tells the models in the usual places by name.',
+    arguments: [],
+    examples: ['models'],
+    isOffRecord: true,
+    run: ({ sender, reply }) => {
+      const models = listModels(sender.folder);
+      reply(line('models', ...models.map(({ name }) => name)));
+      reply({ kind: 'data', selector: 'models', data: models });
+    },
   },
   {
     verb: 'reload',
@@ -59,11 +73,9 @@ export const MODEL_COMMANDS: readonly Command[] = [
 
 async function load({ words, instance, sender, reply }: Call): Promise<void> {
   const [name = '', method = null] = words;
-  const path = findModel(name, sender.folder);
+  const path = modelFor(name, sender);
   const model = { name, path, method, settings: [], versions: new Map() };
   await instance.change((state) => ({ ...state, model }), { text: `load ${words.join(' ')}`, sender });
-  const engine = playing(instance.rig, 'load');
-  reply(line('latency', engine.counts.latencySamples));
-  instance.report('model', name);
-  instance.report('state', 'ready');
+  replySkipped(instance, reply);
+  for (const each of statusLines(instance)) if (each.selector === 'latency') reply(each);
 }

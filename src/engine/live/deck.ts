@@ -52,6 +52,7 @@ export class Deck {
   private played: PlayedFrames;
   private playing: Side | null = null;
   private armed: Side | null = null;
+  private isResting = false;
   private retiring: Side | null = null;
   private readonly seats = new Set<Seat>();
   private readonly leaving = new Set<Promise<void>>();
@@ -69,6 +70,13 @@ export class Deck {
   /** The structure that is heard, or will be from the next block on. */
   get head(): Side | null {
     return this.armed ?? this.playing;
+  }
+
+  /** Lets every structure compute nothing and give silence, or go on. */
+  rest(isResting: boolean): void {
+    this.isResting = isResting;
+    const block = this.stream.nextBlock;
+    for (const { lane } of this.sides) lane?.order({ kind: 'rest', block, isResting });
   }
 
   /** The structure whose blocks are played now. */
@@ -223,6 +231,7 @@ export class Deck {
     if (states !== null) playing?.lane?.order({ kind: 'handOver', block, port: port1 }, [port1]);
     else port1.close();
     const { isPaced, hasFaults } = this.options;
+    const { isResting } = this;
     const geometry = this.geometry();
     const start = lane.start({
       session: side.session,
@@ -231,6 +240,7 @@ export class Deck {
       mostWaiting: isPaced ? mostWaiting(geometry) : Number.POSITIVE_INFINITY,
       fadeFrames: framesOfMs(JOIN_MS, geometry.sampleRate),
       hasFaults,
+      isResting,
     });
     const ports = states === null ? [lane.workerPort] : [lane.workerPort, states];
     side.seat.worker.ask('playLive', start, ports).catch((error) => this.fail(side, describeError(error)));

@@ -74,6 +74,22 @@ export class LaneFrames {
     }
   }
 
+  /** From silence to the rows as they are, for `blend`. */
+  fromSilence(): void {
+    for (let channel = 0; channel < this.before.length; channel++) this.before[channel]?.fill(0);
+  }
+
+  /** From the rows as they are to silence, over some frames. */
+  fadeOut(frames: number): void {
+    for (let channel = 0; channel < this.rows.length; channel++) {
+      const row = this.rows[channel];
+      if (row === undefined) continue;
+      for (let frame = 0; frame < frames; frame++)
+        row[frame] = (row[frame] ?? 0) * (0.5 + 0.5 * Math.cos((Math.PI * (frame + 1)) / (frames + 1)));
+      row.fill(0, frames);
+    }
+  }
+
   private fill(rows: readonly Float32Array[], session: BlockSession): void {
     const { outputChannels, planes } = this.start;
     const given = session.outputArray(0) as Float32Array;

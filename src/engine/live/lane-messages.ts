@@ -56,6 +56,8 @@ export interface LaneStart extends LaneOutlets {
   readonly fadeFrames: number;
   /** Takes orders to fail; for tests. */
   readonly hasFaults: boolean;
+  /** True where it computes nothing and gives silence until it is told to go on. */
+  readonly isResting: boolean;
 }
 
 /** A state on its way from one session to another. */
@@ -78,6 +80,8 @@ export type LaneOrder =
       readonly fadeFrames: number;
     }
   | { readonly kind: 'reset'; readonly block: number; readonly fadeFrames: number }
+  /** Fades out and computes nothing any more, or begins again and fades in; the states stay as they are. */
+  | { readonly kind: 'rest'; readonly block: number; readonly isResting: boolean }
   /** Gives the states away before this block, plays it, and ends. */
   | { readonly kind: 'handOver'; readonly block: number; readonly port: MessagePort }
   /** Computes the taps of this block too. */

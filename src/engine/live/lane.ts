@@ -65,7 +65,10 @@ export class Lane {
 
   /** What the worker has to know. */
   start(
-    rest: Pick<LaneStart, 'session' | 'states' | 'budgetMs' | 'mostWaiting' | 'fadeFrames' | 'hasFaults'>,
+    rest: Pick<
+      LaneStart,
+      'session' | 'states' | 'budgetMs' | 'mostWaiting' | 'fadeFrames' | 'hasFaults' | 'isResting'
+    >,
   ): LaneStart {
     const { block, inputChannels, outputChannels, firstBlock, outlets } = this.options;
     const { memory, workerPort: port } = this;

@@ -31,7 +31,7 @@ import { Opener } from './opener.ts';
 import type { Dormant } from './outlets.ts';
 import { firstCandidate, type ProviderFound } from './provider-seeker.ts';
 import { RunsOn } from './runs-on.ts';
-import { loadModel, type Structure, type Subject, subjectOf, unbent } from './structure.ts';
+import { loadModel, type PlanFor, type Structure, type Subject, subjectOf, unbent } from './structure.ts';
 import { addWatch, removeWatch } from './watching.ts';
 
 export class LiveEngine {
@@ -108,6 +108,11 @@ export class LiveEngine {
     return this.core.deck.head?.bent.reports ?? [];
   }
 
+  /** The model that plays with its method and attributes. */
+  get subject(): Subject {
+    return this.core.structure.subject;
+  }
+
   /** The model that plays, as something to point at: for tables, targets, versions. */
   get graph(): Graph {
     return this.core.structure.subject.loaded.graph;
@@ -177,16 +182,16 @@ export class LiveEngine {
   }
 
   /**
-   * Plays another model with a plan, from the block after it is built; one of another form (rate, delay, channels, block) after
-   * the sound has faded out. Captures, watches and what is listened to go on. Throws what loading throws; then the old one
-   * plays on.
+   * Plays another model with a plan, or with what is made for it once it is known, from the block after it is built; one of
+   * another form (rate, delay, channels, block) after the sound has faded out. Captures, watches and what is listened to go
+   * on. Throws what loading throws; then the old one plays on.
    */
-  load(model: Model, plan: Plan = [], method?: string): Promise<void> {
+  load(model: Model, plan: Plan | PlanFor = [], method?: string): Promise<void> {
     return this.loading.load(model, plan, method);
   }
 
   /** The same from a file, which is read and traced in a worker of its own. Throws also what `openModel` throws. */
-  loadFile(path: string, plan: Plan = [], options: ScriptOptions = {}): Promise<void> {
+  loadFile(path: string, plan: Plan | PlanFor = [], options: ScriptOptions = {}): Promise<void> {
     return this.loading.loadFile(path, plan, options);
   }
 
@@ -287,6 +292,12 @@ export class LiveEngine {
   /** How much of the model is heard, 0 to 1. Throws `value-range`. */
   setWet(wet: number): void {
     this.mix.setWet(wet);
+  }
+
+  /** Fades to silence and computes nothing, or goes on with the states of then. */
+  setEnabled(isEnabled: boolean): void {
+    this.mix.setEnabled(isEnabled);
+    this.core.deck.rest(!isEnabled);
   }
 
   /** Lets the sound itself through, in step with what was bent. */

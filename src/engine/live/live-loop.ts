@@ -31,6 +31,7 @@ export class LiveLoop {
   /** Blocks in a row the guard kept back. */
   private kept = 0;
   private last = Number.POSITIVE_INFINITY;
+  private rest: 'awake' | 'going' | 'resting';
 
   constructor(
     private readonly session: BlockSession,
@@ -46,6 +47,7 @@ export class LiveLoop {
     const offsetBlocks = Math.max(1, Math.ceil(OFFSET_MS / Math.max(1, start.budgetMs)));
     this.guard = new Guard({ channels: outputChannels, block, fadeFrames, offsetBlocks, isSound });
     this.block = start.firstBlock;
+    this.rest = start.isResting ? 'resting' : 'awake';
   }
 
   /** Plays until it is told to stop or to hand over; what fails is told, never thrown. */
@@ -100,11 +102,16 @@ export class LiveLoop {
     const { session, start } = this;
     this.frames.feed(this.input, session);
     const isTapped = this.orders.length > 0 && (await this.obey());
+    if (this.rest === 'resting') {
+      this.output.push(this.frames.silence, 0, start.block);
+      return;
+    }
     await session.run(isTapped);
     this.frames.collect(session);
     this.frames.blend(this.fadeFrames);
     this.fadeFrames = 0;
     this.check();
+    if (this.rest === 'going') this.fallSilent();
     this.output.push(this.frames.rows, 0, start.block);
     this.tape.record(session, this.block);
     this.lastMs = performance.now() - began;
@@ -121,7 +128,7 @@ export class LiveLoop {
     this.orders = this.orders.filter(({ block }) => block > this.block);
     const fade = due.reduce((most, order) => Math.max(most, 'fadeFrames' in order ? order.fadeFrames : 0), 0);
     for (const order of due) if (order.kind === 'handOver') this.handOver(order.port);
-    if (fade > 0 && 2 * this.lastMs < MOST_LOAD * this.start.budgetMs) {
+    if (fade > 0 && this.rest === 'awake' && 2 * this.lastMs < MOST_LOAD * this.start.budgetMs) {
       await this.session.trial();
       this.frames.collectBefore(this.session);
       this.fadeFrames = Math.min(fade, this.start.block);
@@ -131,9 +138,27 @@ export class LiveLoop {
       if (order.kind === 'tap') isTapped = order.block === this.block;
       else if (order.kind === 'update') this.update(order);
       else if (order.kind === 'reset') this.session.reset();
+      else if (order.kind === 'rest') this.turn(order.isResting);
       else if (order.kind === 'fault' && this.start.hasFaults) obeyFault(order, this.session);
     }
     return isTapped;
+  }
+
+  private turn(isResting: boolean): void {
+    if (isResting) {
+      if (this.rest === 'awake') this.rest = 'going';
+      return;
+    }
+    if (this.rest === 'resting') {
+      this.frames.fromSilence();
+      this.fadeFrames = Math.min(this.start.fadeFrames, this.start.block);
+    }
+    this.rest = 'awake';
+  }
+
+  private fallSilent(): void {
+    this.frames.fadeOut(Math.min(this.start.fadeFrames, this.start.block));
+    this.rest = 'resting';
   }
 
   private update({ update }: Extract<LaneOrder, { kind: 'update' }>): void {

@@ -81,6 +81,8 @@ export class LiveStream {
   private readonly coming: LevelRamp;
   private readonly rising: LevelRamp;
   private readonly going: LevelRamp;
+  /** Silence where nothing is to be heard, not even the sound itself. */
+  private readonly gate: LevelRamp;
   /** Frames of streams before that were not pulled yet: silence. */
   private owed: number;
   private readonly times = new TimeHistogram();
@@ -124,6 +126,7 @@ export class LiveStream {
     this.coming = new LevelRamp(join, level);
     this.rising = new LevelRamp(framesOfMs(SWAP_MS, sampleRate), level);
     this.going = new LevelRamp(join, 1);
+    this.gate = new LevelRamp(join, 1);
     this.owed = before === null ? 0 : before.pushed - before.pulled;
     this.clock = options.clock ?? (() => performance.now());
     this.answeredAt = this.clock();
@@ -208,6 +211,11 @@ export class LiveStream {
     this.target = wet;
   }
 
+  /** Lets everything be heard, or nothing; goes there within some milliseconds. */
+  setOpen(isOpen: boolean): void {
+    this.gate.moveTo(isOpen ? 1 : 0);
+  }
+
   /**
    * Takes frames of `block` (`[channels][frames]`) from frame `start` on and says how many: all of them, unless nobody
    * pulls. What is no finite number is taken as 0.
@@ -248,6 +256,7 @@ export class LiveStream {
       this.planes.keep(part, this.isLate);
       this.mixInto(out, start + at, part);
       this.going.apply(out, start + at, part);
+      this.gate.apply(out, start + at, part);
       this.pulled += part;
       at += part;
     }

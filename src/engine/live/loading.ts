@@ -11,7 +11,7 @@ import { openedVersion, withBlock, withMethod, withSettings } from './live-model
 import type { Opener } from './opener.ts';
 import { firstCandidate, type ProviderFound } from './provider-seeker.ts';
 import type { RunsOn } from './runs-on.ts';
-import { loadModel, type Subject, subjectOf, withSameModel, withSubject } from './structure.ts';
+import { loadModel, type PlanFor, type Subject, subjectOf, withSameModel, withSubject } from './structure.ts';
 
 export class Loading {
   private readonly inOrder = new InOrder();
@@ -23,12 +23,12 @@ export class Loading {
   ) {}
 
   /** As `LiveEngine.load`. */
-  load(model: Model, plan: Plan, method: string | undefined): Promise<void> {
+  load(model: Model, plan: Plan | PlanFor, method: string | undefined): Promise<void> {
     return this.take(plan, async () => subjectOf(await loadModel(model), method));
   }
 
   /** As `LiveEngine.loadFile`. */
-  loadFile(path: string, plan: Plan, options: ScriptOptions): Promise<void> {
+  loadFile(path: string, plan: Plan | PlanFor, options: ScriptOptions): Promise<void> {
     return this.take(plan, () => this.opener.subject(path, options));
   }
 
@@ -90,11 +90,13 @@ export class Loading {
     return this.opener.close();
   }
 
-  private take(plan: Plan, open: () => Promise<Subject>): Promise<void> {
+  private take(plan: Plan | PlanFor, open: () => Promise<Subject>): Promise<void> {
     return this.inOrder.run(async () => {
       const subject = await open();
+      const version = (name: string, path: string) => openedVersion(this.opener, subject, { name, path });
+      const made = typeof plan === 'function' ? await plan(subject, version) : { plan };
       const runs = firstCandidate(this.runs.wish);
-      await this.core.request((structure) => ({ ...withSubject(structure, subject, plan), runs }));
+      await this.core.request((structure) => ({ ...withSubject(structure, subject, made), runs }));
       this.runs.follow();
     });
   }

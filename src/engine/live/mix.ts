@@ -7,6 +7,7 @@ import type { LiveStream } from './live-stream.ts';
 export class Mix {
   private wet = 1;
   private isBypassed = false;
+  private isEnabled = true;
   private policy: LatePolicy = 'dry';
 
   /** `stream` is the one that plays. */
@@ -24,6 +25,12 @@ export class Mix {
     this.applyTo(this.stream());
   }
 
+  /** Lets nothing be heard, or everything again. */
+  setEnabled(isEnabled: boolean): void {
+    this.isEnabled = isEnabled;
+    this.applyTo(this.stream());
+  }
+
   setLatePolicy(policy: LatePolicy): void {
     this.policy = policy;
     this.stream().setLatePolicy(policy);
@@ -37,5 +44,6 @@ export class Mix {
 
   private applyTo(stream: LiveStream): void {
     stream.setWet(this.isBypassed ? 0 : this.wet);
+    stream.setOpen(this.isEnabled);
   }
 }

@@ -5,7 +5,7 @@ import type { NamedControl } from '../../bend/named-control.ts';
 import { NO_RESOURCES, type Resources, withVersion } from '../../bend/resources.ts';
 import { failure } from '../../errors.ts';
 import { type Cut, cutGraph } from '../../graph/methods.ts';
-import { originalVersion } from '../../graph/version.ts';
+import { originalVersion, type Version } from '../../graph/version.ts';
 import type { Model } from '../../model/model.ts';
 import type { Setting } from '../../model/torchscript/trace/trace-method.ts';
 import { type AudioMethod, blockFrames, signalMethod } from '../audio-method.ts';
@@ -41,6 +41,18 @@ export interface Structure {
   readonly recordings: readonly Recording[];
   readonly listening: Listening | null;
 }
+
+/** A plan with the versions it may name. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly versions?: Resources['versions'];
+}
+
+/** Makes the plan for a model that was loaded; `version` opens other weights for it. */
+export type PlanFor = (
+  subject: Subject,
+  version: (name: string, path: string) => Promise<Version>,
+) => Promise<Planned>;
 
 /** What is taken for the rate of a model that does not say it, Hz. */
 const USUAL_RATE = 48_000;
@@ -82,11 +94,12 @@ export function unbent(subject: Subject, block: number | undefined): Structure {
 }
 
 /**
- * Another model in the place of the one there is, with a plan: captures, watches, recordings and what is listened to go on,
- * versions and controls do not. The block stays where the model takes it.
+ * Another model in the place of the one there is, with a plan and its versions: captures, watches, recordings and what is
+ * listened to go on, other versions and controls do not. The block stays where the model takes it.
  */
-export function withSubject(structure: Structure, subject: Subject, plan: Plan): Structure {
-  const resources: Resources = { ...NO_RESOURCES, captures: structure.resources.captures };
+export function withSubject(structure: Structure, subject: Subject, planned: Planned): Structure {
+  const { plan, versions = NO_RESOURCES.versions } = planned;
+  const resources: Resources = { captures: structure.resources.captures, versions };
   return { ...withSameModel(structure, subject), plan, controls: [], resources };
 }
 
