@@ -234,7 +234,7 @@ const quietCounts = alone.engine.counts;
 await alone.engine.close();
 say(`${SECONDS} s with changes${words.faults ? ' and faults' : ''}`);
 const busy = await start(model, words.faults);
-const watched = await busy.engine.watch(makeWatch('w', 'a:decoder.*', ['rms', 'channels'], 30));
+const watched = await busy.engine.watch(makeWatch('w', 'a:decoder.stages.?.?', ['rms', 'channels'], 30));
 await busy.engine.listen('latent', `0-${LISTENED - 1}`, 'line');
 const control = controller(busy.engine, words.faults);
 const run = await play(busy.engine, sound, ALLOWED * own, control.act);
