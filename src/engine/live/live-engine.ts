@@ -184,7 +184,8 @@ export class LiveEngine {
   /**
    * Plays another model with a plan, or with what is made for it once it is known, from the block after it is built; one of
    * another form (rate, delay, channels, block) after the sound has faded out. Captures, watches and what is listened to go
-   * on. Throws what loading throws; then the old one plays on.
+   * on. Attributes the model was opened with are not known here: `loadFile` knows them. Throws what loading throws; then the
+   * old one plays on.
    */
   load(model: Model, plan: Plan | PlanFor = [], method?: string): Promise<void> {
     return this.loading.load(model, plan, method);

@@ -15,13 +15,17 @@ export interface Attribute {
   readonly values: Setting['values'];
 }
 
-/** The attributes of a TorchScript model; none for another one. */
+/** The attributes of a TorchScript model, with those of livebend's own (`noise`, `seed`) that were set; none for another one. */
 export function attributesOf({ loaded, settings }: Subject): readonly Attribute[] {
   const declared: readonly ScriptAttribute[] = loaded.model.script?.attributes ?? [];
-  return declared.map(({ name, types, value }) => {
-    const set = settings.find((setting) => setting.name === name);
-    return { name, types, values: set?.values ?? [value] };
-  });
+  const own = settings.filter(({ name }) => !declared.some((attribute) => attribute.name === name));
+  return [
+    ...declared.map(({ name, types, value }) => {
+      const set = settings.find((setting) => setting.name === name);
+      return { name, types, values: set?.values ?? [value] };
+    }),
+    ...own.map(({ name, values }) => ({ name, types: ['float'], values })),
+  ];
 }
 
 /** The names of the methods that can be played. */

@@ -193,11 +193,13 @@ export class LiveStream {
   /** Fades out and tells when nothing is heard any more. */
   leave(): void {
     this.going.moveTo(0);
+    this.planes.moveTo(0);
   }
 
   /** Comes back, where it was to fade out. */
   stay(): void {
     this.going.moveTo(1);
+    this.planes.moveTo(1);
   }
 
   /** What is heard instead of a late block. */

@@ -8,7 +8,7 @@ import { Watchers } from '../watchers.ts';
 import type { LaneOutlets, Plane } from './lane-messages.ts';
 import { type ListenedValue, type Listening, listenedValue, planesOf } from './listening.ts';
 import { type Recording, recordedValue } from './recordings.ts';
-import type { Structure } from './structure.ts';
+import type { Structure, Subject } from './structure.ts';
 
 /** A watch, capture or listening whose target the model that plays does not have; it wakes up with one that does. */
 export interface Dormant {
@@ -43,55 +43,58 @@ export interface PlacedOutlets {
 export function wantedOutlets(structure: Structure): WantedOutlets {
   const { subject, observers, recordings, listening } = structure;
   const { graph } = subject.loaded;
-  const dormant: Dormant[] = [];
-  let { cut } = subject;
-  /** The value, with the cut widened by it; null where it is not there. */
-  const found = <T>(what: Dormant['what'], id: string, find: () => T, values: (found: T) => string[]) => {
-    try {
-      const place = find();
-      cut = widerCut(graph, cut, values(place));
-      return place;
-    } catch (error) {
-      dormant.push({ what, id, error: asLivebend(error) });
-      return null;
-    }
-  };
+  const search = new OutletSearch(subject);
   const watchers = new Watchers(graph, subject.cut);
   for (const observer of observers) {
-    const { id } = observer.watch;
-    if (!observer.queue.isOver)
-      found(
-        'watch',
-        id,
-        () => watchers.adopt(observer),
-        () => [],
-      );
+    if (observer.queue.isOver) continue;
+    search.find('watch', observer.watch.id, () => watchers.adopt(observer));
   }
   const taped = recordings.flatMap((recording) => {
     const { name, target } = recording;
-    const value = found(
-      'capture',
-      name,
-      () => recordedValue(graph, name, target),
-      (each) => [each],
-    );
-    return value === null ? [] : [{ recording, value }];
+    const value = search.findValue('capture', name, () => ({ value: recordedValue(graph, name, target) }));
+    return value === null ? [] : [{ recording, ...value }];
   });
   const listened =
     listening === null
       ? null
-      : found(
-          'listen',
-          listening.target,
-          () => listenedValue(graph, listening),
-          ({ value }) => [value],
-        );
-  return {
-    cut,
-    watchers,
-    dormant,
-    placed: (shapes) => placedOutlets(structure, { cut, taped, listened, shapes }),
-  };
+      : search.findValue('listen', listening.target, () => listenedValue(graph, listening));
+  const { cut, dormant } = search;
+  const placed: WantedOutlets['placed'] = (shapes) =>
+    placedOutlets(structure, { cut, taped, listened, shapes });
+  return { cut, watchers, dormant, placed };
+}
+
+/** Widens a cut by what is found, keeps the reasons for what is not. */
+class OutletSearch {
+  cut: Cut;
+  readonly dormant: Dormant[] = [];
+
+  constructor(private readonly subject: Subject) {
+    this.cut = subject.cut;
+  }
+
+  /** What `find` gives; null where it is not there. */
+  find<T>(what: Dormant['what'], id: string, find: () => T): T | null {
+    try {
+      return find();
+    } catch (error) {
+      this.dormant.push({ what, id, error: asLivebend(error) });
+      return null;
+    }
+  }
+
+  /** The same for a value that becomes a further output. */
+  findValue<T extends { readonly value: string }>(
+    what: Dormant['what'],
+    id: string,
+    find: () => T,
+  ): T | null {
+    return this.find(what, id, () => {
+      const found = find();
+      this.cut = widerCut(this.subject.loaded.graph, this.cut, [found.value]);
+      return found;
+    });
+  }
 }
 
 interface Found {

@@ -37,8 +37,11 @@ describe('attributes', () => {
   it('are read with what the file holds, and what was set', async () => {
     const live = await open(path);
     expect(live.attributes).toEqual([{ name: 'gain', types: ['float'], values: ['1'] }]);
-    await live.setAttributes(await readSettings(['gain 0.25']));
-    expect(live.attributes).toEqual([{ name: 'gain', types: ['float'], values: ['0.25'] }]);
+    await live.setAttributes(await readSettings(['gain 0.25', 'noise 0']));
+    expect(live.attributes).toEqual([
+      { name: 'gain', types: ['float'], values: ['0.25'] },
+      { name: 'noise', types: ['float'], values: ['0'] },
+    ]);
   });
 
   it('are heard from the next block on, with the bends, and the states go on', async () => {

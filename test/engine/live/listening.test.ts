@@ -158,6 +158,23 @@ it('goes on through a swap of structures, and fades from one choice to another',
   expect((await hear(live, 1)).planes[0]?.every((sample) => sample === 0)).toBe(true);
 });
 
+it('fades out and in with the sound where the stream begins anew', async () => {
+  const live = await open();
+  await live.listen('latent', '0', 'line');
+  const step = (plane: Float32Array) =>
+    plane.reduce((most, value, at) => Math.max(most, Math.abs(value - (plane[at - 1] ?? value))), 0);
+  const peak = (plane: Float32Array) => plane.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  await hear(live, 1);
+  const [steady = new Float32Array()] = (await hear(live, 1)).planes;
+  await live.setBlock(512);
+  const [plane = new Float32Array()] = (await hear(live, 1)).planes;
+  expect(live.counts.reshaped).toBe(1);
+  expect(peak(plane.subarray(-BLOCK))).toBeGreaterThan(0);
+  // Half a cosine over 480 frames, besides its own movement.
+  const allowed = step(steady) + (peak(steady) * Math.PI) / 2 / 480;
+  expect(step(Float32Array.of(steady.at(-1) ?? 0, ...plane))).toBeLessThan(1.1 * allowed);
+});
+
 it('holds the last value where a block is late', async () => {
   let nowMs = 0;
   const live = await open({ isPaced: true, hasFaults: true, clock: () => nowMs });

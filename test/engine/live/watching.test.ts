@@ -29,12 +29,13 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 afterEach(() => engine.close());
 
-async function open(): Promise<LiveEngine> {
+async function open(hasFaults = false): Promise<LiveEngine> {
   events = [];
   engine = await LiveEngine.open(model, {
     blockFrames: BLOCK,
     vectorFrames: VECTOR,
     isPaced: false,
+    hasFaults,
     onEvent: (event) => events.push(event),
   });
   return engine;
@@ -151,6 +152,30 @@ it('sleeps where its target is gone, says so, and wakes up when it is back', asy
     what: 'watch',
     id: 'w',
   });
+});
+
+it('goes on when a worker is replaced, and so do recordings and what is listened to', async () => {
+  const live = await open(true);
+  const told: Summary[] = [];
+  await live.watch(makeWatch('w', 'latent', ['rms'], 1000), (summary) => told.push(summary));
+  await live.startCapture('kept', 'latent');
+  await live.listen('latent', '0');
+  await playLive(live, signal);
+  live.fail('throw');
+  live.stream.push([signal], 0, 2 * BLOCK);
+  while (!events.some(({ kind }) => kind === 'lost')) await tick();
+  live.stream.pull([new Float32Array(2 * BLOCK)], 0, 2 * BLOCK);
+  await live.settled();
+  const before = told.length;
+  await playLive(live, signal);
+  await heard(told, before + 4);
+  const plane = [new Float32Array(VECTOR)];
+  live.stream.push([signal], 0, VECTOR);
+  live.stream.pull([new Float32Array(VECTOR)], 0, VECTOR);
+  live.stream.pullListened(plane, 0, VECTOR);
+  expect(plane[0]?.some((sample) => sample !== 0)).toBe(true);
+  const frames = (await live.stopCapture('kept')).shape.at(-1) ?? 0;
+  expect(frames).toBeGreaterThan(signal.length / 256);
 });
 
 it('ends with unwatch: nothing is told any more, and the queue is over', async () => {
