@@ -16,11 +16,10 @@ export interface JitterMaxOptions {
   readonly everyMs: number;
 }
 
-/** A stall as it was, and how late the sound was before it and when it was over. */
+/** A stall, and how late the sound was after it, before the next: the least, as this thread itself may not get the processor. */
 export interface Stall {
   readonly ms: number;
-  readonly lateBeforeMs: number;
-  readonly lateAfterMs: number;
+  readonly lateMs: number;
 }
 
 export interface JitterMaxResult extends ReturnType<HeardCheck['result']> {
@@ -34,8 +33,8 @@ export interface JitterMaxResult extends ReturnType<HeardCheck['result']> {
   readonly ownStalls: number;
 }
 
-/** After a stall the sound has to be settled within this. */
-const SETTLE_MS = 1500;
+/** After a stall the sound has to be settled within this; it is listened to for as long. */
+const SETTLE_MS = 1000;
 /** The thread did not run for so long: its Max stood still. */
 const OWN_STALL_MS = 12;
 const { portIn, portOut, seconds, stallsMs, everyMs } = workerData as JitterMaxOptions;
@@ -63,18 +62,20 @@ await recv.close();
 async function play(): Promise<void> {
   const began = performance.now();
   let nextMs = everyMs;
-  let before = 0;
-  let settledMs = Number.POSITIVE_INFINITY;
+  let listen = { fromMs: Number.POSITIVE_INFINITY, toMs: Number.POSITIVE_INFINITY };
+  let least = Number.POSITIVE_INFINITY;
   for (let ms = 0; ms < 1000 * seconds; ms = performance.now() - began) {
     goOn(Math.floor(ms) - max.nowMs);
-    if (ms >= settledMs) {
-      stalls.push({ ms: stallMs(stalls.length), lateBeforeMs: before, lateAfterMs: check.lateMs });
-      settledMs = Number.POSITIVE_INFINITY;
+    if (ms >= listen.fromMs) least = Math.min(least, check.lateMs);
+    if (ms >= listen.toMs) {
+      stalls.push({ ms: stallMs(stalls.length), lateMs: least });
+      listen = { fromMs: Number.POSITIVE_INFINITY, toMs: Number.POSITIVE_INFINITY };
     }
     if (ms >= nextMs) {
-      before = check.lateMs;
+      const endMs = ms + stallMs(stalls.length);
       max.stall(stallMs(stalls.length));
-      settledMs = ms + stallMs(stalls.length) + SETTLE_MS;
+      listen = { fromMs: endMs + SETTLE_MS, toMs: endMs + 2 * SETTLE_MS };
+      least = Number.POSITIVE_INFINITY;
       nextMs += everyMs;
     }
     await new Promise((resolve) => setTimeout(resolve, 1));

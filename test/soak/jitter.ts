@@ -70,7 +70,7 @@ function judged(max: JitterMaxResult) {
     ours.playedFrames === ours.sentFrames,
     ours.sentFrames === max.receivedFrames,
   ].every(Boolean);
-  const stayedLate = max.stalls.filter((stall) => stall.lateAfterMs > RELEASE_MS + NEAR_MS);
+  const stayedLate = max.stalls.filter((stall) => stall.lateMs > RELEASE_MS + NEAR_MS);
   const isExact = max.breaks <= ours.resyncs + ours.gaps && max.changedFrames <= FADE_FRAMES * ours.resyncs;
   const { stalls, ...heard } = max;
   return {
@@ -81,13 +81,9 @@ function judged(max: JitterMaxResult) {
     isExact,
     stalls: stalls.length,
     stayedLate,
-    lateMs: stalls.map(({ ms, lateBeforeMs, lateAfterMs }) => [ms, round(lateBeforeMs), round(lateAfterMs)]),
+    lateMs: stalls.map(({ ms, lateMs }) => [ms, Math.round(10 * lateMs) / 10]),
     lateBlocks: engines.reduce((sum, engine) => sum + engine.counts.lateBlocks, 0),
     max: heard,
     livebend: ours,
   };
-}
-
-function round(ms: number): number {
-  return Math.round(10 * ms) / 10;
 }

@@ -43,7 +43,7 @@ export class ReleaseModel {
   #late = 0;
   #lastMs: number | null = null;
   #isMissing = false;
-  /** The last gap in frames, and what had been starved before it. */
+  /** More frames than this do not come of a gap where sound was off; and what had been starved before it. */
   #gapFrames = 0;
   #starvedBefore = 0;
   #lowest = Number.POSITIVE_INFINITY;
@@ -147,9 +147,11 @@ export class ReleaseModel {
   #endGap(nowMs: number, silentMs: number): void {
     this.#tallies.gaps++;
     this.#tallies.longestGapMs = Math.max(this.#tallies.longestGapMs, silentMs);
+    // Another gap may come before it is known what was lost in the one before.
+    const before = this.#isMissing ? this.#gapFrames : 0;
+    if (!this.#isMissing) this.#starvedBefore = this.#tallies.starvedFrames;
+    this.#gapFrames = before + (silentMs - GAP_MS) * this.#perMs;
     this.#isMissing = true;
-    this.#gapFrames = silentMs * this.#perMs;
-    this.#starvedBefore = this.#tallies.starvedFrames;
     this.#lowest = Number.POSITIVE_INFINITY;
     this.#lowestSince = nowMs;
   }
@@ -169,7 +171,7 @@ export class ReleaseModel {
 
   /** Frames never came: they are lost, or where nothing at all came of a gap, there were none; then sound was switched off. */
   #lose(frames: number): void {
-    const isOff = this.#isMissing && frames > this.#gapFrames - GAP_MS * this.#perMs;
+    const isOff = this.#isMissing && frames > this.#gapFrames;
     if (isOff) this.#tallies.starvedFrames = this.#starvedBefore;
     else this.#tallies.lostFrames += Math.round(frames);
     this.#ahead -= frames;

@@ -45,7 +45,7 @@ describe('the echo', () => {
     const it = scene({ hasEcho: true });
     it.max.advance(2000);
     const before = it.line.counts.roundTripFrames ?? 0;
-    for (let turn = 0; turn < 20; turn++) {
+    for (let turn = 0; turn < 10; turn++) {
       it.max.stall(100 + ((turn * 97) % 390));
       it.max.advance(2000);
       expect(Math.abs((it.line.counts.roundTripFrames ?? 0) - before)).toBeLessThan(NEAR_MS * PER_MS);
