@@ -79,8 +79,17 @@ export class Rig {
     }
     if (engine === null) return this.open(to.model, to);
     if (isOtherModel(from.model, to.model)) {
-      const skipped = await this.load(engine, to.model, to);
-      await inSteps([...attributeSteps(engine, from, to), ...this.watchSteps(engine, to, true)]);
+      let skipped = NOTHING;
+      const { model } = to;
+      const loading: Step = {
+        go: async () => {
+          skipped = await this.load(engine, model, to);
+        },
+        back: async () => {
+          if (from.model !== null) await this.load(engine, from.model, from);
+        },
+      };
+      await inSteps([loading, ...attributeSteps(engine, from, to), ...this.watchSteps(engine, to, true)]);
       return skipped;
     }
     await this.addVersions(engine, to.model);
