@@ -11,7 +11,7 @@ import { History, type StepFacts } from './history.ts';
 import { EMPTY_STATE, type InstanceState, retried, withSkipped } from './instance-state.ts';
 import { LogBook } from './log/log-book.ts';
 import { Offline } from './offline.ts';
-import { type Host, Rig, type Skipped } from './rig.ts';
+import { type Host, Rig } from './rig.ts';
 import { ENGINE, type Sender } from './sender.ts';
 import { type Condition, statusLines } from './status.ts';
 import { WatchPacker } from './watch-events.ts';
@@ -170,18 +170,15 @@ export class Instance {
     const wanted = asked.reduce((state, { edit }) => retried(state, edit(state)), from);
     const refits = asked.some(({ manner }) => manner.refits === true);
     let { skipped } = wanted;
-    if (!refits && this.rig.isImmediate(from, wanted)) this.rig.move(from, wanted, asked[0]?.manner.rampMs);
-    else skipped = await this.rebuild(from, wanted, refits);
-    // Values that were set meanwhile are in force already: each edit is done on them.
-    for (const { edit, manner } of asked) {
-      const next = retried(this.current, edit(this.current));
-      this.commit(this.found(withSkipped(next, skipped)), manner);
-    }
-  }
-
-  private async rebuild(from: InstanceState, to: InstanceState, refits: boolean): Promise<Skipped> {
     try {
-      return await this.rig.rebuild(from, to, refits);
+      if (!refits && this.rig.isImmediate(from, wanted)) this.rig.move(from, wanted, asked[0]?.manner.rampMs);
+      else skipped = await this.rig.rebuild(from, wanted, refits);
+      // Values that were set meanwhile are in force already: each edit is done on them.
+      for (const { edit, manner } of asked) {
+        const next = retried(this.current, edit(this.current));
+        this.commit(this.found(withSkipped(next, skipped)), manner);
+      }
+      this.rig.settle(this.current);
     } finally {
       this.isLoading = false;
       this.reportChanges();

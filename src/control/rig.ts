@@ -68,27 +68,10 @@ export class Rig {
 
   /**
    * Goes any way and gives the bends that are left out of what is played: with another model or where it `refits`, those that do
-   * not fit; else those the state names. Done when it is built. Throws what loading and bending throw; then all sounds as before.
+   * not fit; else those the state names. Done when it is built, but for what `settle` does. Throws what loading and bending
+   * throw; then all sounds as before.
    */
   async rebuild(from: InstanceState, to: InstanceState, refits: boolean): Promise<Skipped> {
-    const skipped = await this.build(from, to, refits);
-    this.set(to.attributes);
-    return skipped;
-  }
-
-  /** Other vectors of the host. */
-  dsp(host: Host): void {
-    this.host = host;
-    this.engine?.dsp(host.vectorFrames);
-  }
-
-  async close(): Promise<void> {
-    const { engine } = this;
-    this.engine = null;
-    await engine?.close();
-  }
-
-  private async build(from: InstanceState, to: InstanceState, refits: boolean): Promise<Skipped> {
     const { engine } = this;
     if (to.model === null) {
       await this.close();
@@ -96,8 +79,17 @@ export class Rig {
     }
     if (engine === null) return this.open(to.model, to);
     if (isOtherModel(from.model, to.model)) {
-      const skipped = await this.load(engine, to.model, to);
-      await inSteps([...attributeSteps(engine, from, to), ...this.watchSteps(engine, to, true)]);
+      let skipped = NOTHING;
+      const { model } = to;
+      const loading: Step = {
+        go: async () => {
+          skipped = await this.load(engine, model, to);
+        },
+        back: async () => {
+          if (from.model !== null) await this.load(engine, from.model, from);
+        },
+      };
+      await inSteps([loading, ...attributeSteps(engine, from, to), ...this.watchSteps(engine, to, true)]);
       return skipped;
     }
     await this.addVersions(engine, to.model);
@@ -112,6 +104,27 @@ export class Rig {
       ...this.watchSteps(engine, to, refits),
     ]);
     return skipped;
+  }
+
+  /** Brings what is heard in the next block to a state whose structure plays: what was moved while that was built. */
+  settle(state: InstanceState): void {
+    const { engine } = this;
+    if (engine === null) return;
+    for (const { id, key, value } of valueChanges(engine.plan, playedPlan(state)) ?? [])
+      engine.set(id, key, value).catch((error) => this.tell(error));
+    this.set(state.attributes);
+  }
+
+  /** Other vectors of the host. */
+  dsp(host: Host): void {
+    this.host = host;
+    this.engine?.dsp(host.vectorFrames);
+  }
+
+  async close(): Promise<void> {
+    const { engine } = this;
+    this.engine = null;
+    await engine?.close();
   }
 
   private playedChanges(from: InstanceState, to: InstanceState): readonly ValueChange[] | null {

@@ -1,7 +1,7 @@
 // Loading: bends that the next model does not take are listed, silent and back with a model that takes them.
 import { expect, it } from 'vitest';
 import { FIXTURES } from '../shared.ts';
-import { openDesk } from './desk.ts';
+import { openDesk, play } from './desk.ts';
 
 it('keeps bends that do not fit, silent and listed, until a model takes them', async () => {
   const { say, desk } = openDesk();
@@ -77,6 +77,27 @@ it('plays on when a model cannot be loaded, and the last of several asked for at
   ]);
   expect(desk.instance().rig.engine?.subject.loaded.model.format).toBe('torchscript');
   expect(await say('get state')).toEqual(['state ready']);
+});
+
+it('keeps what is moved while a model is loaded', async () => {
+  const { say, desk } = openDesk();
+  await say('load pebble.onnx');
+  await say('bend warm scale a:decoder.first amount 0.5');
+  await say('bend mute scale a:synthesis amount 0');
+  const loading = say('reload');
+  await say('warm amount 0.7');
+  await say('wet 0.25');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await say('warm amount 0.8');
+  await loading;
+  const { state, rig } = desk.instance();
+  expect(state.plan[0]?.values.get('amount')).toBe(0.8);
+  expect(rig.engine?.plan[0]?.values.get('amount')).toBe(0.8);
+  expect(state.attributes.wet).toBe(0.25);
+  // Of the model nothing is heard: what comes out is three quarters of noise between -0.5 and 0.5.
+  const peak = (await play(desk, 16)).reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+  expect(peak).toBeGreaterThan(0.36);
+  expect(peak).toBeLessThanOrEqual(0.375);
 });
 
 it('names the models in the usual places, loads them anew and lets them go', async () => {

@@ -5,10 +5,10 @@ import { bendNamed, withBend, withoutBend, withValue } from '../../bend/plan-edi
 import { arrayFiles, readBend, readValues } from '../../bend/read-bend.ts';
 import { failure } from '../../errors.ts';
 import type { Parameter, ParameterValue } from '../../parameter.ts';
+import { replyReport } from '../bend-reply.ts';
 import { type Call, type Command, numberWord } from '../command.ts';
 import { checkFreeId } from '../desk.ts';
 import type { InstanceState } from '../instance-state.ts';
-import { line } from '../reply.ts';
 
 const ID = { name: 'id', help: 'The bend.', kind: 'id' } as const;
 
@@ -99,13 +99,7 @@ async function bend({ words, instance, desk, sender, reply }: Call): Promise<voi
     sender,
     touches: [id],
   });
-  const report = instance.rig.engine?.reports.find((each) => each.id === id);
-  if (report === undefined) return;
-  const { weights, activations, refused } = report;
-  reply(
-    line('bend', id, 'weights', weights.length, 'activations', activations.length, 'refused', refused.length),
-  );
-  for (const { target, reason } of refused) reply(line('refused', id, target, reason));
+  replyReport(instance.rig.engine?.reports ?? [], id, reply, false);
 }
 
 async function param(call: Call): Promise<void> {

@@ -1,6 +1,8 @@
 // What the model that plays is made of: `info weights activations graph stats`.
+import { bendNamed } from '../../bend/plan-edits.ts';
 import { modelInfo } from '../../graph/model-info.ts';
 import { activationTable, graphTable, type WeightRow, weightRow } from '../../graph/tables.ts';
+import { replyReport } from '../bend-reply.ts';
 import type { Call, Command } from '../command.ts';
 import { line } from '../reply.ts';
 import { playing } from '../rig.ts';
@@ -17,9 +19,9 @@ const TARGET = {
 export const TABLE_COMMANDS: readonly Command[] = [
   {
     verb: 'info',
-    help: 'Tells what the model is: rates, methods, counts, labels, licence.',
-    arguments: [],
-    examples: ['info'],
+    help: 'Tells what the model is: rates, methods, counts, labels, licence; or what a bend took, refused and selects.',
+    arguments: [{ name: 'id', help: 'A bend.', kind: 'id', optional: true }],
+    examples: ['info', 'info warm'],
     isOffRecord: true,
     run: info,
   },
@@ -57,8 +59,14 @@ export const TABLE_COMMANDS: readonly Command[] = [
   },
 ];
 
-function info({ instance, reply }: Call): void {
-  const data = modelInfo([playing(instance.rig, 'info').subject.loaded.graph]);
+function info({ words: [id], instance, reply }: Call): void {
+  const engine = playing(instance.rig, 'info');
+  if (id !== undefined) {
+    bendNamed(instance.state.plan, id, 'info');
+    replyReport(engine.reports, id, reply, true);
+    return;
+  }
+  const data = modelInfo([engine.graph]);
   for (const [key, value] of Object.entries(data))
     if (typeof value === 'string' || typeof value === 'number') reply(line('info', key, value));
   for (const { name, inRatio, outRatio } of data.methods)
@@ -69,14 +77,14 @@ function info({ instance, reply }: Call): void {
 }
 
 async function weights({ words: [target], instance, reply }: Call): Promise<void> {
-  const { graph: own } = playing(instance.rig, 'weights').subject.loaded;
+  const { graph: own } = playing(instance.rig, 'weights');
   const { weights: meant, total } = weightsMeant(own, target);
   const rows = await rowsOf(meant, weightRow);
   replyTable({ name: 'weights', rowName: 'weight', rows, total, atoms: weightAtoms }, reply);
 }
 
 function activations({ words: [target], instance, reply }: Call): void {
-  const rows = activationTable(playing(instance.rig, 'activations').subject.loaded.graph, target);
+  const rows = activationTable(playing(instance.rig, 'activations').graph, target);
   const atoms = (row: (typeof rows)[number]) => [
     row.name,
     row.op,
@@ -87,7 +95,7 @@ function activations({ words: [target], instance, reply }: Call): void {
 }
 
 function graph({ words: [target], instance, reply }: Call): void {
-  const rows = graphTable(playing(instance.rig, 'graph').subject.loaded.graph, target);
+  const rows = graphTable(playing(instance.rig, 'graph').graph, target);
   const atoms = (row: (typeof rows)[number]) => [row.opcode, row.name, row.target, row.args, row.kwargs];
   replyTable({ name: 'graph', rowName: 'node', rows, total: rows.length, atoms }, reply);
 }
