@@ -24,6 +24,7 @@ export const ERROR_CODES = {
   'shape-mismatch': 'An array does not have the shape that is needed.',
   'runtime-failed': 'The inference runtime refused the model or a run.',
   'provider-unavailable': 'The inference provider cannot be used on this machine.',
+  overrun: 'More was asked for at once than is taken.',
   'engine-closed': 'The engine was closed while something was asked of it.',
 } as const;
 

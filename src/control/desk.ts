@@ -34,6 +34,7 @@ export class Desk {
   readonly commands: ReadonlyMap<string, Command>;
   private readonly instances = new Map<string, Instance>();
   private readonly listeners = new Set<ControlListener>();
+  private isTogether = false;
 
   constructor(private readonly options: DeskOptions) {
     this.commands = new Map(options.commands.map((command) => [command.verb, command]));
@@ -79,6 +80,23 @@ export class Desk {
       if (command.isSlow === true) reply(line('done', command.verb, ...rest.slice(0, 1)));
     } catch (error) {
       reply(errorReply(verb, error));
+    }
+  }
+
+  /** What is handled while `act` runs is heard together, between two blocks. */
+  together(act: () => void): void {
+    if (this.isTogether) {
+      act();
+      return;
+    }
+    const held = [...this.instances.values()];
+    this.isTogether = true;
+    for (const instance of held) instance.hold();
+    try {
+      act();
+    } finally {
+      this.isTogether = false;
+      for (const instance of held) instance.release();
     }
   }
 

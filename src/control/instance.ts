@@ -33,6 +33,11 @@ interface Asked {
   readonly manner: Manner;
 }
 
+/** Something asked for that waits until all that belongs to it is there. */
+interface Held extends Asked {
+  readonly go: (way: (asked: Asked) => Promise<void>) => void;
+}
+
 export interface InstanceOptions {
   readonly name: string;
   readonly host: Host;
@@ -49,6 +54,7 @@ export class Instance {
   private readonly queue: ChangeQueue<Asked>;
   /** What waits or is built. */
   private readonly asked = new Set<Asked>();
+  private held: Held[] | null = null;
 
   constructor(private readonly options: InstanceOptions) {
     this.name = options.name;
@@ -66,29 +72,33 @@ export class Instance {
    * Makes another state of the one there is. Heard in the next block, before this returns, where that is possible; else done
    * when it is built. Throws what the edit, loading and bending throw; then the state is as it was.
    */
-  async change(edit: StateEdit, manner: Manner): Promise<void> {
-    if (!this.isComing(manner.touches)) {
-      const { current } = this;
-      const next = edit(current);
-      if (this.rig.isImmediate(current, next)) {
-        this.rig.move(current, next, manner.rampMs);
-        this.commit(next, manner);
-        return;
-      }
-    }
+  change(edit: StateEdit, manner: Manner): Promise<void> {
     const asked = { edit, manner };
-    this.asked.add(asked);
-    try {
-      await this.queue.request(asked);
-    } finally {
-      this.asked.delete(asked);
-    }
+    const { held } = this;
+    if (held === null) return this.make(asked);
+    return new Promise((resolve, reject) => {
+      held.push({ ...asked, go: (way) => void way(asked).then(resolve, reject) });
+    });
+  }
+
+  /** Keeps back what is asked for until `release`. */
+  hold(): void {
+    this.held ??= [];
+  }
+
+  /** Makes what was kept back heard together: in the next block, or where one of it must be built all when that is built. */
+  release(): void {
+    const held = this.held ?? [];
+    this.held = null;
+    const isNow = this.areImmediate(held);
+    for (const each of held) each.go((asked) => (isNow ? this.make(asked) : this.queued(asked)));
   }
 
   /** True for a bend there is or that is being made. */
   hasBend(id: string): boolean {
     if (this.current.plan.some((bend) => bend.id === id)) return true;
-    for (const { manner } of this.asked) if (manner.touches?.includes(id) === true) return true;
+    for (const { manner } of [...this.asked, ...(this.held ?? [])])
+      if (manner.touches?.includes(id) === true) return true;
     return false;
   }
 
@@ -110,6 +120,41 @@ export class Instance {
   /** Reports something of the engine. */
   report(name: string, ...atoms: Atom[]): void {
     this.tell({ kind: 'info', instance: this.name, name, atoms });
+  }
+
+  private async make(asked: Asked): Promise<void> {
+    const { edit, manner } = asked;
+    if (!this.isComing(manner.touches)) {
+      const { current } = this;
+      const next = edit(current);
+      if (this.rig.isImmediate(current, next)) {
+        this.rig.move(current, next, manner.rampMs);
+        this.commit(next, manner);
+        return;
+      }
+    }
+    await this.queued(asked);
+  }
+
+  private async queued(asked: Asked): Promise<void> {
+    this.asked.add(asked);
+    try {
+      await this.queue.request(asked);
+    } finally {
+      this.asked.delete(asked);
+    }
+  }
+
+  /** True where all of it can be heard in the next block; what cannot be done at all does not count. */
+  private areImmediate(held: readonly Asked[]): boolean {
+    let state = this.current;
+    for (const { edit, manner } of held) {
+      if (this.isComing(manner.touches)) return false;
+      const next = edited(state, edit);
+      if (!this.rig.isImmediate(state, next)) return false;
+      state = next;
+    }
+    return true;
   }
 
   private isComing(touches: readonly string[] | undefined): boolean {
@@ -164,6 +209,15 @@ export class Instance {
     if (bend === null || !current.plan.some(({ id }) => id === bend)) return;
     const plan = withoutBend(current.plan, bend);
     this.commit({ ...current, plan }, { text: `guard unbend ${bend}`, sender: ENGINE });
+  }
+}
+
+/** The state an edit makes; the same where the edit fails. */
+function edited(state: InstanceState, edit: StateEdit): InstanceState {
+  try {
+    return edit(state);
+  } catch {
+    return state;
   }
 }
 
