@@ -127,7 +127,7 @@ it('keeps quiet to a controller that wants it so, and tells a port that was name
   hand.send('/livebend/1/subscribe', ['i', 1], ['i', ears.port]);
   expect((await ears.hear('/livebend/1/subscribed')).args).toEqual([1, ears.port]);
   await test.say('warm amount 0.25');
-  expect((await ears.hear(AMOUNT)).args).toEqual([0.25]);
+  await ears.hear(AMOUNT, ({ args }) => args[0] === 0.25);
   hand.send('/livebend/1/wet');
   await ears.hear('/livebend/1/wet');
   hand.send('/livebend/1/subscribe', ['i', 0], ['i', ears.port]);
