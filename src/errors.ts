@@ -26,6 +26,7 @@ export const ERROR_CODES = {
   'provider-unavailable': 'The inference provider cannot be used on this machine.',
   overrun: 'More was asked for at once than is taken.',
   'engine-closed': 'The engine was closed while something was asked of it.',
+  'port-unavailable': 'A network port cannot be opened.',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -35,7 +35,7 @@ interface Asked {
 
 /** Something asked for that waits until all that belongs to it is there. */
 interface Held extends Asked {
-  readonly go: (way: (asked: Asked) => Promise<void>) => void;
+  readonly resolve: (done: Promise<void>) => void;
 }
 
 export interface InstanceOptions {
@@ -72,13 +72,25 @@ export class Instance {
    * Makes another state of the one there is. Heard in the next block, before this returns, where that is possible; else done
    * when it is built. Throws what the edit, loading and bending throw; then the state is as it was.
    */
-  change(edit: StateEdit, manner: Manner): Promise<void> {
-    const asked = { edit, manner };
+  async change(edit: StateEdit, manner: Manner): Promise<void> {
     const { held } = this;
-    if (held === null) return this.make(asked);
-    return new Promise((resolve, reject) => {
-      held.push({ ...asked, go: (way) => void way(asked).then(resolve, reject) });
-    });
+    if (held !== null) return new Promise((resolve) => held.push({ edit, manner, resolve }));
+    if (!this.isComing(manner.touches)) {
+      const { current } = this;
+      const next = edit(current);
+      if (this.rig.isImmediate(current, next)) {
+        this.rig.move(current, next, manner.rampMs);
+        this.commit(next, manner);
+        return;
+      }
+    }
+    const asked = { edit, manner };
+    this.asked.add(asked);
+    try {
+      await this.queue.request(asked);
+    } finally {
+      this.asked.delete(asked);
+    }
   }
 
   /** Keeps back what is asked for until `release`. */
@@ -86,12 +98,14 @@ export class Instance {
     this.held ??= [];
   }
 
-  /** Makes what was kept back heard together: in the next block, or where one of it must be built all when that is built. */
+  /** Lets what was kept back be heard together: in the next block, or where some of it must be built all when that is built. */
   release(): void {
     const held = this.held ?? [];
     this.held = null;
     const isNow = this.areImmediate(held);
-    for (const each of held) each.go((asked) => (isNow ? this.make(asked) : this.queued(asked)));
+    if (!isNow) this.asked.add(EVERYTHING);
+    for (const { edit, manner, resolve } of held) resolve(this.change(edit, manner));
+    this.asked.delete(EVERYTHING);
   }
 
   /** True for a bend there is or that is being made. */
@@ -120,29 +134,6 @@ export class Instance {
   /** Reports something of the engine. */
   report(name: string, ...atoms: Atom[]): void {
     this.tell({ kind: 'info', instance: this.name, name, atoms });
-  }
-
-  private async make(asked: Asked): Promise<void> {
-    const { edit, manner } = asked;
-    if (!this.isComing(manner.touches)) {
-      const { current } = this;
-      const next = edit(current);
-      if (this.rig.isImmediate(current, next)) {
-        this.rig.move(current, next, manner.rampMs);
-        this.commit(next, manner);
-        return;
-      }
-    }
-    await this.queued(asked);
-  }
-
-  private async queued(asked: Asked): Promise<void> {
-    this.asked.add(asked);
-    try {
-      await this.queue.request(asked);
-    } finally {
-      this.asked.delete(asked);
-    }
   }
 
   /** True where all of it can be heard in the next block; what cannot be done at all does not count. */
@@ -211,6 +202,9 @@ export class Instance {
     this.commit({ ...current, plan }, { text: `guard unbend ${bend}`, sender: ENGINE });
   }
 }
+
+/** What everything waits for while it is under way. */
+const EVERYTHING: Asked = { edit: (state) => state, manner: { text: '', sender: ENGINE } };
 
 /** The state an edit makes; the same where the edit fails. */
 function edited(state: InstanceState, edit: StateEdit): InstanceState {

@@ -7,6 +7,7 @@ import type { ControlEvent } from '../../control/events.ts';
 import type { ControlHearer } from '../../control/mapping.ts';
 import type { Reply } from '../../control/reply.ts';
 import { describeError, failure } from '../../errors.ts';
+import { type Door, urlOf } from '../door.ts';
 import { isPattern } from './address-pattern.ts';
 import { addressesFor } from './addresses.ts';
 import { partsOf } from './arguments.ts';
@@ -50,8 +51,9 @@ export interface OscCounts {
 }
 
 const FIRST_INSTANCE = '1';
+const USUAL_HOST = '127.0.0.1';
 
-export class OscDoor {
+export class OscDoor implements Door {
   private readonly controllers = new Controllers();
   private readonly echoes: Echoes;
   private readonly schedule = new Schedule();
@@ -71,16 +73,26 @@ export class OscDoor {
     });
   }
 
+  /** Where it listens; null while it is closed. */
+  get place(): { readonly host: string; readonly port: number } | null {
+    const { host = USUAL_HOST } = this.options;
+    return this.socket === null ? null : { host, port: this.socket.port };
+  }
+
+  get url(): string | null {
+    return this.place === null ? null : urlOf('osc.udp', this.place);
+  }
+
   get counts(): OscCounts {
     return { ...this.tallies, unsent: this.socket?.unsent ?? 0 };
   }
 
-  /** Begins to listen; gives the port. Throws `runtime-failed`. */
-  async open(): Promise<number> {
-    const { host = '127.0.0.1', port, desk } = this.options;
+  /** Begins to listen. Throws `port-unavailable`. */
+  async open(): Promise<void> {
+    if (this.socket !== null) return;
+    const { host = USUAL_HOST, port, desk } = this.options;
     this.socket = await OscSocket.open({ host, port, onPacket: (packet, from) => this.take(packet, from) });
     this.stopListening = desk.listen((event) => this.pass(event));
-    return this.socket.port;
   }
 
   /** Ends it; what is under way is done, its replies are not sent any more. */

@@ -23,14 +23,14 @@ export class OscSocket {
 
   private constructor(private readonly socket: Socket) {}
 
-  /** Binds the port, or the next one that is free. Throws `runtime-failed` where the address cannot be bound. */
+  /** Binds the port, or the next one that is free. Throws `port-unavailable` where the address cannot be bound. */
   static async open(options: SocketOptions): Promise<OscSocket> {
     for (let offset = 0; ; offset++) {
       const isLast = offset === PORTS_TRIED || options.port + offset > 65_535;
       const port = isLast ? 0 : options.port + offset;
       const socket = await bind(options, port);
       if (socket !== null) return new OscSocket(socket);
-      if (isLast) throw failure('runtime-failed', `port ${options.port}`, 'no port is free');
+      if (isLast) throw failure('port-unavailable', `port ${options.port}`, 'no port is free');
     }
   }
 
@@ -63,7 +63,9 @@ function bind({ host, onPacket }: SocketOptions, port: number): Promise<Socket |
       if (cause.code === 'EADDRINUSE') resolve(null);
       else
         reject(
-          failure('runtime-failed', `${host}:${port}`, `cannot be listened to: ${cause.message}`, { cause }),
+          failure('port-unavailable', `${host}:${port}`, `cannot be listened to: ${cause.message}`, {
+            cause,
+          }),
         );
     });
     socket.bind({ address: host, port, exclusive: true }, () => {

@@ -24,7 +24,8 @@ export const PEBBLE = `${MODELS}pebble.onnx`;
 export async function openDoor(options: Partial<OscDoorOptions> = {}): Promise<TestDoor> {
   const test = openDesk();
   const door = new OscDoor({ desk: test.desk, port: 0, ...options });
-  const port = await door.open();
+  await door.open();
+  const port = door.place?.port ?? 0;
   open.push(door);
   return { ...test, door, port, client: () => Client.open(port) };
 }
