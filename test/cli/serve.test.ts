@@ -31,17 +31,18 @@ it.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s before anything was 
   expect(await served.exit).toBe(0);
 });
 
-it('starts the engine again where it crashes, at the same port', async () => {
-  const served = await Served.start();
-  const { port } = served;
-  process.kill(childOf(served.pid), 'SIGKILL');
-  await served.says(/livebend: ready/, 2);
-  expect(served.said).toMatch('the engine crashed (137) and is started again');
-  const client = await Client.open(port);
-  client.send('/livebend/1/wet');
-  expect(served.said.match(/osc\.udp:\S+/g)?.length).toBe(2);
-  expect(await served.end()).toBe(0);
-});
+it.skipIf(process.platform !== 'linux')(
+  'starts the engine again where it crashes, at the same port',
+  async () => {
+    const served = await Served.start();
+    const { port } = served;
+    process.kill(childOf(served.pid), 'SIGKILL');
+    await served.says(/livebend: ready/, 2);
+    expect(served.said).toMatch('the engine crashed (137) and is started again');
+    expect(served.said.match(new RegExp(`osc\\.udp://127\\.0\\.0\\.1:${port}\\b`, 'g'))).toHaveLength(2);
+    expect(await served.end()).toBe(0);
+  },
+);
 
 it('refuses a model, a sound, a port, an address with one sentence and exit code 2', async () => {
   expectMistake(

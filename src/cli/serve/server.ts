@@ -32,7 +32,8 @@ export async function runServer(options: ServerOptions, stopped: Promise<void>):
   const source = await sourceOf(options.input);
   const host = { sampleRate: null, vectorFrames: VECTOR_FRAMES };
   const desk = new Desk({ commands: COMMANDS, host });
-  const doors = doorsOf(desk, options);
+  const osc = new OscDoor({ desk, port: options.osc, host: options.host, allow: options.allow });
+  const doors: readonly Door[] = [osc];
   desk.listen((event) => print(eventLine(event)));
   const sound = new ServedSound({
     stream: () => desk.find(INSTANCE)?.rig.engine?.stream ?? null,
@@ -46,6 +47,7 @@ export async function runServer(options: ServerOptions, stopped: Promise<void>):
       await door.open();
       printLine(`livebend: listens at ${door.url}`);
     }
+    process.send?.({ keep: ['--osc', String(osc.place?.port ?? options.osc)] });
     sound.start();
     if (options.model !== undefined) await load(desk, options.model);
     printLine('livebend: ready');
@@ -55,11 +57,6 @@ export async function runServer(options: ServerOptions, stopped: Promise<void>):
     await sound.close();
     await desk.close();
   }
-}
-
-/** Every door there is. */
-function doorsOf(desk: Desk, { osc, host, allow }: ServerOptions): readonly Door[] {
-  return [new OscDoor({ desk, port: osc, host, allow })];
 }
 
 /** Throws what loading answers. */

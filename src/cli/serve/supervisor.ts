@@ -30,9 +30,13 @@ export async function supervise({ words, print }: SupervisorOptions): Promise<nu
   };
   for (const signal of SIGNALS) process.on(signal, stop);
   const crashes: number[] = [];
+  let kept: readonly string[] = [];
   try {
     for (;;) {
-      child = start(words);
+      child = start([...words, ...kept]);
+      child.on('message', (message) => {
+        kept = keptWords(message);
+      });
       const code = await ended(child);
       if (WILLED.includes(code)) return code;
       // One that was told to end before it could listen to that ends as it was told.
@@ -57,6 +61,12 @@ function start(words: readonly string[]): ChildProcess {
   return spawn(process.execPath, [...process.execArgv, ...words], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+}
+
+/** What a server tells that the next one is to be started with: the ports it found. */
+function keptWords(message: unknown): readonly string[] {
+  const words = typeof message === 'object' && message !== null && 'keep' in message ? message.keep : [];
+  return Array.isArray(words) ? words.map(String) : [];
 }
 
 /** The exit code of a process, or as shells count signals 128 and the signal. */
