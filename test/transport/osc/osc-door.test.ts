@@ -2,8 +2,9 @@
 import { createSocket } from 'node:dgram';
 import { expect, it, vi } from 'vitest';
 import { OscDoor } from '../../../src/transport/osc/osc-door.ts';
-import { bundle, Client, message } from './client.ts';
+import { Client } from './client.ts';
 import { openDoor, PEBBLE } from './door.ts';
+import { bundle, message } from './packets.ts';
 
 const AMOUNT = '/livebend/1/bend/warm/amount';
 

@@ -1,7 +1,7 @@
 // Messages against their bytes, written by hand from the OSC 1.0 specification.
 import { expect, it } from 'vitest';
 import { readMessage, shortest, writeMessage } from '../../../src/transport/osc/osc-message.ts';
-import { message } from './client.ts';
+import { message } from './packets.ts';
 
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'));
 

@@ -52,9 +52,9 @@ it.skipIf(!hasPd)(
     const pd = start('pd', [...words, '-send', `door ${test.port}`, '-send', `ears ${ears}`]);
     await pd.says(/told: list livebend 1 done load pebble/);
     await pd.says(/told: list livebend 1 bend warm weights 0 activations 1 refused 0/);
-      await vi.waitFor(() => expect(heard).toEqual([[{ kind: 'osc', address: '/1/fader1' }, 0.25]]));
+    await vi.waitFor(() => expect(heard).toEqual([[{ kind: 'osc', address: '/1/fader1' }, 0.25]]));
     // What it named itself is not told to it, what undo gives back is.
-  await pd.says(/told: list livebend 1 undo param.+amount.+0.75/);
+    await pd.says(/told: list livebend 1 undo param.+amount.+0.75/);
     await pd.says(/ears: list livebend 1 bend warm amount 0.5/);
     test.desk.tell({ kind: 'watch', instance: '1', id: 'level', statistic: 'rms', atoms: [0.25, 0.5] });
     await pd.says(/ears: list livebend 1 watch level rms 0.25 0.5/);

@@ -1,7 +1,7 @@
 // Bundles by their sizes: what is found in them, and what a broken element leaves of the others.
 import { expect, it } from 'vitest';
 import { scanPacket } from '../../../src/transport/osc/scan-packet.ts';
-import { bundle, int, message } from './client.ts';
+import { bundle, int, message } from './packets.ts';
 
 const A = message('/a', ['i', 1]);
 const B = message('/b', ['f', 0.5]);
