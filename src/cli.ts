@@ -9,6 +9,7 @@ import { inspect } from './cli/inspect.ts';
 import { operators } from './cli/operators.ts';
 import { providers } from './cli/providers.ts';
 import { renderFile, SAMPLES } from './cli/render.ts';
+import { serve } from './cli/serve.ts';
 import { LivebendError } from './errors.ts';
 
 const MISTAKE = 2;
@@ -18,6 +19,7 @@ function program(): Command {
     .description('Bends the weights and activations of neural audio models. Without a command: the demo.')
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'livebend: ')) });
+  addServe(livebend);
   addInspect(livebend);
   addEval(livebend);
   addRender(livebend);
@@ -49,6 +51,25 @@ function program(): Command {
     .option('--json', 'as JSON, with what the runtime said')
     .action(providers);
   return livebend;
+}
+
+function addServe(livebend: Command): void {
+  livebend
+    .command('serve')
+    .description('plays without Max: a model steered by OSC, until it is told to end')
+    .argument('[model]', 'a model file or the name of a model; may be loaded later')
+    .option('--osc <port>', 'UDP port for OSC; the next free one where it is taken', readPort, 7000)
+    .option('--host <address>', 'the address it listens at; 0.0.0.0 opens it to the network', '127.0.0.1')
+    .option(
+      '--allow <address>',
+      'who may come in from the network, 192.168.1.20 or 192.168.1.0/24',
+      collect,
+      [],
+    )
+    .option('--input <sound>', 'what is played: silence, noise, or a WAV file in a loop', 'silence')
+    .option('--output <out.wav>', 'keeps what comes out')
+    .addOption(new Option('--engine').hideHelp())
+    .action(serve);
 }
 
 function addInspect(livebend: Command): void {
@@ -158,6 +179,13 @@ function readCount(text: string): number {
   return count;
 }
 
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('expected a port, 0 to 65535; 0 is any');
+  return port;
+}
+
 function readNumber(text: string): number {
   const number = Number(text);
   if (text.trim() === '' || !Number.isFinite(number)) throw new InvalidArgumentError('expected a number');
@@ -168,7 +196,7 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     if (words.length === 0) await demo();
     else await program().parseAsync([...words], { from: 'user' });
-    return 0;
+    return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISTAKE;
     if (!(error instanceof LivebendError)) throw error;

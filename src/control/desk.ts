@@ -42,6 +42,7 @@ export class Desk {
   private readonly instances = new Map<string, Instance>();
   private readonly listeners = new Set<ControlListener>();
   private readonly ticker = new Ticker(() => this.tick());
+  private isTogether = false;
 
   constructor(private readonly options: DeskOptions) {
     this.commands = new Map(options.commands.map((command) => [command.verb, command]));
@@ -95,6 +96,23 @@ export class Desk {
   /** Tells what of the engines has changed; happens by itself four times a second. */
   tick(): void {
     for (const instance of this.instances.values()) instance.reportChanges();
+  }
+
+  /** What is handled while `act` runs is heard together, between two blocks. */
+  together(act: () => void): void {
+    if (this.isTogether) {
+      act();
+      return;
+    }
+    const held = [...this.instances.values()];
+    this.isTogether = true;
+    for (const instance of held) instance.hold();
+    try {
+      act();
+    } finally {
+      this.isTogether = false;
+      for (const instance of held) instance.release();
+    }
   }
 
   /** Ends every instance. */

@@ -40,6 +40,11 @@ interface Asked {
   readonly manner: Manner;
 }
 
+/** Something asked for that waits until all that belongs to it is there. */
+interface Held extends Asked {
+  readonly resolve: (done: Promise<void>) => void;
+}
+
 export interface InstanceOptions {
   readonly name: string;
   readonly host: Host;
@@ -66,6 +71,7 @@ export class Instance {
   private readonly told = new Map<string, string>();
   private isLoading = false;
   private isLost = false;
+  private held: Held[] | null = null;
 
   constructor(private readonly options: InstanceOptions) {
     this.name = options.name;
@@ -91,6 +97,8 @@ export class Instance {
    * when it is built. Throws what the edit, loading and bending throw; then the state is as it was.
    */
   async change(edit: StateEdit, manner: Manner): Promise<void> {
+    const { held } = this;
+    if (held !== null) return new Promise((resolve) => held.push({ edit, manner, resolve }));
     if (!this.isComing(manner.touches)) {
       const { current } = this;
       const next = retried(current, edit(current));
@@ -114,10 +122,26 @@ export class Instance {
     return this.logs.historyOf(sender) ?? this.history;
   }
 
+  /** Keeps back what is asked for until `release`. */
+  hold(): void {
+    this.held ??= [];
+  }
+
+  /** Lets what was kept back be heard together: in the next block, or where some of it must be built all when that is built. */
+  release(): void {
+    const held = this.held ?? [];
+    this.held = null;
+    const isNow = this.areImmediate(held);
+    if (!isNow) this.asked.add(EVERYTHING);
+    for (const { edit, manner, resolve } of held) resolve(this.change(edit, manner));
+    this.asked.delete(EVERYTHING);
+  }
+
   /** True for a bend there is or that is being made. */
   hasBend(id: string): boolean {
     if (this.current.plan.some((bend) => bend.id === id)) return true;
-    for (const { manner } of this.asked) if (manner.touches?.includes(id) === true) return true;
+    for (const { manner } of [...this.asked, ...(this.held ?? [])])
+      if (manner.touches?.includes(id) === true) return true;
     return false;
   }
 
@@ -155,6 +179,18 @@ export class Instance {
     if (this.isLoading) return 'loading';
     if (this.rig.engine === null) return 'idle';
     return this.isLost ? 'lost' : 'ready';
+  }
+
+  /** True where all of it can be heard in the next block; what cannot be done at all does not count. */
+  private areImmediate(held: readonly Asked[]): boolean {
+    let state = this.current;
+    for (const { edit, manner } of held) {
+      if (this.isComing(manner.touches)) return false;
+      const next = edited(state, edit);
+      if (!this.rig.isImmediate(state, next)) return false;
+      state = next;
+    }
+    return true;
   }
 
   private isComing(touches: readonly string[] | undefined): boolean {
@@ -231,6 +267,18 @@ export class Instance {
     if (bend === null || !current.plan.some(({ id }) => id === bend)) return;
     const plan = withoutBend(current.plan, bend);
     this.commit({ ...current, plan }, { text: `guard unbend ${bend}`, sender: ENGINE });
+  }
+}
+
+/** What everything waits for while it is under way. */
+const EVERYTHING: Asked = { edit: (state) => state, manner: { text: '', sender: ENGINE } };
+
+/** The state an edit makes; the same where the edit fails. */
+function edited(state: InstanceState, edit: StateEdit): InstanceState {
+  try {
+    return edit(state);
+  } catch {
+    return state;
   }
 }
 

@@ -125,7 +125,15 @@ const workerOut = new RingBuffer(played.memory.output);
 const workerTimes = new RingBuffer(played.memory.times);
 const workerWords = new Int32Array(played.memory.words);
 const guard = new Guard({ channels: 1, block: 1024, fadeFrames: 480, offsetBlocks: 10, isSound: true });
-const ports = { session: 0, states: null, budgetMs: 20, mostWaiting: 3, fadeFrames: 480, hasFaults: false };
+const ports = {
+  session: 0,
+  states: null,
+  budgetMs: 20,
+  mostWaiting: 3,
+  fadeFrames: 480,
+  hasFaults: false,
+  isResting: false,
+};
 const start = played.start(ports);
 const frames = new LaneFrames(start);
 const tape = new Tape(start);

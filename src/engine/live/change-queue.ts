@@ -1,5 +1,5 @@
 // Changes waiting to be built: those that come while one is being built are built together, once. Where together they fail
-// each is tried by itself, so that one mistake does not take the others with it.
+// they are tried apart, so that one mistake does not take the others with it.
 
 /** A change as what it makes of what there is. */
 export type Edit<S> = (state: S) => S;
@@ -41,11 +41,18 @@ export class ChangeQueue<C> {
     while (this.waiting.length > 0) {
       const together = this.waiting;
       this.waiting = [];
-      const isBuilt = await this.tryBuild(together, together.length === 1);
-      if (!isBuilt) for (const each of together) await this.tryBuild([each], true);
+      await this.buildAll(together);
     }
     // In the same breath as the last look at what waits, so that nothing can slip in between.
     this.running = null;
+  }
+
+  /** Where changes fail together each half is tried by itself, so that a few mistakes among many cost few builds. */
+  private async buildAll(changes: readonly Waiting<C>[]): Promise<void> {
+    if (await this.tryBuild(changes, changes.length === 1)) return;
+    const half = Math.ceil(changes.length / 2);
+    await this.buildAll(changes.slice(0, half));
+    await this.buildAll(changes.slice(half));
   }
 
   private async tryBuild(changes: readonly Waiting<C>[], isLastTry: boolean): Promise<boolean> {
