@@ -23,7 +23,7 @@ export const LOOK = {
   teal: '#4dc0b5',
 } as const;
 
-const FONT = 'DejaVu Sans Condensed';
+const FONT = 'DejaVu Sans';
 
 export interface LetterStyle {
   readonly size: number;
@@ -39,7 +39,8 @@ export function letters(x: number, y: number, words: string, style: LetterStyle)
     x,
     y: y + 0.36 * size,
     'font-family': FONT,
-    'font-size': size * 0.94,
+    'font-stretch': 'condensed',
+    'font-size': size * 0.95,
     'text-anchor': anchor,
     fill: colour,
     ...(bold ? { 'font-weight': 'bold' } : {}),

@@ -68,7 +68,7 @@ const ZL_MODES: Readonly<Record<string, Zl>> = {
 function zl(mode: string): Behaviour {
   return reacting(({ args, out }) => {
     let argument: Message = args;
-    let list: Message = [];
+    let list: Message = mode === 'reg' ? args : [];
     return (inlet, message) => {
       if (inlet > 0) {
         const keepsList = mode === 'join' || mode === 'reg';

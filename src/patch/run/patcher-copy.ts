@@ -43,6 +43,8 @@ export interface Surroundings {
   readonly args: readonly string[];
   /** The copy it is in; null for a window of its own. */
   readonly outer: PatcherCopy | null;
+  /** What `#0` stands for, of the file it is part of; null for a file of its own. */
+  readonly number: number | null;
   /** Takes what reaches an outlet, by its place from the left. */
   readonly sendOut: (outlet: number, message: Message) => void;
   readonly closed: (copy: PatcherCopy) => void;
@@ -59,7 +61,7 @@ export class PatcherCopy {
   constructor(patcher: Patcher, surroundings: Surroundings) {
     this.patcher = patcher;
     this.#surroundings = surroundings;
-    this.#number = surroundings.shared.newNumber();
+    this.#number = surroundings.number ?? surroundings.shared.newNumber();
     for (const box of patcher.boxes) {
       const running = this.#start(box);
       this.#running.set(box.id, running);
@@ -140,6 +142,7 @@ export class PatcherCopy {
       shared,
       args: box.isEmbedded ? args : givenArguments(this.#filled(box)),
       outer: this,
+      number: box.isEmbedded ? this.#number : null,
       sendOut: (outlet, message) => this.#out(box, outlet, message),
       closed,
     });

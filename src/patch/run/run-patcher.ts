@@ -45,6 +45,7 @@ export class PatcherRun {
       shared: this.#shared,
       args,
       outer: null,
+      number: null,
       sendOut: () => undefined,
       closed: (window) => void this.windows.splice(this.windows.indexOf(window), 1),
     });
