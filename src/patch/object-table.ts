@@ -38,6 +38,8 @@ export const FIXED_OBJECTS: Readonly<Record<string, string>> = {
   fromsymbol: '1:.',
   i: '2:i',
   iter: '1:.',
+  counter: '5:i..i',
+  'jit.fill': '1:..',
   'jit.matrix': '1:j.',
   'jit.net.recv': '1:j..',
   'jit.net.send': '2:.',

@@ -1,17 +1,41 @@
 // Every patcher file of the package and where it lies.
 import type { ShippedPatcher } from './lint/package.ts';
 import type { Patcher } from './patcher.ts';
+import { livebendBend } from './patchers/bend-row.ts';
+import { livebendBends } from './patchers/bends.ts';
 import { livebend } from './patchers/control.ts';
 import { livebendDoor } from './patchers/door.ts';
 import { livebendEngine } from './patchers/engine.ts';
+import { livebendOverview } from './patchers/overview.ts';
+import { livebendParam } from './patchers/param.ts';
+import { livebendSnaps } from './patchers/snaps.ts';
 import { livebendSound } from './patchers/sound.ts';
+import { livebendStatus } from './patchers/status.ts';
+import { livebendTargets } from './patchers/targets.ts';
+import { livebendWatch } from './patchers/watch.ts';
+import { livebendXy } from './patchers/xy.ts';
 
-const ABSTRACTIONS: readonly Patcher[] = [livebendEngine, livebendDoor, livebend, livebendSound];
+const ABSTRACTIONS: readonly Patcher[] = [
+  livebend,
+  livebendSound,
+  livebendTargets,
+  livebendBends,
+  livebendBend,
+  livebendParam,
+  livebendSnaps,
+  livebendXy,
+  livebendWatch,
+  livebendStatus,
+  livebendDoor,
+  livebendEngine,
+];
 
-export const SHIPPED: readonly ShippedPatcher[] = ABSTRACTIONS.map((patcher) => ({
-  file: `patchers/${patcher.name}.maxpat`,
-  patcher,
-}));
+const EXTRAS: readonly Patcher[] = [livebendOverview];
+
+export const SHIPPED: readonly ShippedPatcher[] = [
+  ...ABSTRACTIONS.map((patcher) => ({ file: `patchers/${patcher.name}.maxpat`, patcher })),
+  ...EXTRAS.map((patcher) => ({ file: `extras/${patcher.name}.maxpat`, patcher })),
+];
 
 /** The names of all files that patchers may name. */
 export const SHIPPED_NAMES: ReadonlySet<string> = new Set([

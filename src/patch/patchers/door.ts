@@ -13,11 +13,13 @@ export const livebendDoor = drawPatcher(
     const settings = p.inlet('instance NAME, start 0/1', 40, 4);
     const name = p.box('route instance start', 40, 7);
     p.chain(settings, name);
-    const instance = p.box('t l l l l', 40, 10);
+    const instance = p.box('t l l l l l', 40, 10);
     p.chain(name, instance);
     drawWords(p, words, instance);
     drawReplies(p, instance);
+    p.cord(instance, 4, p.box('s #0-instance', 46, 13), 0);
     drawPresence(p, name);
+    drawWaking(p);
   },
 );
 
@@ -25,7 +27,7 @@ export const livebendDoor = drawPatcher(
 function drawWords(p: Sheet, words: Box, instance: Box): void {
   const start = p.box('route start', 1, 7);
   const gate = p.box('gate 1', 5, 13);
-  p.chain(words, start, p.box('s #0-start', 1, 10));
+  p.chain(words, start, p.box('s #0-wake', 1, 10));
   p.chain(p.box('r #0-gate', 9, 10), gate);
   p.cord(start, 1, gate, 1);
   const set = p.box('route set', 5, 16);
@@ -62,24 +64,35 @@ function drawReplies(p: Sheet, instance: Box): void {
   });
   const engine = p.box('t l l', 46, 26);
   p.cord(mine, 2, engine, 0);
-  const told = p.box('prepend engine', 46, 29);
-  p.chain(engine, told);
+  const others = p.box('route ready', 46, 29);
+  const told = p.box('prepend engine', 46, 32);
+  p.chain(engine, others);
+  p.cord(others, 1, told, 0);
   const [, info] = outlets;
-  if (info !== undefined) p.chain(told, info);
+  if (info !== undefined) {
+    p.chain(told, info);
+    p.chain(p.box('r #0-told', 36, 35), info);
+  }
   drawReady(p, engine);
 }
 
-/** Words pass only while the engine is there to hear them. */
+/** Words pass only while the engine is there to hear them; then it is told, then what waits for it begins. */
 function drawReady(p: Sheet, engine: Box): void {
   const state = p.box('route ready stopped restarting failed', 54, 29);
   p.cord(engine, 1, state, 0);
-  const ready = p.box('t b b', 54, 33);
-  p.chain(state, ready, p.outlet('bang when the engine is ready', 54, 40));
-  p.chain(p.box('r #0-ready', 64, 31), ready);
-  const [open, shut] = [p.message('1', 62, 35), p.message('0', 66, 35)];
-  p.cord(ready, 1, open, 0);
+  const ready = p.box('t b b b', 54, 33);
+  const awake = p.box('gate 1 1', 54, 31);
+  p.cord(state, 0, awake, 1);
+  p.chain(awake, ready, p.outlet('bang when the engine is ready', 54, 40));
+  p.cord(p.box('r #0-ready', 62, 26), 0, awake, 1);
+  p.chain(p.box('r #0-awake', 54, 26), awake);
+  const told = p.message('engine ready', 57, 36);
+  p.cord(ready, 1, told, 0);
+  p.chain(told, p.box('s #0-told', 57, 38));
+  const [open, shut] = [p.message('1', 65, 36), p.message('0', 69, 36)];
+  p.cord(ready, 2, open, 0);
   for (const outlet of [1, 2, 3]) p.cord(state, outlet, shut, 0);
-  const toGate = p.box('s #0-gate', 62, 38);
+  const toGate = p.box('s #0-gate', 65, 38);
   p.chain(open, toGate);
   p.chain(shut, toGate);
 }
@@ -94,9 +107,19 @@ function drawPresence(p: Sheet, name: Box): void {
   p.chain(p.box('freebang', 74, 4), p.box('s livebend.leave', 74, 7));
 }
 
+/** `start` wakes all objects of the instance. */
+function drawWaking(p: Sheet): void {
+  const own = p.box('zl.reg 1', 1, 34);
+  p.chain(p.box('r #0-wake', 1, 31), own, p.box('s livebend.wake', 1, 37));
+  p.cord(p.box('r #0-instance', 8, 31), 0, own, 1);
+  const mine = p.box('route 1', 14, 37);
+  p.chain(p.box('r livebend.wake', 14, 34), mine, p.box('t b', 14, 39), p.box('s #0-start', 14, 41));
+  p.cord(p.box('r #0-instance', 17, 31), 0, mine, 1);
+}
+
 function drawLooking(p: Sheet): void {
   const asked = p.inlet('bang opens it now', 14, 1);
-  const allowed = p.inlet('1 where it may be opened', 30, 1);
+  const allowed = p.inlet('1 opens it, 0 sleeps until it is told to start', 30, 1);
   const look = p.box('t b b b b', 1, 9);
   p.chain(p.box('loadbang', 1, 1), p.box('deferlow', 1, 4), look);
   const now = p.box('t b b', 14, 4);
@@ -104,18 +127,15 @@ function drawLooking(p: Sheet): void {
   const may = p.message('1', 17, 6);
   p.cord(now, 1, may, 0);
   const permission = p.box('gate 1 1', 1, 24);
-  const permit = p.box('t i', 30, 6);
-  p.chain(allowed, permit);
+  p.chain(allowed, p.box('s #0-awake', 30, 9));
   const found = p.box('i', 4, 18);
   drawAsking(p, look, found);
   const missing = p.box('sel 0', 4, 21);
   p.chain(found, missing);
   p.cord(missing, 0, permission, 1);
   p.chain(permission, p.message('shroud livebend.engine.maxpat', 1, 27), p.box('pcontrol', 1, 30));
-  const key = p.box('s #0-permit', 17, 9);
-  p.chain(may, key);
-  p.chain(permit, p.box('s #0-permit', 30, 9));
-  p.chain(p.box('r #0-permit', 1, 14), permission);
+  p.chain(may, p.box('s #0-awake', 17, 9));
+  p.chain(p.box('r #0-awake', 1, 14), permission);
 }
 
 /** Listens only while it asks; others ask too. */

@@ -1,5 +1,6 @@
 // Parts that several patchers have: the door to the engine with its arguments, what is sent when the engine is ready, a
 // state file that is kept, headings.
+import { numberParameter, wordsParameter } from '../box-parameters.ts';
 import type { Box } from '../patcher.ts';
 import type { Place, Sheet } from '../sheet.ts';
 import { livebendDoor } from './door.ts';
@@ -24,6 +25,29 @@ export function drawDoor(p: Sheet, x: number, y: number, defaults = ''): Doorway
   p.cord(args, 1, door, 1);
   p.cord(door, READY, p.box('s #0-ready', x + 16, y + 3), 0);
   return { args, door };
+}
+
+/** What is passed on under names of its own copy: `#0-out` to the engine, `#0-info` from it, `#0-args` … */
+export type Passed = 'out' | 'info' | 'watch' | 'args' | 'ready';
+
+/** A door whose cords are names, for patchers whose parts stand apart. */
+export function drawNamedDoor(
+  p: Sheet,
+  x: number,
+  y: number,
+  passed: readonly Passed[],
+  defaults = '',
+): void {
+  const args = p.box(`patcherargs ${defaults} @instance 1 @start 1`.replace('  ', ' '), x, y);
+  const door = p.object(livebendDoor, '', x, y + 6, { width: 17 });
+  p.cord(args, 1, door, 1);
+  if (passed.includes('args')) p.cord(args, 0, p.box('s #0-args', x, y + 3), 0);
+  if (passed.includes('out')) p.cord(p.box('r #0-out', x + 5, y + 3), 0, door, 0);
+  const names = ['watch', 'info', 'dump', 'audio', 'ready'] as const;
+  names.forEach((name, outlet) => {
+    if (passed.some((each) => each === name))
+      p.cord(door, outlet, p.box(`s #0-${name}`, x + 4 * outlet, y + 9), 0);
+  });
 }
 
 /**
@@ -123,4 +147,33 @@ export function press(p: Sheet, words: string, place: Place, show: Place): Box {
       textcolor: [1, 1, 1, 1],
     },
   });
+}
+
+/** A dial from 0 to 1; what it stands for is reckoned beside it. Nothing is sent when the patch is loaded. */
+export function partDial(p: Sheet, longname: string, place: Place, show: Place): Box {
+  const parameter = { ...numberParameter(longname, [0, 1, 0]), initial: null };
+  return p.add('live.dial', place, { show, parameter, attributes: { showname: 0, shownumber: 0 } });
+}
+
+/** A switch with a word on it. */
+export function switchText(
+  p: Sheet,
+  longname: string,
+  [off, on]: readonly [string, string],
+  place: Place,
+  show: Place,
+): Box {
+  const parameter = { ...wordsParameter(longname, [off, on], 0), initial: null };
+  return p.add('live.text', place, { show, parameter, attributes: { text: off, texton: on } });
+}
+
+/** A text that is set by messages, in presentation. */
+export function label(
+  p: Sheet,
+  text: string,
+  [x, y, width]: readonly [number, number, number],
+  show: Place,
+  bold = false,
+): Box {
+  return p.comment(text, x, y, { width, show, bold });
 }

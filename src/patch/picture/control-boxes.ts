@@ -34,20 +34,23 @@ export function numberBox({ maxclass, parameter }: Box, rect: Rectangle): string
   );
 }
 
-export function dialBox({ parameter }: Box, { x, y, width }: Rectangle): string {
-  const [cx, cy, r] = [x + width / 2, y + 26, 10];
+export function dialBox({ parameter, attributes }: Box, { x, y, width }: Rectangle): string {
+  const [hasName, hasNumber] = [attributes.showname !== 0, attributes.shownumber !== 0];
+  const [cx, cy, r] = [x + width / 2, y + (hasName ? 26 : 13), 10];
   const part =
     parameter === null
       ? 0
       : ((parameter.initial ?? parameter.min) - parameter.min) / (parameter.max - parameter.min);
   const end = needle(part);
   const needleLine = `M${cx},${cy} L${cx + r * Math.cos(end)},${cy + r * Math.sin(end)}`;
+  const words = (at: number, text: string) =>
+    letters(cx, at, text, { size: 9.5, colour: LOOK.ink, anchor: 'middle' });
   return (
-    letters(cx, y + 7, parameter?.shortname ?? '', { size: 9.5, colour: LOOK.ink, anchor: 'middle' }) +
+    (hasName ? words(y + 7, parameter?.shortname ?? '') : '') +
     shape(arc([cx, cy], r, 1), 'none', '#bdbdbd', 2.5) +
     shape(arc([cx, cy], r, part), 'none', LOOK.live, 2.5) +
     shape(needleLine, 'none', LOOK.ink, 1.8) +
-    letters(cx, y + 43, shownValue(parameter), { size: 9.5, colour: LOOK.ink, anchor: 'middle' })
+    (hasNumber ? words(cy + 17, shownValue(parameter)) : '')
   );
 }
 

@@ -97,13 +97,13 @@ export function extent(patcher: Patcher, view: View): { readonly width: number; 
   };
 }
 
-/** Panels first; cords under boxes, as Max draws them. */
+/** What lies in the background first, then cords, then boxes, the first one on top, as Max draws them. */
 function inside(patcher: Patcher, view: View): string {
-  const placed = placedBoxes(patcher, view);
-  const panels = placed.filter(({ box }) => box.maxclass === 'panel');
-  const others = placed.filter(({ box }) => box.maxclass !== 'panel');
+  const placed = placedBoxes(patcher, view).reverse();
+  const behind = placed.filter(({ box }) => box.attributes.background === 1);
+  const before = placed.filter(({ box }) => box.attributes.background !== 1);
   const cords = view === 'patching' ? cordLines(patcher) : '';
-  return panels.map(drawn).join('') + cords + others.map(drawn).join('');
+  return behind.map(drawn).join('') + cords + before.map(drawn).join('');
 }
 
 interface Placed {

@@ -53,6 +53,20 @@ const scale: Behaviour = reacting(({ args, out }) => {
   };
 });
 
+/** Counts from the first argument to the second and begins again; `set` says what comes next. */
+const counter: Behaviour = reacting(({ args, out }) => {
+  const [low, high] = [numberIn(args), numberIn(args.slice(1))];
+  let next = low;
+  return (inlet, message) => {
+    if (inlet > 0) return;
+    if (message[0] === 'set') next = numberIn(message.slice(1));
+    else {
+      out(0, [next]);
+      next = next >= high ? low : next + 1;
+    }
+  };
+});
+
 const clip: Behaviour = reacting(({ args, out }) => {
   let [low, high] = [numberIn(args), numberIn(args.slice(1))];
   return (inlet, message) => {
@@ -119,6 +133,7 @@ export const NUMBER_OBJECTS: Readonly<Record<string, Behaviour>> = {
   '!=': compared((left, right) => left !== right),
   '>': compared((left, right) => left > right),
   scale,
+  counter,
   clip,
   sprintf,
   tosymbol,

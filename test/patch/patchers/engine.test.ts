@@ -69,3 +69,27 @@ describe('the engine', () => {
     ]);
   });
 });
+
+describe('an object that sleeps', () => {
+  it('hears nothing of an engine that others opened, until it is told to start', () => {
+    rig.openObject(livebend);
+    rig.say('engine', 'ready');
+    rig.sent();
+    const asleep = rig.openObject(livebend, 'pebble @instance help @start 0');
+    rig.say('engine', 'ready');
+    rig.tell(asleep, 'bang');
+    expect(rig.sent()).toEqual([]);
+    rig.tell(asleep, 'start');
+    expect(rig.sent()).toEqual(['cmd help load pebble']);
+    expect(rig.engines).toHaveLength(1);
+  });
+
+  it('is woken together with all of its instance, and no other', () => {
+    rig.openObject(livebend, 'one @instance a @start 0');
+    const second = rig.openObject(livebend, 'two @instance a @start 0');
+    rig.openObject(livebend, 'three @instance b @start 0');
+    rig.tell(second, 'start');
+    rig.say('engine', 'ready');
+    expect(rig.sent()).toEqual(['script start', 'cmd a load one', 'cmd a load two']);
+  });
+});
