@@ -237,7 +237,7 @@
           "signal"
          ],
          "patching_rect": [
-          112.5,
+          105,
           15,
           30,
           30
@@ -256,7 +256,7 @@
           "signal"
          ],
          "patching_rect": [
-          210,
+          195,
           15,
           30,
           30
@@ -349,7 +349,7 @@
           ""
          ],
          "patching_rect": [
-          15,
+          18,
           105,
           64,
           22
@@ -414,16 +414,16 @@
         "box": {
          "id": "obj-13",
          "maxclass": "newobj",
-         "text": "loadmess bufsize",
+         "text": "loadmess bufsize 500",
          "numinlets": 1,
          "numoutlets": 1,
          "outlettype": [
           ""
          ],
          "patching_rect": [
-          495,
-          15,
-          120,
+          510,
+          60,
+          132,
           22
          ]
         }
@@ -432,29 +432,11 @@
         "box": {
          "id": "obj-14",
          "maxclass": "newobj",
-         "text": "append 500",
-         "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          495,
-          60,
-          79,
-          22
-         ]
-        }
-       },
-       {
-        "box": {
-         "id": "obj-15",
-         "maxclass": "newobj",
          "text": "s #0-beat",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          495,
+          510,
           105,
           66,
           22
@@ -463,7 +445,7 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-15",
          "maxclass": "newobj",
          "text": "jit.matrix 1 float32 1",
          "numinlets": 1,
@@ -482,7 +464,7 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-16",
          "maxclass": "newobj",
          "text": "r #0-test",
          "numinlets": 0,
@@ -500,7 +482,7 @@
        },
        {
         "box": {
-         "id": "obj-18",
+         "id": "obj-17",
          "maxclass": "newobj",
          "text": "route connected",
          "numinlets": 2,
@@ -519,7 +501,7 @@
        },
        {
         "box": {
-         "id": "obj-19",
+         "id": "obj-18",
          "maxclass": "newobj",
          "text": "sel 1",
          "numinlets": 2,
@@ -538,7 +520,7 @@
        },
        {
         "box": {
-         "id": "obj-20",
+         "id": "obj-19",
          "maxclass": "message",
          "text": "setall 0.5, bang",
          "numinlets": 2,
@@ -556,7 +538,7 @@
        },
        {
         "box": {
-         "id": "obj-21",
+         "id": "obj-20",
          "maxclass": "newobj",
          "text": "s #0-test",
          "numinlets": 1,
@@ -706,7 +688,7 @@
        {
         "patchline": {
          "source": [
-          "obj-14",
+          "obj-16",
           0
          ],
          "destination": [
@@ -718,34 +700,34 @@
        {
         "patchline": {
          "source": [
+          "obj-15",
+          0
+         ],
+         "destination": [
+          "obj-8",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-8",
+          0
+         ],
+         "destination": [
+          "obj-17",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
           "obj-17",
           0
          ],
          "destination": [
-          "obj-16",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "source": [
-          "obj-16",
-          0
-         ],
-         "destination": [
-          "obj-8",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "source": [
-          "obj-8",
-          0
-         ],
-         "destination": [
           "obj-18",
           0
          ]
@@ -771,18 +753,6 @@
          ],
          "destination": [
           "obj-20",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "source": [
-          "obj-20",
-          0
-         ],
-         "destination": [
-          "obj-21",
           0
          ]
         }
@@ -1053,7 +1023,7 @@
          ],
          "patching_rect": [
           420,
-          255,
+          225,
           102,
           22
          ]

@@ -47,6 +47,7 @@ export const FIXED_OBJECTS: Readonly<Record<string, string>> = {
   'line~': '2:sb',
   loadbang: '1:b',
   loadmess: '1:.',
+  'mc.*~': '2:m',
   'mc.mixdown~': '2:m',
   metro: '2:b',
   'node.script': '1:..',

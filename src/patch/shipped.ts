@@ -1,4 +1,5 @@
 // Every patcher file of the package and where it lies.
+import { HELP } from './help.ts';
 import type { ShippedPatcher } from './lint/package.ts';
 import type { Patcher } from './patcher.ts';
 import { livebendBend } from './patchers/bend-row.ts';
@@ -6,6 +7,8 @@ import { livebendBends } from './patchers/bends.ts';
 import { livebend } from './patchers/control.ts';
 import { livebendDoor } from './patchers/door.ts';
 import { livebendEngine } from './patchers/engine.ts';
+import { livebendDecode, livebendEncode } from './patchers/latents.ts';
+import { livebendListen } from './patchers/listen.ts';
 import { livebendOverview } from './patchers/overview.ts';
 import { livebendParam } from './patchers/param.ts';
 import { livebendSnaps } from './patchers/snaps.ts';
@@ -18,6 +21,9 @@ import { livebendXy } from './patchers/xy.ts';
 const ABSTRACTIONS: readonly Patcher[] = [
   livebend,
   livebendSound,
+  livebendEncode,
+  livebendDecode,
+  livebendListen,
   livebendTargets,
   livebendBends,
   livebendBend,
@@ -35,6 +41,7 @@ const EXTRAS: readonly Patcher[] = [livebendOverview];
 export const SHIPPED: readonly ShippedPatcher[] = [
   ...ABSTRACTIONS.map((patcher) => ({ file: `patchers/${patcher.name}.maxpat`, patcher })),
   ...EXTRAS.map((patcher) => ({ file: `extras/${patcher.name}.maxpat`, patcher })),
+  ...HELP.map((patcher) => ({ file: `help/${patcher.name}.maxhelp`, patcher })),
 ];
 
 /** The names of all files that patchers may name. */

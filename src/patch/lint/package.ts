@@ -14,12 +14,16 @@ export interface ShippedPatcher {
 
 /** Every complaint about the shipped patchers; `files` are the base names of all files of the package. */
 export function lintPackage(shipped: readonly ShippedPatcher[], files: ReadonlySet<string>): string[] {
+  const known = new Set([
+    ...files,
+    ...writtenFiles(shipped.flatMap(({ patcher }) => embeddedPatchers(patcher))),
+  ]);
   const single = shipped.flatMap(({ file, patcher }) =>
     embeddedPatchers(patcher).flatMap((each) =>
       [
         ...lintWiring(each),
         ...lintLayout(each),
-        ...fileComplaints(each, files),
+        ...fileComplaints(each, known),
         ...argumentComplaints(each),
       ].map((what) => `${file}${each === patcher ? '' : `, ${each.name}`}: ${what}`),
     ),
@@ -30,6 +34,17 @@ export function lintPackage(shipped: readonly ShippedPatcher[], files: ReadonlyS
     ...help.flatMap(({ file, patcher }) => helpComplaints(patcher).map((what) => `${file}: ${what}`)),
     ...sendComplaints(shipped.flatMap(({ patcher }) => embeddedPatchers(patcher))),
   ];
+}
+
+/** Files that messages themselves write: `writewave FILE`, `render FROM FILE`. */
+function writtenFiles(patchers: readonly Patcher[]): string[] {
+  return patchers.flatMap(({ boxes }) =>
+    boxes.flatMap(({ maxclass, text }) => {
+      const [verb, ...words] = wordsOf(text);
+      const isWriting = maxclass === 'message' && (verb === 'writewave' || verb === 'render');
+      return isWriting ? words.slice(-1) : [];
+    }),
+  );
 }
 
 const FILE_ENDINGS = /\.(maxpat|maxhelp|mjs|wav|onnx|ts|png|svg|html)$/;

@@ -8,6 +8,8 @@ export interface Channels {
   readonly inputs: number;
   readonly outputs: number;
   readonly listens: number;
+  /** Whether one channel more each way, the last, measures how long it takes. */
+  readonly hasEcho: boolean;
 }
 
 /** What jit.release~ keeps before it plays, how often jit.catch~ is emptied, what that can hold. */
@@ -18,39 +20,38 @@ const CATCH_MS = 500;
 const LONGEST_WAIT_SAMPLES = 192_000;
 
 /** Inlets: the signals and the echo. Nothing comes out; the port comes as `#0-audio`. */
-export function drawToEngine(p: Sheet, { inputs }: Channels, x: number, y: number): Box {
+export function drawToEngine(p: Sheet, { inputs, hasEcho }: Channels, x: number, y: number): Box {
   const size = { width: 40, height: 34, digest: 'Signals to the engine over jit.net.send' };
   return p.sub('to the engine', x, y, size, (q) => {
-    const caught = q.box(`jit.catch~ ${inputs + 1} @mode 0`, 1, 12, { width: 14 });
-    for (let index = 0; index <= inputs; index++) {
+    const planes = inputs + (hasEcho ? 1 : 0);
+    const width = Math.max(14, 2.5 * planes);
+    const caught = q.box(`jit.catch~ ${planes} @mode 0`, 1, 12, { width });
+    for (let index = 0; index < planes; index++) {
       const label = index === inputs ? 'echo' : `signal ${index + 1}`;
-      q.cord(q.inlet(label, 1 + (13 * index) / inputs, 1, 'signal'), 0, caught, index);
+      const left = planes === 1 ? 1 : 1 + ((width - 2) * index) / (planes - 1);
+      q.cord(q.inlet(label, left, 1, 'signal'), 0, caught, index);
     }
-    const port = q.box('prepend port', 18, 12);
-    q.chain(q.box('r #0-audio', 18, 6), q.box('zl.nth 1', 18, 9), port);
+    const port = q.box('prepend port', width + 4, 12);
+    q.chain(q.box('r #0-audio', width + 4, 6), q.box('zl.nth 1', width + 4, 9), port);
     const send = q.box('jit.net.send @ip 127.0.0.1', 1, 20, { width: 13 });
     q.chain(caught, send);
     q.chain(port, send);
-    drawBeat(q, caught);
-    drawTestValue(q, send);
+    drawBeat(q, caught, width + 12);
+    drawTestValue(q, send, width + 4);
   });
 }
 
 /** The catcher is emptied while the audio is on. */
-function drawBeat(q: Sheet, caught: Box): void {
-  q.chain(q.box('r #0-beat', 1, 7), caught);
-  q.chain(q.box('dspstate~', 26, 1), q.box(`qmetro ${INTERVAL_MS}`, 26, 4), q.box('s #0-beat', 26, 7));
-  q.chain(
-    q.box('loadmess bufsize', 33, 1, { width: 8 }),
-    q.box(`append ${CATCH_MS}`, 33, 4),
-    q.box('s #0-beat', 33, 7),
-  );
+function drawBeat(q: Sheet, caught: Box, x: number): void {
+  q.chain(q.box('r #0-beat', 1.2, 7), caught);
+  q.chain(q.box('dspstate~', x, 1), q.box(`qmetro ${INTERVAL_MS}`, x, 4), q.box('s #0-beat', x, 7));
+  q.chain(q.box(`loadmess bufsize ${CATCH_MS}`, x + 8, 4), q.box('s #0-beat', x + 8, 7));
 }
 
 /** A known value first: the engine finds out in which order Max writes the bytes of a number. */
-function drawTestValue(q: Sheet, send: Box): void {
-  const value = q.box('jit.matrix 1 float32 1', 18, 18);
-  q.chain(q.box('r #0-test', 18, 15), value, send);
+function drawTestValue(q: Sheet, send: Box, x: number): void {
+  const value = q.box('jit.matrix 1 float32 1', x, 18);
+  q.chain(q.box('r #0-test', x, 15), value, send);
   const connected = q.box('route connected', 1, 23);
   q.chain(
     send,
@@ -61,13 +62,14 @@ function drawTestValue(q: Sheet, send: Box): void {
   );
 }
 
-/** Outlets: the signals, one mc cord to listen to where there is one, the echo, whether it is connected. The port comes as `#0-audio`. */
-export function drawFromEngine(p: Sheet, { outputs, listens }: Channels, x: number, y: number): Box {
+/** Outlets: the signals, one mc cord to listen to where there is one, the echo where there is one, whether it is connected. The port comes as `#0-audio`. */
+export function drawFromEngine(p: Sheet, channels: Channels, x: number, y: number): Box {
+  const { outputs, listens, hasEcho } = channels;
   const size = { width: 40, height: 30, digest: 'Signals from the engine over jit.net.recv' };
   return p.sub('from the engine', x, y, size, (q) => {
-    const receive = q.box('jit.net.recv', 1, 8, { width: 28 });
+    const planes = outputs + listens + (hasEcho ? 1 : 0);
+    const receive = q.box('jit.net.recv', 1, 8, { width: Math.max(28, 2.5 * planes) });
     q.chain(q.box('r #0-audio', 1, 1), q.box('zl.nth 2', 1, 3), q.box('prepend port', 1, 5), receive);
-    const planes = outputs + listens + 1;
     const release = q.box(`jit.release~ ${planes} @mode 0 @latency ${RELEASE_MS}`, 1, 12, {
       width: Math.max(17, 2.5 * planes),
     });
@@ -75,8 +77,8 @@ export function drawFromEngine(p: Sheet, { outputs, listens }: Channels, x: numb
     for (let index = 0; index < outputs; index++)
       q.cord(release, index, q.outlet(`signal ${index + 1}`, 1 + 2.5 * index, 24), 0);
     if (listens > 0) drawListening(q, release, outputs, listens);
-    q.cord(release, planes - 1, q.outlet('echo', 2.5 * planes - 2.5, 24), 0);
-    const connected = q.box('route connected', 28, 17);
+    if (hasEcho) q.cord(release, planes - 1, q.outlet('echo', 2.5 * planes - 2.5, 24), 0);
+    const connected = q.box('route connected', Math.max(28, 2.5 * planes + 1), 15);
     q.cord(receive, 2, connected, 0);
     q.chain(connected, q.outlet('1 while connected', Math.max(28, 2.5 * planes + 1), 24));
   });
@@ -170,7 +172,8 @@ export function drawLateness(p: Sheet, x: number, y: number): Box {
 }
 
 /** What the engine has to know of the audio: tells rate and vector, asks for a route of these channels. */
-export function drawAudio(p: Sheet, { inputs, outputs, listens }: Channels, x: number, y: number): Box {
+export function drawAudio(p: Sheet, channels: Channels, x: number, y: number): Box {
+  const { inputs, outputs, listens, hasEcho } = channels;
   const size = { width: 34, height: 30, digest: 'Rate and vector of Max, and the route for sound' };
   return p.sub('audio', x, y, size, (q) => {
     const out = q.outlet('commands', 1, 24);
@@ -181,7 +184,7 @@ export function drawAudio(p: Sheet, { inputs, outputs, listens }: Channels, x: n
     const numbers = q.box('pack 0 48000. 64', 1, 12);
     for (const index of [0, 1, 2]) q.cord(state, index, numbers, index);
     q.chain(numbers, q.message('dsp $2 $3 $1', 1, 15), out);
-    const ask = q.message(`audio ${inputs} ${outputs} ${listens} 1 ${RELEASE_MS}`, 14, 12);
+    const ask = q.message(`audio ${inputs} ${outputs} ${listens} ${hasEcho ? 1 : 0} ${RELEASE_MS}`, 14, 12);
     q.cord(ready, 0, ask, 0);
     q.chain(ask, out);
     q.chain(q.box('freebang', 24, 12), q.message('audio off', 24, 15), out);

@@ -7,7 +7,7 @@ import { AUDIO, INFO } from './parts.ts';
 import { drawAudio, drawFade, drawFromEngine, drawLateness, drawToEngine } from './sound-route.ts';
 
 /** The sound of `livebend~`, and as many activations to listen to as it can carry. */
-export const STEREO = { inputs: 2, outputs: 2, listens: 4 } as const;
+export const STEREO = { inputs: 2, outputs: 2, listens: 4, hasEcho: true } as const;
 
 export const livebendSound = drawPatcher(
   'livebend~',
