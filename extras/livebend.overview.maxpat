@@ -43,6 +43,21 @@
    {
     "box": {
      "id": "obj-1",
+     "maxclass": "newobj",
+     "text": "onecopy",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1140,
+      15,
+      61,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-2",
      "maxclass": "comment",
      "text": "livebend",
      "numinlets": 1,
@@ -66,7 +81,7 @@
    },
    {
     "box": {
-     "id": "obj-2",
+     "id": "obj-3",
      "maxclass": "comment",
      "text": "Bend a neural audio model while it plays.",
      "numinlets": 1,
@@ -88,7 +103,7 @@
    },
    {
     "box": {
-     "id": "obj-3",
+     "id": "obj-4",
      "maxclass": "comment",
      "text": "Press the loudspeaker and play. Press a bend, turn its dial.",
      "numinlets": 1,
@@ -110,7 +125,7 @@
    },
    {
     "box": {
-     "id": "obj-4",
+     "id": "obj-5",
      "maxclass": "comment",
      "text": "bends to begin with",
      "numinlets": 1,
@@ -133,7 +148,7 @@
    },
    {
     "box": {
-     "id": "obj-5",
+     "id": "obj-6",
      "maxclass": "message",
      "text": "bend loud scale decoder.stages.0.2 amount 1",
      "numinlets": 2,
@@ -151,7 +166,7 @@
    },
    {
     "box": {
-     "id": "obj-6",
+     "id": "obj-7",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -198,7 +213,7 @@
    },
    {
     "box": {
-     "id": "obj-7",
+     "id": "obj-8",
      "maxclass": "newobj",
      "text": "s livebend.overview",
      "numinlets": 1,
@@ -213,7 +228,7 @@
    },
    {
     "box": {
-     "id": "obj-8",
+     "id": "obj-9",
      "maxclass": "bpatcher",
      "numinlets": 1,
      "numoutlets": 1,
@@ -255,7 +270,7 @@
    },
    {
     "box": {
-     "id": "obj-9",
+     "id": "obj-10",
      "maxclass": "comment",
      "text": "thin to harsh",
      "numinlets": 1,
@@ -278,7 +293,7 @@
    },
    {
     "box": {
-     "id": "obj-10",
+     "id": "obj-11",
      "maxclass": "message",
      "text": "bend holes mask decoder.ups.1 prob 1 seed 1",
      "numinlets": 2,
@@ -296,7 +311,7 @@
    },
    {
     "box": {
-     "id": "obj-11",
+     "id": "obj-12",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -343,7 +358,7 @@
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-13",
      "maxclass": "newobj",
      "text": "s livebend.overview",
      "numinlets": 1,
@@ -358,7 +373,7 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-14",
      "maxclass": "bpatcher",
      "numinlets": 1,
      "numoutlets": 1,
@@ -400,7 +415,7 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-15",
      "maxclass": "comment",
      "text": "units close",
      "numinlets": 1,
@@ -423,7 +438,7 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-16",
      "maxclass": "message",
      "text": "bend rust noise w:decoder.stages.*.weight op tremble std 0 seed 3",
      "numinlets": 2,
@@ -441,7 +456,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-17",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -488,7 +503,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-18",
      "maxclass": "newobj",
      "text": "s livebend.overview",
      "numinlets": 1,
@@ -503,7 +518,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "bpatcher",
      "numinlets": 1,
      "numoutlets": 1,
@@ -545,7 +560,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "comment",
      "text": "worn weights",
      "numinlets": 1,
@@ -568,7 +583,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "message",
      "text": "bend turn permute latent amount 0 seed 3",
      "numinlets": 2,
@@ -586,7 +601,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -633,7 +648,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "newobj",
      "text": "s livebend.overview",
      "numinlets": 1,
@@ -648,7 +663,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "bpatcher",
      "numinlets": 1,
      "numoutlets": 1,
@@ -690,7 +705,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "comment",
      "text": "another order",
      "numinlets": 1,
@@ -713,7 +728,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "message",
      "text": "bend echo delay latent frames 40 feedback 0.5 mix 0",
      "numinlets": 2,
@@ -731,7 +746,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -778,7 +793,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
      "maxclass": "newobj",
      "text": "s livebend.overview",
      "numinlets": 1,
@@ -793,7 +808,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-29",
      "maxclass": "bpatcher",
      "numinlets": 1,
      "numoutlets": 1,
@@ -835,7 +850,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-30",
      "maxclass": "comment",
      "text": "latents echo",
      "numinlets": 1,
@@ -858,7 +873,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-31",
      "maxclass": "message",
      "text": "bend warm saturate a:decoder.first drive 1",
      "numinlets": 2,
@@ -876,7 +891,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-32",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -923,7 +938,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-33",
      "maxclass": "newobj",
      "text": "s livebend.overview",
      "numinlets": 1,
@@ -938,7 +953,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-34",
      "maxclass": "bpatcher",
      "numinlets": 1,
      "numoutlets": 1,
@@ -980,7 +995,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-35",
      "maxclass": "comment",
      "text": "pressed",
      "numinlets": 1,
@@ -1003,7 +1018,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-36",
      "maxclass": "comment",
      "text": "a model",
      "numinlets": 1,
@@ -1026,7 +1041,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-37",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1056,7 +1071,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-38",
      "maxclass": "newobj",
      "text": "r livebend.overview.models",
      "numinlets": 0,
@@ -1074,7 +1089,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-39",
      "maxclass": "newobj",
      "text": "prepend load",
      "numinlets": 1,
@@ -1092,7 +1107,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-40",
      "maxclass": "newobj",
      "text": "s livebend.overview",
      "numinlets": 1,
@@ -1107,7 +1122,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-41",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1154,7 +1169,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-42",
      "maxclass": "newobj",
      "text": "opendialog",
      "numinlets": 1,
@@ -1173,7 +1188,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-43",
      "maxclass": "newobj",
      "text": "prepend load",
      "numinlets": 1,
@@ -1191,7 +1206,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-44",
      "maxclass": "newobj",
      "text": "s livebend.overview",
      "numinlets": 1,
@@ -1206,7 +1221,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-45",
      "maxclass": "comment",
      "text": "or drop it here",
      "numinlets": 1,
@@ -1229,7 +1244,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-46",
      "maxclass": "dropfile",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1254,7 +1269,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-47",
      "maxclass": "newobj",
      "text": "prepend load",
      "numinlets": 1,
@@ -1272,7 +1287,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-48",
      "maxclass": "newobj",
      "text": "s livebend.overview",
      "numinlets": 1,
@@ -1287,7 +1302,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-49",
      "maxclass": "comment",
      "text": "how much, and a way out",
      "numinlets": 1,
@@ -1310,7 +1325,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-50",
      "maxclass": "live.dial",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1347,7 +1362,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-51",
      "maxclass": "live.text",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1389,7 +1404,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-52",
      "maxclass": "newobj",
      "text": "r livebend.overview.wet",
      "numinlets": 0,
@@ -1407,7 +1422,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-53",
      "maxclass": "newobj",
      "text": "prepend wet",
      "numinlets": 1,
@@ -1425,7 +1440,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-54",
      "maxclass": "newobj",
      "text": "s livebend.overview",
      "numinlets": 1,
@@ -1440,7 +1455,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-55",
      "maxclass": "newobj",
      "text": "r livebend.overview.bypass",
      "numinlets": 0,
@@ -1458,7 +1473,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-56",
      "maxclass": "newobj",
      "text": "prepend bypass",
      "numinlets": 1,
@@ -1476,7 +1491,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-57",
      "maxclass": "newobj",
      "text": "s livebend.overview",
      "numinlets": 1,
@@ -1491,7 +1506,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-58",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1538,7 +1553,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-59",
      "maxclass": "message",
      "text": "reset",
      "numinlets": 2,
@@ -1556,7 +1571,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-60",
      "maxclass": "newobj",
      "text": "s livebend.overview",
      "numinlets": 1,
@@ -1571,7 +1586,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-61",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1618,7 +1633,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-62",
      "maxclass": "message",
      "text": "clear",
      "numinlets": 2,
@@ -1636,7 +1651,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-63",
      "maxclass": "newobj",
      "text": "s livebend.overview",
      "numinlets": 1,
@@ -1651,7 +1666,7 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-64",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1698,7 +1713,7 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-65",
      "maxclass": "message",
      "text": "panic",
      "numinlets": 2,
@@ -1716,7 +1731,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-66",
      "maxclass": "newobj",
      "text": "s livebend.overview",
      "numinlets": 1,
@@ -1731,7 +1746,7 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-67",
      "maxclass": "comment",
      "text": "a sound",
      "numinlets": 1,
@@ -1754,7 +1769,7 @@
    },
    {
     "box": {
-     "id": "obj-67",
+     "id": "obj-68",
      "maxclass": "newobj",
      "text": "sfplay~ 2",
      "numinlets": 2,
@@ -1774,7 +1789,7 @@
    },
    {
     "box": {
-     "id": "obj-68",
+     "id": "obj-69",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1808,7 +1823,7 @@
    },
    {
     "box": {
-     "id": "obj-69",
+     "id": "obj-70",
      "maxclass": "newobj",
      "text": "prepend open",
      "numinlets": 1,
@@ -1826,7 +1841,7 @@
    },
    {
     "box": {
-     "id": "obj-70",
+     "id": "obj-71",
      "maxclass": "newobj",
      "text": "loadmess 0",
      "numinlets": 1,
@@ -1844,7 +1859,7 @@
    },
    {
     "box": {
-     "id": "obj-71",
+     "id": "obj-72",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1891,7 +1906,7 @@
    },
    {
     "box": {
-     "id": "obj-72",
+     "id": "obj-73",
      "maxclass": "newobj",
      "text": "opendialog sound",
      "numinlets": 1,
@@ -1910,7 +1925,7 @@
    },
    {
     "box": {
-     "id": "obj-73",
+     "id": "obj-74",
      "maxclass": "newobj",
      "text": "prepend open",
      "numinlets": 1,
@@ -1928,7 +1943,7 @@
    },
    {
     "box": {
-     "id": "obj-74",
+     "id": "obj-75",
      "maxclass": "live.text",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1970,7 +1985,7 @@
    },
    {
     "box": {
-     "id": "obj-75",
+     "id": "obj-76",
      "maxclass": "newobj",
      "text": "loadmess loop 1",
      "numinlets": 1,
@@ -1988,7 +2003,7 @@
    },
    {
     "box": {
-     "id": "obj-76",
+     "id": "obj-77",
      "maxclass": "newobj",
      "text": "livebend~ pebble",
      "numinlets": 3,
@@ -2011,7 +2026,7 @@
    },
    {
     "box": {
-     "id": "obj-77",
+     "id": "obj-78",
      "maxclass": "newobj",
      "text": "r livebend.overview",
      "numinlets": 0,
@@ -2029,7 +2044,7 @@
    },
    {
     "box": {
-     "id": "obj-78",
+     "id": "obj-79",
      "maxclass": "live.gain~",
      "numinlets": 2,
      "numoutlets": 5,
@@ -2073,7 +2088,7 @@
    },
    {
     "box": {
-     "id": "obj-79",
+     "id": "obj-80",
      "maxclass": "ezdac~",
      "numinlets": 2,
      "numoutlets": 0,
@@ -2094,7 +2109,7 @@
    },
    {
     "box": {
-     "id": "obj-80",
+     "id": "obj-81",
      "maxclass": "newobj",
      "text": "tanh~",
      "numinlets": 1,
@@ -2112,7 +2127,7 @@
    },
    {
     "box": {
-     "id": "obj-81",
+     "id": "obj-82",
      "maxclass": "newobj",
      "text": "tanh~",
      "numinlets": 1,
@@ -2130,7 +2145,7 @@
    },
    {
     "box": {
-     "id": "obj-82",
+     "id": "obj-83",
      "maxclass": "newobj",
      "text": "route models wet bypass engine",
      "numinlets": 5,
@@ -2152,7 +2167,7 @@
    },
    {
     "box": {
-     "id": "obj-83",
+     "id": "obj-84",
      "maxclass": "newobj",
      "text": "t l b",
      "numinlets": 1,
@@ -2171,7 +2186,7 @@
    },
    {
     "box": {
-     "id": "obj-84",
+     "id": "obj-85",
      "maxclass": "newobj",
      "text": "s livebend.overview.models",
      "numinlets": 1,
@@ -2186,7 +2201,7 @@
    },
    {
     "box": {
-     "id": "obj-85",
+     "id": "obj-86",
      "maxclass": "newobj",
      "text": "iter",
      "numinlets": 1,
@@ -2204,7 +2219,7 @@
    },
    {
     "box": {
-     "id": "obj-86",
+     "id": "obj-87",
      "maxclass": "newobj",
      "text": "prepend append",
      "numinlets": 1,
@@ -2222,7 +2237,7 @@
    },
    {
     "box": {
-     "id": "obj-87",
+     "id": "obj-88",
      "maxclass": "message",
      "text": "clear",
      "numinlets": 2,
@@ -2240,7 +2255,7 @@
    },
    {
     "box": {
-     "id": "obj-88",
+     "id": "obj-89",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -2258,7 +2273,7 @@
    },
    {
     "box": {
-     "id": "obj-89",
+     "id": "obj-90",
      "maxclass": "newobj",
      "text": "s livebend.overview.wet",
      "numinlets": 1,
@@ -2273,7 +2288,7 @@
    },
    {
     "box": {
-     "id": "obj-90",
+     "id": "obj-91",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -2291,7 +2306,7 @@
    },
    {
     "box": {
-     "id": "obj-91",
+     "id": "obj-92",
      "maxclass": "newobj",
      "text": "s livebend.overview.bypass",
      "numinlets": 1,
@@ -2306,7 +2321,7 @@
    },
    {
     "box": {
-     "id": "obj-92",
+     "id": "obj-93",
      "maxclass": "newobj",
      "text": "sel ready",
      "numinlets": 2,
@@ -2325,7 +2340,7 @@
    },
    {
     "box": {
-     "id": "obj-93",
+     "id": "obj-94",
      "maxclass": "message",
      "text": "models",
      "numinlets": 2,
@@ -2343,7 +2358,7 @@
    },
    {
     "box": {
-     "id": "obj-94",
+     "id": "obj-95",
      "maxclass": "newobj",
      "text": "s livebend.overview",
      "numinlets": 1,
@@ -2358,7 +2373,7 @@
    },
    {
     "box": {
-     "id": "obj-95",
+     "id": "obj-96",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -2392,7 +2407,7 @@
    },
    {
     "box": {
-     "id": "obj-96",
+     "id": "obj-97",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -2426,7 +2441,7 @@
    },
    {
     "box": {
-     "id": "obj-97",
+     "id": "obj-98",
      "maxclass": "bpatcher",
      "numinlets": 2,
      "numoutlets": 0,
@@ -2460,7 +2475,7 @@
    },
    {
     "box": {
-     "id": "obj-98",
+     "id": "obj-99",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2497,7 +2512,7 @@
    },
    {
     "box": {
-     "id": "obj-99",
+     "id": "obj-100",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -2531,7 +2546,7 @@
    },
    {
     "box": {
-     "id": "obj-100",
+     "id": "obj-101",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 2,
@@ -2575,7 +2590,7 @@
    },
    {
     "box": {
-     "id": "obj-101",
+     "id": "obj-102",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2605,7 +2620,7 @@
    },
    {
     "box": {
-     "id": "obj-102",
+     "id": "obj-103",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2638,11 +2653,11 @@
    {
     "patchline": {
      "source": [
-      "obj-6",
+      "obj-7",
       0
      ],
      "destination": [
-      "obj-5",
+      "obj-6",
       0
      ]
     }
@@ -2650,11 +2665,23 @@
    {
     "patchline": {
      "source": [
-      "obj-5",
+      "obj-6",
       0
      ],
      "destination": [
-      "obj-7",
+      "obj-8",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-11",
       0
      ]
     }
@@ -2666,7 +2693,7 @@
       0
      ],
      "destination": [
-      "obj-10",
+      "obj-13",
       0
      ]
     }
@@ -2674,11 +2701,11 @@
    {
     "patchline": {
      "source": [
-      "obj-10",
+      "obj-17",
       0
      ],
      "destination": [
-      "obj-12",
+      "obj-16",
       0
      ]
     }
@@ -2690,7 +2717,7 @@
       0
      ],
      "destination": [
-      "obj-15",
+      "obj-18",
       0
      ]
     }
@@ -2698,11 +2725,11 @@
    {
     "patchline": {
      "source": [
-      "obj-15",
+      "obj-22",
       0
      ],
      "destination": [
-      "obj-17",
+      "obj-21",
       0
      ]
     }
@@ -2714,7 +2741,7 @@
       0
      ],
      "destination": [
-      "obj-20",
+      "obj-23",
       0
      ]
     }
@@ -2722,11 +2749,11 @@
    {
     "patchline": {
      "source": [
-      "obj-20",
+      "obj-27",
       0
      ],
      "destination": [
-      "obj-22",
+      "obj-26",
       0
      ]
     }
@@ -2738,7 +2765,7 @@
       0
      ],
      "destination": [
-      "obj-25",
+      "obj-28",
       0
      ]
     }
@@ -2746,11 +2773,11 @@
    {
     "patchline": {
      "source": [
-      "obj-25",
+      "obj-32",
       0
      ],
      "destination": [
-      "obj-27",
+      "obj-31",
       0
      ]
     }
@@ -2762,31 +2789,7 @@
       0
      ],
      "destination": [
-      "obj-30",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-30",
-      0
-     ],
-     "destination": [
-      "obj-32",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-37",
-      0
-     ],
-     "destination": [
-      "obj-36",
+      "obj-33",
       0
      ]
     }
@@ -2796,6 +2799,30 @@
      "source": [
       "obj-38",
       0
+     ],
+     "destination": [
+      "obj-37",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-39",
+      0
+     ],
+     "destination": [
+      "obj-40",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-37",
+      1
      ],
      "destination": [
       "obj-39",
@@ -2806,11 +2833,23 @@
    {
     "patchline": {
      "source": [
-      "obj-36",
-      1
+      "obj-43",
+      0
      ],
      "destination": [
-      "obj-38",
+      "obj-44",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-41",
+      0
+     ],
+     "destination": [
+      "obj-42",
       0
      ]
     }
@@ -2830,23 +2869,11 @@
    {
     "patchline": {
      "source": [
-      "obj-40",
+      "obj-47",
       0
      ],
      "destination": [
-      "obj-41",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-41",
-      0
-     ],
-     "destination": [
-      "obj-42",
+      "obj-48",
       0
      ]
     }
@@ -2866,43 +2893,19 @@
    {
     "patchline": {
      "source": [
-      "obj-45",
-      0
-     ],
-     "destination": [
-      "obj-46",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-51",
-      0
-     ],
-     "destination": [
-      "obj-49",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-49",
-      0
-     ],
-     "destination": [
       "obj-52",
       0
+     ],
+     "destination": [
+      "obj-50",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-52",
+      "obj-50",
       0
      ],
      "destination": [
@@ -2914,24 +2917,12 @@
    {
     "patchline": {
      "source": [
+      "obj-53",
+      0
+     ],
+     "destination": [
       "obj-54",
       0
-     ],
-     "destination": [
-      "obj-50",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-50",
-      0
-     ],
-     "destination": [
-      "obj-55",
-      0
      ]
     }
    },
@@ -2939,6 +2930,18 @@
     "patchline": {
      "source": [
       "obj-55",
+      0
+     ],
+     "destination": [
+      "obj-51",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-51",
       0
      ],
      "destination": [
@@ -2950,11 +2953,11 @@
    {
     "patchline": {
      "source": [
-      "obj-57",
+      "obj-56",
       0
      ],
      "destination": [
-      "obj-58",
+      "obj-57",
       0
      ]
     }
@@ -2974,11 +2977,11 @@
    {
     "patchline": {
      "source": [
-      "obj-60",
+      "obj-59",
       0
      ],
      "destination": [
-      "obj-61",
+      "obj-60",
       0
      ]
     }
@@ -2998,11 +3001,11 @@
    {
     "patchline": {
      "source": [
-      "obj-63",
+      "obj-62",
       0
      ],
      "destination": [
-      "obj-64",
+      "obj-63",
       0
      ]
     }
@@ -3022,6 +3025,42 @@
    {
     "patchline": {
      "source": [
+      "obj-65",
+      0
+     ],
+     "destination": [
+      "obj-66",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-71",
+      0
+     ],
+     "destination": [
+      "obj-69",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-69",
+      1
+     ],
+     "destination": [
+      "obj-70",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-70",
       0
      ],
@@ -3034,42 +3073,6 @@
    {
     "patchline": {
      "source": [
-      "obj-68",
-      1
-     ],
-     "destination": [
-      "obj-69",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-69",
-      0
-     ],
-     "destination": [
-      "obj-67",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-71",
-      0
-     ],
-     "destination": [
-      "obj-72",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-72",
       0
      ],
@@ -3086,7 +3089,7 @@
       0
      ],
      "destination": [
-      "obj-67",
+      "obj-74",
       0
      ]
     }
@@ -3098,7 +3101,7 @@
       0
      ],
      "destination": [
-      "obj-67",
+      "obj-68",
       0
      ]
     }
@@ -3110,7 +3113,7 @@
       0
      ],
      "destination": [
-      "obj-67",
+      "obj-68",
       0
      ]
     }
@@ -3118,11 +3121,23 @@
    {
     "patchline": {
      "source": [
-      "obj-67",
+      "obj-76",
       0
      ],
      "destination": [
-      "obj-76",
+      "obj-68",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-68",
+      0
+     ],
+     "destination": [
+      "obj-77",
       1
      ]
     }
@@ -3130,12 +3145,24 @@
    {
     "patchline": {
      "source": [
-      "obj-67",
+      "obj-68",
       1
      ],
      "destination": [
-      "obj-76",
+      "obj-77",
       2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-78",
+      0
+     ],
+     "destination": [
+      "obj-77",
+      0
      ]
     }
    },
@@ -3146,42 +3173,6 @@
       0
      ],
      "destination": [
-      "obj-76",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-76",
-      0
-     ],
-     "destination": [
-      "obj-78",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-78",
-      0
-     ],
-     "destination": [
-      "obj-80",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-80",
-      0
-     ],
-     "destination": [
       "obj-79",
       0
      ]
@@ -3190,20 +3181,8 @@
    {
     "patchline": {
      "source": [
-      "obj-76",
-      1
-     ],
-     "destination": [
-      "obj-78",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-78",
-      1
+      "obj-79",
+      0
      ],
      "destination": [
       "obj-81",
@@ -3218,6 +3197,18 @@
       0
      ],
      "destination": [
+      "obj-80",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-77",
+      1
+     ],
+     "destination": [
       "obj-79",
       1
      ]
@@ -3226,22 +3217,34 @@
    {
     "patchline": {
      "source": [
-      "obj-76",
+      "obj-79",
+      1
+     ],
+     "destination": [
+      "obj-82",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-82",
+      0
+     ],
+     "destination": [
+      "obj-80",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-77",
       4
      ],
      "destination": [
-      "obj-82",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-82",
-      0
-     ],
-     "destination": [
       "obj-83",
       0
      ]
@@ -3254,7 +3257,7 @@
       0
      ],
      "destination": [
-      "obj-85",
+      "obj-84",
       0
      ]
     }
@@ -3262,7 +3265,7 @@
    {
     "patchline": {
      "source": [
-      "obj-85",
+      "obj-84",
       0
      ],
      "destination": [
@@ -3278,7 +3281,43 @@
       0
      ],
      "destination": [
+      "obj-87",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-87",
+      0
+     ],
+     "destination": [
+      "obj-85",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-84",
+      1
+     ],
+     "destination": [
+      "obj-88",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-88",
+      0
+     ],
+     "destination": [
+      "obj-85",
       0
      ]
     }
@@ -3288,42 +3327,6 @@
      "source": [
       "obj-83",
       1
-     ],
-     "destination": [
-      "obj-87",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-87",
-      0
-     ],
-     "destination": [
-      "obj-84",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-82",
-      1
-     ],
-     "destination": [
-      "obj-88",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-88",
-      0
      ],
      "destination": [
       "obj-89",
@@ -3334,8 +3337,8 @@
    {
     "patchline": {
      "source": [
-      "obj-82",
-      2
+      "obj-89",
+      0
      ],
      "destination": [
       "obj-90",
@@ -3346,8 +3349,8 @@
    {
     "patchline": {
      "source": [
-      "obj-90",
-      0
+      "obj-83",
+      2
      ],
      "destination": [
       "obj-91",
@@ -3358,8 +3361,8 @@
    {
     "patchline": {
      "source": [
-      "obj-82",
-      3
+      "obj-91",
+      0
      ],
      "destination": [
       "obj-92",
@@ -3370,8 +3373,8 @@
    {
     "patchline": {
      "source": [
-      "obj-92",
-      0
+      "obj-83",
+      3
      ],
      "destination": [
       "obj-93",
@@ -3390,25 +3393,37 @@
       0
      ]
     }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-94",
+      0
+     ],
+     "destination": [
+      "obj-95",
+      0
+     ]
+    }
    }
   ],
   "parameters": {
-   "obj-49": [
-    "wet",
-    "wet",
-    0
-   ],
    "obj-50": [
+    "wet",
+    "wet",
+    0
+   ],
+   "obj-51": [
     "bypass",
     "bypass",
     0
    ],
-   "obj-74": [
+   "obj-75": [
     "play",
     "play",
     0
    ],
-   "obj-78": [
+   "obj-79": [
     "level",
     "level",
     0

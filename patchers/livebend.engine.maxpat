@@ -297,6 +297,21 @@
     "box": {
      "id": "obj-15",
      "maxclass": "newobj",
+     "text": "s livebend.life",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      270,
+      255,
+      88,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-16",
+     "maxclass": "newobj",
      "text": "t l l",
      "numinlets": 1,
      "numoutlets": 2,
@@ -314,7 +329,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-17",
      "maxclass": "message",
      "text": "starting",
      "numinlets": 2,
@@ -332,7 +347,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-18",
      "maxclass": "newobj",
      "text": "route error",
      "numinlets": 2,
@@ -351,7 +366,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "message",
      "text": "stopped",
      "numinlets": 2,
@@ -369,7 +384,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "message",
      "text": "restarting",
      "numinlets": 2,
@@ -387,7 +402,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "newobj",
      "text": "print livebend",
      "numinlets": 1,
@@ -402,7 +417,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "message",
      "text": "failed",
      "numinlets": 2,
@@ -420,7 +435,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "newobj",
      "text": "prepend engine",
      "numinlets": 1,
@@ -438,7 +453,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "newobj",
      "text": "s livebend.from",
      "numinlets": 1,
@@ -453,7 +468,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "newobj",
      "text": "s livebend.known",
      "numinlets": 1,
@@ -468,7 +483,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "comment",
      "text": "Is another one here?",
      "numinlets": 1,
@@ -484,7 +499,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "newobj",
      "text": "t b b b",
      "numinlets": 1,
@@ -504,7 +519,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
      "maxclass": "newobj",
      "text": "i",
      "numinlets": 2,
@@ -522,7 +537,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-29",
      "maxclass": "newobj",
      "text": "loadbang",
      "numinlets": 1,
@@ -540,7 +555,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-30",
      "maxclass": "newobj",
      "text": "s livebend.ask",
      "numinlets": 1,
@@ -555,7 +570,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-31",
      "maxclass": "message",
      "text": "0",
      "numinlets": 2,
@@ -573,7 +588,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-32",
      "maxclass": "message",
      "text": "1",
      "numinlets": 2,
@@ -591,7 +606,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-33",
      "maxclass": "newobj",
      "text": "r livebend.here",
      "numinlets": 0,
@@ -609,7 +624,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-34",
      "maxclass": "newobj",
      "text": "sel 0",
      "numinlets": 2,
@@ -628,7 +643,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-35",
      "maxclass": "newobj",
      "text": "t b b",
      "numinlets": 1,
@@ -647,7 +662,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-36",
      "maxclass": "message",
      "text": "script start",
      "numinlets": 2,
@@ -665,7 +680,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-37",
      "maxclass": "newobj",
      "text": "s livebend.script",
      "numinlets": 1,
@@ -680,7 +695,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-38",
      "maxclass": "message",
      "text": "dispose",
      "numinlets": 2,
@@ -698,7 +713,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-39",
      "maxclass": "newobj",
      "text": "thispatcher",
      "numinlets": 1,
@@ -717,7 +732,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-40",
      "maxclass": "comment",
      "text": "Yes, I am here, and this is how I am",
      "numinlets": 1,
@@ -733,7 +748,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-41",
      "maxclass": "message",
      "text": "1",
      "numinlets": 2,
@@ -751,7 +766,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-42",
      "maxclass": "newobj",
      "text": "gate 1",
      "numinlets": 2,
@@ -769,7 +784,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-43",
      "maxclass": "newobj",
      "text": "zl.reg starting",
      "numinlets": 2,
@@ -788,7 +803,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-44",
      "maxclass": "newobj",
      "text": "r livebend.ask",
      "numinlets": 0,
@@ -806,7 +821,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-45",
      "maxclass": "newobj",
      "text": "r livebend.known",
      "numinlets": 0,
@@ -824,7 +839,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-46",
      "maxclass": "newobj",
      "text": "s livebend.here",
      "numinlets": 1,
@@ -839,7 +854,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-47",
      "maxclass": "comment",
      "text": "Is anybody left?",
      "numinlets": 1,
@@ -855,7 +870,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-48",
      "maxclass": "newobj",
      "text": "t b b b",
      "numinlets": 1,
@@ -875,7 +890,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-49",
      "maxclass": "newobj",
      "text": "i",
      "numinlets": 2,
@@ -893,7 +908,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-50",
      "maxclass": "newobj",
      "text": "r livebend.leave",
      "numinlets": 0,
@@ -911,7 +926,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-51",
      "maxclass": "newobj",
      "text": "delay 1000",
      "numinlets": 2,
@@ -929,7 +944,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-52",
      "maxclass": "newobj",
      "text": "s livebend.rollcall",
      "numinlets": 1,
@@ -944,7 +959,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-53",
      "maxclass": "message",
      "text": "0",
      "numinlets": 2,
@@ -962,7 +977,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-54",
      "maxclass": "message",
      "text": "1",
      "numinlets": 2,
@@ -980,7 +995,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-55",
      "maxclass": "newobj",
      "text": "r livebend.present",
      "numinlets": 0,
@@ -998,7 +1013,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-56",
      "maxclass": "newobj",
      "text": "sel 0",
      "numinlets": 2,
@@ -1017,7 +1032,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-57",
      "maxclass": "newobj",
      "text": "t b b",
      "numinlets": 1,
@@ -1036,7 +1051,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-58",
      "maxclass": "newobj",
      "text": "deferlow",
      "numinlets": 1,
@@ -1054,7 +1069,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-59",
      "maxclass": "message",
      "text": "dispose",
      "numinlets": 2,
@@ -1072,7 +1087,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-60",
      "maxclass": "newobj",
      "text": "thispatcher",
      "numinlets": 1,
@@ -1091,7 +1106,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-61",
      "maxclass": "message",
      "text": "script stop",
      "numinlets": 2,
@@ -1109,7 +1124,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-62",
      "maxclass": "newobj",
      "text": "s livebend.script",
      "numinlets": 1,
@@ -1235,11 +1250,11 @@
    {
     "patchline": {
      "source": [
-      "obj-14",
-      0
+      "obj-4",
+      1
      ],
      "destination": [
-      "obj-16",
+      "obj-15",
       0
      ]
     }
@@ -1248,7 +1263,7 @@
     "patchline": {
      "source": [
       "obj-14",
-      1
+      0
      ],
      "destination": [
       "obj-17",
@@ -1260,10 +1275,22 @@
     "patchline": {
      "source": [
       "obj-14",
-      2
+      1
      ],
      "destination": [
       "obj-18",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-14",
+      2
+     ],
+     "destination": [
+      "obj-19",
       0
      ]
     }
@@ -1275,7 +1302,7 @@
       3
      ],
      "destination": [
-      "obj-18",
+      "obj-19",
       0
      ]
     }
@@ -1287,7 +1314,7 @@
       4
      ],
      "destination": [
-      "obj-19",
+      "obj-20",
       0
      ]
     }
@@ -1299,43 +1326,7 @@
       5
      ],
      "destination": [
-      "obj-20",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-17",
-      0
-     ],
-     "destination": [
       "obj-21",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-16",
-      0
-     ],
-     "destination": [
-      "obj-15",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-21",
-      0
-     ],
-     "destination": [
-      "obj-15",
       0
      ]
     }
@@ -1347,7 +1338,31 @@
       0
      ],
      "destination": [
-      "obj-15",
+      "obj-22",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-17",
+      0
+     ],
+     "destination": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-22",
+      0
+     ],
+     "destination": [
+      "obj-16",
       0
      ]
     }
@@ -1359,7 +1374,7 @@
       0
      ],
      "destination": [
-      "obj-15",
+      "obj-16",
       0
      ]
     }
@@ -1367,11 +1382,11 @@
    {
     "patchline": {
      "source": [
-      "obj-15",
+      "obj-20",
       0
      ],
      "destination": [
-      "obj-22",
+      "obj-16",
       0
      ]
     }
@@ -1379,7 +1394,7 @@
    {
     "patchline": {
      "source": [
-      "obj-22",
+      "obj-16",
       0
      ],
      "destination": [
@@ -1391,8 +1406,8 @@
    {
     "patchline": {
      "source": [
-      "obj-15",
-      1
+      "obj-23",
+      0
      ],
      "destination": [
       "obj-24",
@@ -1403,11 +1418,11 @@
    {
     "patchline": {
      "source": [
-      "obj-28",
-      0
+      "obj-16",
+      1
      ],
      "destination": [
-      "obj-26",
+      "obj-25",
       0
      ]
     }
@@ -1415,7 +1430,7 @@
    {
     "patchline": {
      "source": [
-      "obj-26",
+      "obj-29",
       0
      ],
      "destination": [
@@ -1427,11 +1442,11 @@
    {
     "patchline": {
      "source": [
-      "obj-26",
-      1
+      "obj-27",
+      0
      ],
      "destination": [
-      "obj-29",
+      "obj-28",
       0
      ]
     }
@@ -1439,11 +1454,23 @@
    {
     "patchline": {
      "source": [
-      "obj-26",
+      "obj-27",
+      1
+     ],
+     "destination": [
+      "obj-30",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
       2
      ],
      "destination": [
-      "obj-30",
+      "obj-31",
       0
      ]
     }
@@ -1451,12 +1478,24 @@
    {
     "patchline": {
      "source": [
-      "obj-30",
+      "obj-31",
       0
      ],
      "destination": [
-      "obj-27",
+      "obj-28",
       1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-33",
+      0
+     ],
+     "destination": [
+      "obj-32",
+      0
      ]
     }
    },
@@ -1467,19 +1506,7 @@
       0
      ],
      "destination": [
-      "obj-31",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-31",
-      0
-     ],
-     "destination": [
-      "obj-27",
+      "obj-28",
       1
      ]
     }
@@ -1487,19 +1514,7 @@
    {
     "patchline": {
      "source": [
-      "obj-27",
-      0
-     ],
-     "destination": [
-      "obj-33",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-33",
+      "obj-28",
       0
      ],
      "destination": [
@@ -1535,23 +1550,11 @@
    {
     "patchline": {
      "source": [
-      "obj-33",
-      1
-     ],
-     "destination": [
-      "obj-37",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-37",
+      "obj-36",
       0
      ],
      "destination": [
-      "obj-38",
+      "obj-37",
       0
      ]
     }
@@ -1563,7 +1566,7 @@
       1
      ],
      "destination": [
-      "obj-40",
+      "obj-38",
       0
      ]
     }
@@ -1571,11 +1574,11 @@
    {
     "patchline": {
      "source": [
-      "obj-40",
+      "obj-38",
       0
      ],
      "destination": [
-      "obj-41",
+      "obj-39",
       0
      ]
     }
@@ -1583,12 +1586,24 @@
    {
     "patchline": {
      "source": [
-      "obj-43",
-      0
-     ],
-     "destination": [
-      "obj-41",
+      "obj-35",
       1
+     ],
+     "destination": [
+      "obj-41",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-41",
+      0
+     ],
+     "destination": [
+      "obj-42",
+      0
      ]
     }
    },
@@ -1607,68 +1622,44 @@
    {
     "patchline": {
      "source": [
-      "obj-41",
-      0
-     ],
-     "destination": [
-      "obj-42",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-42",
-      0
-     ],
-     "destination": [
       "obj-45",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-49",
-      0
      ],
      "destination": [
-      "obj-50",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-50",
-      0
-     ],
-     "destination": [
-      "obj-47",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-47",
-      0
-     ],
-     "destination": [
-      "obj-48",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-47",
+      "obj-43",
       1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-42",
+      0
+     ],
+     "destination": [
+      "obj-43",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-43",
+      0
+     ],
+     "destination": [
+      "obj-46",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-50",
+      0
      ],
      "destination": [
       "obj-51",
@@ -1679,8 +1670,32 @@
    {
     "patchline": {
      "source": [
-      "obj-47",
-      2
+      "obj-51",
+      0
+     ],
+     "destination": [
+      "obj-48",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-48",
+      0
+     ],
+     "destination": [
+      "obj-49",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-48",
+      1
      ],
      "destination": [
       "obj-52",
@@ -1691,12 +1706,36 @@
    {
     "patchline": {
      "source": [
-      "obj-52",
+      "obj-48",
+      2
+     ],
+     "destination": [
+      "obj-53",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-53",
       0
      ],
      "destination": [
-      "obj-48",
+      "obj-49",
       1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-55",
+      0
+     ],
+     "destination": [
+      "obj-54",
+      0
      ]
     }
    },
@@ -1707,19 +1746,7 @@
       0
      ],
      "destination": [
-      "obj-53",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-53",
-      0
-     ],
-     "destination": [
-      "obj-48",
+      "obj-49",
       1
      ]
     }
@@ -1727,19 +1754,7 @@
    {
     "patchline": {
      "source": [
-      "obj-48",
-      0
-     ],
-     "destination": [
-      "obj-55",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-55",
+      "obj-49",
       0
      ],
      "destination": [
@@ -1787,8 +1802,8 @@
    {
     "patchline": {
      "source": [
-      "obj-56",
-      1
+      "obj-59",
+      0
      ],
      "destination": [
       "obj-60",
@@ -1799,11 +1814,23 @@
    {
     "patchline": {
      "source": [
-      "obj-60",
-      0
+      "obj-57",
+      1
      ],
      "destination": [
       "obj-61",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-61",
+      0
+     ],
+     "destination": [
+      "obj-62",
       0
      ]
     }

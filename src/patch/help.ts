@@ -2,6 +2,7 @@
 import { familyPages } from './help/family-pages.ts';
 import { helpFile } from './help/help-file.ts';
 import { READING_PAGES } from './help/reading-pages.ts';
+import { smallHelp } from './help/small-help.ts';
 import { SOUND_PAGES } from './help/sound-pages.ts';
 import type { Patcher } from './patcher.ts';
 
@@ -22,4 +23,5 @@ export const HELP: readonly Patcher[] = [
     'livebend.bends: the rack',
     'livebend.targets: what can be bent',
   ]),
+  ...smallHelp(),
 ];

@@ -4,6 +4,7 @@ import type { ShippedPatcher } from './lint/package.ts';
 import type { Patcher } from './patcher.ts';
 import { livebendBend } from './patchers/bend-row.ts';
 import { livebendBends } from './patchers/bends.ts';
+import { livebendCheck } from './patchers/check.ts';
 import { livebend } from './patchers/control.ts';
 import { livebendDoor } from './patchers/door.ts';
 import { livebendEngine } from './patchers/engine.ts';
@@ -36,7 +37,7 @@ const ABSTRACTIONS: readonly Patcher[] = [
   livebendEngine,
 ];
 
-const EXTRAS: readonly Patcher[] = [livebendOverview];
+const EXTRAS: readonly Patcher[] = [livebendOverview, livebendCheck];
 
 export const SHIPPED: readonly ShippedPatcher[] = [
   ...ABSTRACTIONS.map((patcher) => ({ file: `patchers/${patcher.name}.maxpat`, patcher })),

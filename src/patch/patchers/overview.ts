@@ -37,6 +37,7 @@ export const livebendOverview = drawPatcher(
 );
 
 function drawTitle(p: Sheet): void {
+  p.box('onecopy', 76, 1);
   p.comment('livebend', 1, 1, { size: 28, bold: true, show: [1, 0.6, 12, 2.6] });
   p.comment('Bend a neural audio model while it plays.', 14, 2, { show: [1, 3.2, 24, 1.5] });
   p.comment('Press the loudspeaker and play. Press a bend, turn its dial.', 40, 2, {
