@@ -875,7 +875,7 @@
     "box": {
      "id": "obj-31",
      "maxclass": "message",
-     "text": "bend warm saturate a:decoder.first drive 1",
+     "text": "bend press saturate a:decoder.first drive 1",
      "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
@@ -914,7 +914,7 @@
       24
      ],
      "parameter_enable": 0,
-     "text": "warm",
+     "text": "press",
      "fontsize": 11,
      "bgcolor": [
       0.32,
@@ -975,7 +975,7 @@
      ],
      "name": "livebend.param.maxpat",
      "args": [
-      "warm",
+      "press",
       "drive",
       0.1,
       10
@@ -997,13 +997,13 @@
     "box": {
      "id": "obj-35",
      "maxclass": "comment",
-     "text": "pressed",
+     "text": "full and dense",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       615,
       900,
-      50,
+      79,
       20
      ],
      "presentation": 1,

@@ -54,12 +54,12 @@ export const FIRST_BENDS: readonly FirstBend[] = [
     sounds: 'latents echo',
   },
   {
-    id: 'warm',
+    id: 'press',
     words: 'saturate a:decoder.first drive 1',
     key: 'drive',
     low: 0.1,
     high: 10,
-    sounds: 'pressed',
+    sounds: 'full and dense',
   },
 ];
 

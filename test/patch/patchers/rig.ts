@@ -36,7 +36,12 @@ export class Rig {
 
   /** What reached the script, as text, and forgets it. */
   sent(): string[] {
-    return this.#taken((box) => box.text.startsWith('node.script')).map(({ message }) => message.join(' '));
+    return this.sentMessages().map((message) => message.join(' '));
+  }
+
+  /** The same with its atoms apart. */
+  sentMessages(): Message[] {
+    return this.#taken((box) => box.text.startsWith('node.script')).map(({ message }) => message);
   }
 
   /** What came out of the object, `OUTLET: words`, and forgets it. */
