@@ -1815,9 +1815,9 @@
        {
         "box": {
          "id": "obj-15",
-         "maxclass": "message",
-         "text": "warm amount $1",
-         "numinlets": 2,
+         "maxclass": "newobj",
+         "text": "prepend warm amount",
+         "numinlets": 1,
          "numoutlets": 1,
          "outlettype": [
           ""
@@ -1825,7 +1825,7 @@
          "patching_rect": [
           330,
           210,
-          105,
+          136,
           22
          ]
         }
@@ -1833,9 +1833,9 @@
        {
         "box": {
          "id": "obj-16",
-         "maxclass": "message",
-         "text": "wet $1",
-         "numinlets": 2,
+         "maxclass": "newobj",
+         "text": "prepend wet",
+         "numinlets": 1,
          "numoutlets": 1,
          "outlettype": [
           ""
@@ -1843,7 +1843,7 @@
          "patching_rect": [
           450,
           240,
-          51,
+          82,
           22
          ]
         }
@@ -1851,9 +1851,9 @@
        {
         "box": {
          "id": "obj-17",
-         "maxclass": "message",
-         "text": "recall $1 ramp 500",
-         "numinlets": 2,
+         "maxclass": "newobj",
+         "text": "sprintf recall %d ramp 500",
+         "numinlets": 1,
          "numoutlets": 1,
          "outlettype": [
           ""
@@ -1861,7 +1861,7 @@
          "patching_rect": [
           570,
           270,
-          115,
+          155,
           22
          ]
         }
@@ -2658,17 +2658,18 @@
        {
         "box": {
          "id": "obj-19",
-         "maxclass": "message",
-         "text": "cc $3 $2 $1",
+         "maxclass": "newobj",
+         "text": "zl.rev",
          "numinlets": 2,
-         "numoutlets": 1,
+         "numoutlets": 2,
          "outlettype": [
+          "",
           ""
          ],
          "patching_rect": [
           330,
-          210,
-          78,
+          195,
+          44,
           22
          ]
         }
@@ -2676,6 +2677,24 @@
        {
         "box": {
          "id": "obj-20",
+         "maxclass": "newobj",
+         "text": "prepend cc",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          330,
+          225,
+          75,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-21",
          "maxclass": "newobj",
          "text": "notein",
          "numinlets": 1,
@@ -2695,7 +2714,7 @@
        },
        {
         "box": {
-         "id": "obj-21",
+         "id": "obj-22",
          "maxclass": "newobj",
          "text": "pack 0 0",
          "numinlets": 2,
@@ -2713,10 +2732,10 @@
        },
        {
         "box": {
-         "id": "obj-22",
-         "maxclass": "message",
-         "text": "note 1 $1 $2",
-         "numinlets": 2,
+         "id": "obj-23",
+         "maxclass": "newobj",
+         "text": "prepend note 1",
+         "numinlets": 1,
          "numoutlets": 1,
          "outlettype": [
           ""
@@ -2724,7 +2743,7 @@
          "patching_rect": [
           480,
           210,
-          82,
+          96,
           22
          ]
         }
@@ -2966,6 +2985,18 @@
           0
          ],
          "destination": [
+          "obj-20",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-20",
+          0
+         ],
+         "destination": [
           "obj-3",
           0
          ]
@@ -2974,30 +3005,6 @@
        {
         "patchline": {
          "source": [
-          "obj-20",
-          0
-         ],
-         "destination": [
-          "obj-21",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "source": [
-          "obj-20",
-          1
-         ],
-         "destination": [
-          "obj-21",
-          1
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "source": [
           "obj-21",
           0
          ],
@@ -3010,7 +3017,31 @@
        {
         "patchline": {
          "source": [
+          "obj-21",
+          1
+         ],
+         "destination": [
           "obj-22",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-22",
+          0
+         ],
+         "destination": [
+          "obj-23",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-23",
           0
          ],
          "destination": [

@@ -426,7 +426,7 @@
         "box": {
          "id": "obj-8",
          "maxclass": "message",
-         "text": "amount -2. 4.",
+         "text": "amount -2. 4. 0",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -435,7 +435,7 @@
          "patching_rect": [
           15,
           217.5,
-          86,
+          96,
           22
          ]
         }
@@ -444,7 +444,7 @@
         "box": {
          "id": "obj-9",
          "maxclass": "message",
-         "text": "amount -2. 2.",
+         "text": "amount -2. 2. 0",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -453,7 +453,7 @@
          "patching_rect": [
           156,
           217.5,
-          86,
+          96,
           22
          ]
         }
@@ -462,7 +462,7 @@
         "box": {
          "id": "obj-10",
          "maxclass": "message",
-         "text": "scale -2. 4.",
+         "text": "scale -2. 4. 0",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -471,7 +471,7 @@
          "patching_rect": [
           297,
           217.5,
-          74,
+          84,
           22
          ]
         }
@@ -480,7 +480,7 @@
         "box": {
          "id": "obj-11",
          "maxclass": "message",
-         "text": "prob 0. 1.",
+         "text": "prob 0. 1. 0",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -489,7 +489,7 @@
          "patching_rect": [
           438,
           217.5,
-          66,
+          76,
           22
          ]
         }
@@ -498,7 +498,7 @@
         "box": {
          "id": "obj-12",
          "maxclass": "message",
-         "text": "prob 0. 1.",
+         "text": "prob 0. 1. 0",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -507,7 +507,7 @@
          "patching_rect": [
           579,
           217.5,
-          66,
+          76,
           22
          ]
         }
@@ -516,7 +516,7 @@
         "box": {
          "id": "obj-13",
          "maxclass": "message",
-         "text": "keep 0. 1.",
+         "text": "keep 0. 1. 0",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -525,7 +525,7 @@
          "patching_rect": [
           720,
           217.5,
-          68,
+          78,
           22
          ]
         }
@@ -591,7 +591,7 @@
         "box": {
          "id": "obj-17",
          "maxclass": "message",
-         "text": "std 0. 2.",
+         "text": "std 0. 2. 0",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -600,7 +600,7 @@
          "patching_rect": [
           15,
           397.5,
-          58,
+          68,
           22
          ]
         }
@@ -609,7 +609,7 @@
         "box": {
          "id": "obj-18",
          "maxclass": "message",
-         "text": "amount 0. 1.",
+         "text": "amount 0. 1. 0",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -618,7 +618,7 @@
          "patching_rect": [
           156,
           397.5,
-          82,
+          92,
           22
          ]
         }
@@ -627,7 +627,7 @@
         "box": {
          "id": "obj-19",
          "maxclass": "message",
-         "text": "level -2. 2.",
+         "text": "level -2. 2. 0",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -636,7 +636,7 @@
          "patching_rect": [
           297,
           397.5,
-          71,
+          81,
           22
          ]
         }
@@ -645,7 +645,7 @@
         "box": {
          "id": "obj-20",
          "maxclass": "message",
-         "text": "low -4. 0.",
+         "text": "low -4. 0. 0",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -654,7 +654,7 @@
          "patching_rect": [
           438,
           397.5,
-          64,
+          74,
           22
          ]
         }
@@ -663,7 +663,7 @@
         "box": {
          "id": "obj-21",
          "maxclass": "message",
-         "text": "low -4. 0.",
+         "text": "low -4. 0. 0",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -672,7 +672,7 @@
          "patching_rect": [
           579,
           397.5,
-          64,
+          74,
           22
          ]
         }
@@ -681,7 +681,7 @@
         "box": {
          "id": "obj-22",
          "maxclass": "message",
-         "text": "low -4. 0.",
+         "text": "low -4. 0. 0",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -690,7 +690,7 @@
          "patching_rect": [
           720,
           397.5,
-          64,
+          74,
           22
          ]
         }
@@ -756,7 +756,7 @@
         "box": {
          "id": "obj-26",
          "maxclass": "message",
-         "text": "drive 0. 10.",
+         "text": "drive 0. 10. 0",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -765,7 +765,7 @@
          "patching_rect": [
           15,
           577.5,
-          75,
+          85,
           22
          ]
         }
@@ -774,7 +774,7 @@
         "box": {
          "id": "obj-27",
          "maxclass": "message",
-         "text": "step 0. 1.",
+         "text": "step 0. 1. 0",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -783,7 +783,7 @@
          "patching_rect": [
           156,
           577.5,
-          65,
+          75,
           22
          ]
         }
@@ -792,7 +792,7 @@
         "box": {
          "id": "obj-28",
          "maxclass": "message",
-         "text": "exponent 0.25 4.",
+         "text": "exponent 0.25 4. 0",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -801,7 +801,7 @@
          "patching_rect": [
           297,
           577.5,
-          105,
+          115,
           22
          ]
         }
@@ -810,7 +810,7 @@
         "box": {
          "id": "obj-29",
          "maxclass": "message",
-         "text": "shift -16. 16.",
+         "text": "shift -16. 16. 1",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -819,7 +819,7 @@
          "patching_rect": [
           438,
           577.5,
-          82,
+          92,
           22
          ]
         }
@@ -828,7 +828,7 @@
         "box": {
          "id": "obj-30",
          "maxclass": "message",
-         "text": "frames 0. 64.",
+         "text": "frames 0. 64. 1",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -837,7 +837,7 @@
          "patching_rect": [
           579,
           577.5,
-          86,
+          96,
           22
          ]
         }
@@ -846,7 +846,7 @@
         "box": {
          "id": "obj-31",
          "maxclass": "message",
-         "text": "coefficient 0. 0.99",
+         "text": "coefficient 0. 0.99 0",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -855,7 +855,7 @@
          "patching_rect": [
           720,
           577.5,
-          110,
+          120,
           22
          ]
         }
@@ -921,7 +921,7 @@
         "box": {
          "id": "obj-35",
          "maxclass": "message",
-         "text": "hold 0. 1.",
+         "text": "hold 0. 1. 1",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -930,7 +930,7 @@
          "patching_rect": [
           15,
           757.5,
-          65,
+          75,
           22
          ]
         }
@@ -939,7 +939,7 @@
         "box": {
          "id": "obj-36",
          "maxclass": "message",
-         "text": "factor 1. 64.",
+         "text": "factor 1. 64. 1",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -948,7 +948,7 @@
          "patching_rect": [
           156,
           757.5,
-          79,
+          89,
           22
          ]
         }
@@ -957,7 +957,7 @@
         "box": {
          "id": "obj-37",
          "maxclass": "message",
-         "text": "radius 0. 16.",
+         "text": "radius 0. 16. 1",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -966,7 +966,7 @@
          "patching_rect": [
           297,
           757.5,
-          82,
+          92,
           22
          ]
         }
@@ -975,7 +975,7 @@
         "box": {
          "id": "obj-38",
          "maxclass": "message",
-         "text": "radius 0. 16.",
+         "text": "radius 0. 16. 1",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -984,7 +984,7 @@
          "patching_rect": [
           438,
           757.5,
-          82,
+          92,
           22
          ]
         }
@@ -993,7 +993,7 @@
         "box": {
          "id": "obj-39",
          "maxclass": "message",
-         "text": "rate 0. 20.",
+         "text": "rate 0. 20. 0",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -1002,7 +1002,7 @@
          "patching_rect": [
           579,
           757.5,
-          70,
+          80,
           22
          ]
         }
@@ -1011,7 +1011,7 @@
         "box": {
          "id": "obj-40",
          "maxclass": "message",
-         "text": "amount -2. 2.",
+         "text": "amount -2. 2. 0",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -1020,7 +1020,7 @@
          "patching_rect": [
           720,
           757.5,
-          86,
+          96,
           22
          ]
         }
@@ -1683,18 +1683,19 @@
     "box": {
      "id": "obj-13",
      "maxclass": "newobj",
-     "text": "unpack s 0. 1.",
+     "text": "unpack s 0. 1. 0",
      "numinlets": 1,
-     "numoutlets": 3,
+     "numoutlets": 4,
      "outlettype": [
       "",
       "float",
-      "float"
+      "float",
+      "int"
      ],
      "patching_rect": [
       270,
       255,
-      150,
+      225,
       22
      ]
     }
@@ -1747,6 +1748,21 @@
    {
     "box": {
      "id": "obj-17",
+     "maxclass": "newobj",
+     "text": "s #0-whole",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      472.5,
+      292.5,
+      74,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-18",
      "maxclass": "comment",
      "text": "empty",
      "numinlets": 1,
@@ -1769,7 +1785,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "newobj",
      "text": "r #0-title",
      "numinlets": 0,
@@ -1787,7 +1803,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "message",
      "text": "set empty",
      "numinlets": 2,
@@ -1805,7 +1821,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "comment",
      "text": "the dial",
      "numinlets": 1,
@@ -1821,7 +1837,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "live.dial",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1830,7 +1846,7 @@
       "float"
      ],
      "patching_rect": [
-      15,
+      120,
       390,
       45,
       33
@@ -1860,7 +1876,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "newobj",
      "text": "scale 0. 1. 0. 1.",
      "numinlets": 6,
@@ -1869,27 +1885,9 @@
       ""
      ],
      "patching_rect": [
-      15,
-      495,
+      120,
+      465,
       165,
-      22
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-23",
-     "maxclass": "newobj",
-     "text": "r #0-dial",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      15,
-      360,
-      59,
       22
      ]
     }
@@ -1898,16 +1896,16 @@
     "box": {
      "id": "obj-24",
      "maxclass": "newobj",
-     "text": "r #0-low",
+     "text": "r #0-dial",
      "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      90,
-      450,
-      58,
+      120,
+      360,
+      59,
       22
      ]
     }
@@ -1916,16 +1914,16 @@
     "box": {
      "id": "obj-25",
      "maxclass": "newobj",
-     "text": "r #0-high",
+     "text": "r #0-low",
      "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      157.5,
-      450,
-      63,
+      180,
+      432,
+      58,
       22
      ]
     }
@@ -1934,16 +1932,16 @@
     "box": {
      "id": "obj-26",
      "maxclass": "newobj",
-     "text": "prepend nobody amount",
-     "numinlets": 1,
+     "text": "r #0-high",
+     "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      15,
-      570,
-      146,
+      246,
+      432,
+      63,
       22
      ]
     }
@@ -1951,6 +1949,24 @@
    {
     "box": {
      "id": "obj-27",
+     "maxclass": "newobj",
+     "text": "prepend nobody amount",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      120,
+      630,
+      146,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-28",
      "maxclass": "newobj",
      "text": "t f f",
      "numinlets": 1,
@@ -1960,24 +1976,9 @@
       "float"
      ],
      "patching_rect": [
-      15,
-      532.5,
+      120,
+      592.5,
       32,
-      22
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-28",
-     "maxclass": "newobj",
-     "text": "s #0-say",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      15,
-      615,
-      61,
       22
      ]
     }
@@ -1986,13 +1987,17 @@
     "box": {
      "id": "obj-29",
      "maxclass": "newobj",
-     "text": "s #0-value",
+     "text": "t f f",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 2,
+     "outlettype": [
+      "float",
+      "float"
+     ],
      "patching_rect": [
-      180,
-      555,
-      71,
+      120,
+      502.5,
+      32,
       22
      ]
     }
@@ -2001,16 +2006,16 @@
     "box": {
      "id": "obj-30",
      "maxclass": "newobj",
-     "text": "pack s s",
-     "numinlets": 2,
+     "text": "switch 2 1",
+     "numinlets": 3,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      195,
-      375,
-      60,
+      120,
+      562.5,
+      90,
       22
      ]
     }
@@ -2019,16 +2024,16 @@
     "box": {
      "id": "obj-31",
      "maxclass": "newobj",
-     "text": "r #0-id",
-     "numinlets": 0,
+     "text": "i",
+     "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
-      ""
+      "int"
      ],
      "patching_rect": [
       195,
-      330,
-      50,
+      532.5,
+      32,
       22
      ]
     }
@@ -2037,16 +2042,16 @@
     "box": {
      "id": "obj-32",
      "maxclass": "newobj",
-     "text": "prepend set",
-     "numinlets": 1,
+     "text": "r #0-whole",
+     "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      195,
-      405,
-      79,
+      15,
+      502.5,
+      72,
       22
      ]
     }
@@ -2055,13 +2060,16 @@
     "box": {
      "id": "obj-33",
      "maxclass": "newobj",
-     "text": "s #0-prefix",
-     "numinlets": 1,
-     "numoutlets": 0,
+     "text": "+ 1",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
      "patching_rect": [
-      225,
-      435,
-      72,
+      15,
+      532.5,
+      33,
       22
      ]
     }
@@ -2070,16 +2078,13 @@
     "box": {
      "id": "obj-34",
      "maxclass": "newobj",
-     "text": "r #0-key",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "text": "s #0-say",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      270,
-      330,
-      59,
+      120,
+      660,
+      61,
       22
      ]
     }
@@ -2088,16 +2093,13 @@
     "box": {
      "id": "obj-35",
      "maxclass": "newobj",
-     "text": "r #0-prefix",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "text": "s #0-value",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      195,
-      525,
-      70,
+      255,
+      600,
+      71,
       22
      ]
     }
@@ -2105,6 +2107,111 @@
    {
     "box": {
      "id": "obj-36",
+     "maxclass": "newobj",
+     "text": "pack s s",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15,
+      720,
+      60,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-37",
+     "maxclass": "newobj",
+     "text": "r #0-id",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15,
+      690,
+      50,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-38",
+     "maxclass": "newobj",
+     "text": "prepend set",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15,
+      750,
+      79,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-39",
+     "maxclass": "newobj",
+     "text": "s #0-prefix",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      15,
+      780,
+      72,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-40",
+     "maxclass": "newobj",
+     "text": "r #0-key",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      66,
+      690,
+      59,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-41",
+     "maxclass": "newobj",
+     "text": "r #0-prefix",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      225,
+      567,
+      70,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-42",
      "maxclass": "comment",
      "text": "switch, mix, solo, first, end",
      "numinlets": 1,
@@ -2120,7 +2227,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-43",
      "maxclass": "live.text",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2162,7 +2269,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-44",
      "maxclass": "newobj",
      "text": "r #0-on",
      "numinlets": 0,
@@ -2180,7 +2287,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-45",
      "maxclass": "live.dial",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2219,7 +2326,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-46",
      "maxclass": "newobj",
      "text": "r #0-mix",
      "numinlets": 0,
@@ -2237,7 +2344,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-47",
      "maxclass": "comment",
      "text": "mix",
      "numinlets": 1,
@@ -2260,7 +2367,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-48",
      "maxclass": "newobj",
      "text": "prepend nobody",
      "numinlets": 1,
@@ -2278,7 +2385,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-49",
      "maxclass": "newobj",
      "text": "prepend on",
      "numinlets": 1,
@@ -2296,7 +2403,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-50",
      "maxclass": "newobj",
      "text": "s #0-say",
      "numinlets": 1,
@@ -2311,7 +2418,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-51",
      "maxclass": "newobj",
      "text": "r #0-who",
      "numinlets": 0,
@@ -2329,7 +2436,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-52",
      "maxclass": "newobj",
      "text": "prepend nobody",
      "numinlets": 1,
@@ -2347,7 +2454,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-53",
      "maxclass": "newobj",
      "text": "prepend mix",
      "numinlets": 1,
@@ -2365,7 +2472,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-54",
      "maxclass": "newobj",
      "text": "s #0-say",
      "numinlets": 1,
@@ -2380,7 +2487,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-55",
      "maxclass": "newobj",
      "text": "r #0-who",
      "numinlets": 0,
@@ -2398,7 +2505,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-56",
      "maxclass": "newobj",
      "text": "r #0-id",
      "numinlets": 0,
@@ -2416,7 +2523,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-57",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -2434,7 +2541,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-58",
      "maxclass": "newobj",
      "text": "s #0-who",
      "numinlets": 1,
@@ -2449,7 +2556,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-59",
      "maxclass": "message",
      "text": "nobody",
      "numinlets": 2,
@@ -2467,7 +2574,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-60",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -2514,7 +2621,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-61",
      "maxclass": "newobj",
      "text": "r #0-who",
      "numinlets": 0,
@@ -2532,7 +2639,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-62",
      "maxclass": "newobj",
      "text": "prepend solo",
      "numinlets": 1,
@@ -2550,7 +2657,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-63",
      "maxclass": "newobj",
      "text": "s #0-say",
      "numinlets": 1,
@@ -2565,7 +2672,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-64",
      "maxclass": "message",
      "text": "nobody",
      "numinlets": 2,
@@ -2583,7 +2690,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-65",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -2630,7 +2737,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-66",
      "maxclass": "newobj",
      "text": "r #0-who",
      "numinlets": 0,
@@ -2648,7 +2755,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-67",
      "maxclass": "newobj",
      "text": "prepend order",
      "numinlets": 1,
@@ -2666,7 +2773,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-68",
      "maxclass": "newobj",
      "text": "append 1",
      "numinlets": 1,
@@ -2684,7 +2791,7 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-69",
      "maxclass": "newobj",
      "text": "s #0-say",
      "numinlets": 1,
@@ -2699,7 +2806,7 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-70",
      "maxclass": "message",
      "text": "nobody",
      "numinlets": 2,
@@ -2717,7 +2824,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-71",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -2764,7 +2871,7 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-72",
      "maxclass": "newobj",
      "text": "r #0-who",
      "numinlets": 0,
@@ -2782,7 +2889,7 @@
    },
    {
     "box": {
-     "id": "obj-67",
+     "id": "obj-73",
      "maxclass": "newobj",
      "text": "prepend unbend",
      "numinlets": 1,
@@ -2800,7 +2907,7 @@
    },
    {
     "box": {
-     "id": "obj-68",
+     "id": "obj-74",
      "maxclass": "newobj",
      "text": "s #0-say",
      "numinlets": 1,
@@ -2815,7 +2922,7 @@
    },
    {
     "box": {
-     "id": "obj-69",
+     "id": "obj-75",
      "maxclass": "newobj",
      "text": "gate 1",
      "numinlets": 2,
@@ -2824,8 +2931,8 @@
       ""
      ],
      "patching_rect": [
-      15,
-      750,
+      180,
+      810,
       49,
       22
      ]
@@ -2833,7 +2940,7 @@
    },
    {
     "box": {
-     "id": "obj-70",
+     "id": "obj-76",
      "maxclass": "newobj",
      "text": "r #0-say",
      "numinlets": 0,
@@ -2842,8 +2949,8 @@
       ""
      ],
      "patching_rect": [
-      45,
-      705,
+      210,
+      690,
       59,
       22
      ]
@@ -2851,7 +2958,7 @@
    },
    {
     "box": {
-     "id": "obj-71",
+     "id": "obj-77",
      "maxclass": "newobj",
      "text": "sel nobody",
      "numinlets": 2,
@@ -2861,8 +2968,8 @@
       ""
      ],
      "patching_rect": [
-      150,
-      675,
+      270,
+      720,
       74,
       22
      ]
@@ -2870,7 +2977,7 @@
    },
    {
     "box": {
-     "id": "obj-72",
+     "id": "obj-78",
      "maxclass": "message",
      "text": "1",
      "numinlets": 2,
@@ -2879,8 +2986,8 @@
       ""
      ],
      "patching_rect": [
-      225,
-      712.5,
+      315,
+      765,
       32,
       22
      ]
@@ -2888,7 +2995,7 @@
    },
    {
     "box": {
-     "id": "obj-73",
+     "id": "obj-79",
      "maxclass": "newobj",
      "text": "r #0-id",
      "numinlets": 0,
@@ -2897,8 +3004,8 @@
       ""
      ],
      "patching_rect": [
-      150,
-      645,
+      270,
+      690,
       50,
       22
      ]
@@ -2906,7 +3013,7 @@
    },
    {
     "box": {
-     "id": "obj-74",
+     "id": "obj-80",
      "maxclass": "message",
      "text": "0",
      "numinlets": 2,
@@ -2915,8 +3022,8 @@
       ""
      ],
      "patching_rect": [
-      150,
-      712.5,
+      270,
+      765,
       32,
       22
      ]
@@ -2924,13 +3031,13 @@
    },
    {
     "box": {
-     "id": "obj-75",
+     "id": "obj-81",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      15,
-      795,
+      180,
+      855,
       30,
       30
      ],
@@ -2940,7 +3047,7 @@
    },
    {
     "box": {
-     "id": "obj-76",
+     "id": "obj-82",
      "maxclass": "comment",
      "text": "reports of the engine",
      "numinlets": 1,
@@ -2956,7 +3063,7 @@
    },
    {
     "box": {
-     "id": "obj-77",
+     "id": "obj-83",
      "maxclass": "newobj",
      "text": "route nobody",
      "numinlets": 2,
@@ -2975,7 +3082,7 @@
    },
    {
     "box": {
-     "id": "obj-78",
+     "id": "obj-84",
      "maxclass": "inlet",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2994,7 +3101,7 @@
    },
    {
     "box": {
-     "id": "obj-79",
+     "id": "obj-85",
      "maxclass": "newobj",
      "text": "r #0-id",
      "numinlets": 0,
@@ -3012,7 +3119,7 @@
    },
    {
     "box": {
-     "id": "obj-80",
+     "id": "obj-86",
      "maxclass": "newobj",
      "text": "route on mix amount",
      "numinlets": 4,
@@ -3033,7 +3140,7 @@
    },
    {
     "box": {
-     "id": "obj-81",
+     "id": "obj-87",
      "maxclass": "newobj",
      "text": "r #0-key",
      "numinlets": 0,
@@ -3051,7 +3158,7 @@
    },
    {
     "box": {
-     "id": "obj-82",
+     "id": "obj-88",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -3069,7 +3176,7 @@
    },
    {
     "box": {
-     "id": "obj-83",
+     "id": "obj-89",
      "maxclass": "newobj",
      "text": "s #0-on",
      "numinlets": 1,
@@ -3084,7 +3191,7 @@
    },
    {
     "box": {
-     "id": "obj-84",
+     "id": "obj-90",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -3102,7 +3209,7 @@
    },
    {
     "box": {
-     "id": "obj-85",
+     "id": "obj-91",
      "maxclass": "newobj",
      "text": "s #0-mix",
      "numinlets": 1,
@@ -3117,7 +3224,7 @@
    },
    {
     "box": {
-     "id": "obj-86",
+     "id": "obj-92",
      "maxclass": "newobj",
      "text": "t f f",
      "numinlets": 1,
@@ -3136,7 +3243,7 @@
    },
    {
     "box": {
-     "id": "obj-87",
+     "id": "obj-93",
      "maxclass": "newobj",
      "text": "scale 0. 1. 0. 1.",
      "numinlets": 6,
@@ -3154,7 +3261,7 @@
    },
    {
     "box": {
-     "id": "obj-88",
+     "id": "obj-94",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -3172,7 +3279,7 @@
    },
    {
     "box": {
-     "id": "obj-89",
+     "id": "obj-95",
      "maxclass": "newobj",
      "text": "s #0-dial",
      "numinlets": 1,
@@ -3187,7 +3294,7 @@
    },
    {
     "box": {
-     "id": "obj-90",
+     "id": "obj-96",
      "maxclass": "newobj",
      "text": "s #0-value",
      "numinlets": 1,
@@ -3202,7 +3309,7 @@
    },
    {
     "box": {
-     "id": "obj-91",
+     "id": "obj-97",
      "maxclass": "newobj",
      "text": "r #0-low",
      "numinlets": 0,
@@ -3220,7 +3327,7 @@
    },
    {
     "box": {
-     "id": "obj-92",
+     "id": "obj-98",
      "maxclass": "newobj",
      "text": "r #0-high",
      "numinlets": 0,
@@ -3238,7 +3345,7 @@
    },
    {
     "box": {
-     "id": "obj-93",
+     "id": "obj-99",
      "maxclass": "newobj",
      "text": "r #0-value",
      "numinlets": 0,
@@ -3256,7 +3363,7 @@
    },
    {
     "box": {
-     "id": "obj-94",
+     "id": "obj-100",
      "maxclass": "newobj",
      "text": "sprintf set %.2f",
      "numinlets": 1,
@@ -3274,7 +3381,7 @@
    },
    {
     "box": {
-     "id": "obj-95",
+     "id": "obj-101",
      "maxclass": "comment",
      "text": "0.00",
      "numinlets": 1,
@@ -3467,11 +3574,23 @@
    {
     "patchline": {
      "source": [
-      "obj-18",
-      0
+      "obj-13",
+      3
      ],
      "destination": [
       "obj-17",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-19",
+      0
+     ],
+     "destination": [
+      "obj-18",
       0
      ]
     }
@@ -3483,7 +3602,7 @@
       0
      ],
      "destination": [
-      "obj-19",
+      "obj-20",
       0
      ]
     }
@@ -3491,35 +3610,11 @@
    {
     "patchline": {
      "source": [
-      "obj-19",
+      "obj-20",
       0
      ],
      "destination": [
-      "obj-17",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-23",
-      0
-     ],
-     "destination": [
-      "obj-21",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-21",
-      0
-     ],
-     "destination": [
-      "obj-22",
+      "obj-18",
       0
      ]
     }
@@ -3532,7 +3627,19 @@
      ],
      "destination": [
       "obj-22",
-      3
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-22",
+      0
+     ],
+     "destination": [
+      "obj-23",
+      0
      ]
     }
    },
@@ -3543,7 +3650,19 @@
       0
      ],
      "destination": [
-      "obj-22",
+      "obj-23",
+      3
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-26",
+      0
+     ],
+     "destination": [
+      "obj-23",
       4
      ]
     }
@@ -3551,47 +3670,35 @@
    {
     "patchline": {
      "source": [
-      "obj-22",
+      "obj-23",
       0
-     ],
-     "destination": [
-      "obj-27",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-27",
-      0
-     ],
-     "destination": [
-      "obj-26",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-26",
-      0
-     ],
-     "destination": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-27",
-      1
      ],
      "destination": [
       "obj-29",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-29",
+      0
+     ],
+     "destination": [
+      "obj-30",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-29",
+      1
+     ],
+     "destination": [
+      "obj-31",
       0
      ]
     }
@@ -3604,19 +3711,7 @@
      ],
      "destination": [
       "obj-30",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-30",
-      0
-     ],
-     "destination": [
-      "obj-32",
-      0
+      2
      ]
     }
    },
@@ -3635,23 +3730,83 @@
    {
     "patchline": {
      "source": [
-      "obj-34",
+      "obj-33",
       0
      ],
      "destination": [
       "obj-30",
-      1
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-35",
+      "obj-30",
       0
      ],
      "destination": [
-      "obj-26",
+      "obj-28",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-28",
+      0
+     ],
+     "destination": [
+      "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
+      0
+     ],
+     "destination": [
+      "obj-34",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-28",
+      1
+     ],
+     "destination": [
+      "obj-35",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-37",
+      0
+     ],
+     "destination": [
+      "obj-36",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-36",
+      0
+     ],
+     "destination": [
+      "obj-38",
       0
      ]
     }
@@ -3663,7 +3818,7 @@
       0
      ],
      "destination": [
-      "obj-37",
+      "obj-39",
       0
      ]
     }
@@ -3675,7 +3830,19 @@
       0
      ],
      "destination": [
-      "obj-39",
+      "obj-36",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-41",
+      0
+     ],
+     "destination": [
+      "obj-27",
       0
      ]
     }
@@ -3683,79 +3850,31 @@
    {
     "patchline": {
      "source": [
-      "obj-37",
-      0
-     ],
-     "destination": [
-      "obj-42",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-42",
-      0
-     ],
-     "destination": [
-      "obj-43",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-43",
-      0
-     ],
-     "destination": [
       "obj-44",
       0
+     ],
+     "destination": [
+      "obj-43",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-46",
+      0
+     ],
+     "destination": [
       "obj-45",
       0
-     ],
-     "destination": [
-      "obj-42",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-39",
-      0
-     ],
-     "destination": [
-      "obj-46",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-46",
-      0
-     ],
-     "destination": [
-      "obj-47",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-47",
+      "obj-43",
       0
      ],
      "destination": [
@@ -3767,11 +3886,23 @@
    {
     "patchline": {
      "source": [
+      "obj-48",
+      0
+     ],
+     "destination": [
+      "obj-49",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-49",
       0
      ],
      "destination": [
-      "obj-46",
+      "obj-50",
       0
      ]
     }
@@ -3779,11 +3910,11 @@
    {
     "patchline": {
      "source": [
-      "obj-50",
+      "obj-51",
       0
      ],
      "destination": [
-      "obj-51",
+      "obj-48",
       0
      ]
     }
@@ -3791,7 +3922,7 @@
    {
     "patchline": {
      "source": [
-      "obj-51",
+      "obj-45",
       0
      ],
      "destination": [
@@ -3803,11 +3934,23 @@
    {
     "patchline": {
      "source": [
-      "obj-54",
+      "obj-52",
       0
      ],
      "destination": [
       "obj-53",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-53",
+      0
+     ],
+     "destination": [
+      "obj-54",
       0
      ]
     }
@@ -3819,19 +3962,7 @@
       0
      ],
      "destination": [
-      "obj-53",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-53",
-      0
-     ],
-     "destination": [
-      "obj-56",
+      "obj-52",
       0
      ]
     }
@@ -3851,7 +3982,7 @@
    {
     "patchline": {
      "source": [
-      "obj-59",
+      "obj-57",
       0
      ],
      "destination": [
@@ -3867,7 +3998,7 @@
       0
      ],
      "destination": [
-      "obj-58",
+      "obj-59",
       0
      ]
     }
@@ -3875,7 +4006,19 @@
    {
     "patchline": {
      "source": [
-      "obj-58",
+      "obj-61",
+      0
+     ],
+     "destination": [
+      "obj-59",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-59",
       0
      ],
      "destination": [
@@ -3888,18 +4031,6 @@
     "patchline": {
      "source": [
       "obj-62",
-      0
-     ],
-     "destination": [
-      "obj-61",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-61",
       0
      ],
      "destination": [
@@ -3939,6 +4070,18 @@
       0
      ],
      "destination": [
+      "obj-68",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-68",
+      0
+     ],
+     "destination": [
       "obj-67",
       0
      ]
@@ -3951,7 +4094,31 @@
       0
      ],
      "destination": [
-      "obj-68",
+      "obj-69",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-71",
+      0
+     ],
+     "destination": [
+      "obj-70",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-72",
+      0
+     ],
+     "destination": [
+      "obj-70",
       0
      ]
     }
@@ -3963,8 +4130,8 @@
       0
      ],
      "destination": [
-      "obj-69",
-      1
+      "obj-73",
+      0
      ]
     }
    },
@@ -3975,18 +4142,6 @@
       0
      ],
      "destination": [
-      "obj-71",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-71",
-      0
-     ],
-     "destination": [
       "obj-74",
       0
      ]
@@ -3995,60 +4150,12 @@
    {
     "patchline": {
      "source": [
-      "obj-74",
-      0
-     ],
-     "destination": [
-      "obj-69",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-71",
-      1
-     ],
-     "destination": [
-      "obj-72",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-72",
-      0
-     ],
-     "destination": [
-      "obj-69",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-69",
+      "obj-76",
       0
      ],
      "destination": [
       "obj-75",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-78",
-      0
-     ],
-     "destination": [
-      "obj-77",
-      0
+      1
      ]
     }
    },
@@ -4060,7 +4167,7 @@
      ],
      "destination": [
       "obj-77",
-      1
+      0
      ]
     }
    },
@@ -4079,31 +4186,55 @@
    {
     "patchline": {
      "source": [
+      "obj-80",
+      0
+     ],
+     "destination": [
+      "obj-75",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-77",
+      1
+     ],
+     "destination": [
+      "obj-78",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-78",
+      0
+     ],
+     "destination": [
+      "obj-75",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-75",
+      0
+     ],
+     "destination": [
       "obj-81",
       0
-     ],
-     "destination": [
-      "obj-80",
-      3
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-80",
-      0
-     ],
-     "destination": [
-      "obj-82",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-82",
+      "obj-84",
       0
      ],
      "destination": [
@@ -4115,32 +4246,20 @@
    {
     "patchline": {
      "source": [
-      "obj-80",
-      1
-     ],
-     "destination": [
-      "obj-84",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-84",
-      0
-     ],
-     "destination": [
       "obj-85",
       0
+     ],
+     "destination": [
+      "obj-83",
+      1
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-80",
-      2
+      "obj-83",
+      0
      ],
      "destination": [
       "obj-86",
@@ -4151,19 +4270,19 @@
    {
     "patchline": {
      "source": [
-      "obj-86",
+      "obj-87",
       0
      ],
      "destination": [
-      "obj-87",
-      0
+      "obj-86",
+      3
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-87",
+      "obj-86",
       0
      ],
      "destination": [
@@ -4199,12 +4318,24 @@
    {
     "patchline": {
      "source": [
-      "obj-91",
+      "obj-90",
       0
      ],
      "destination": [
-      "obj-87",
-      1
+      "obj-91",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-86",
+      2
+     ],
+     "destination": [
+      "obj-92",
+      0
      ]
     }
    },
@@ -4215,8 +4346,8 @@
       0
      ],
      "destination": [
-      "obj-87",
-      2
+      "obj-93",
+      0
      ]
     }
    },
@@ -4243,20 +4374,80 @@
       0
      ]
     }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-92",
+      1
+     ],
+     "destination": [
+      "obj-96",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-97",
+      0
+     ],
+     "destination": [
+      "obj-93",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-98",
+      0
+     ],
+     "destination": [
+      "obj-93",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-99",
+      0
+     ],
+     "destination": [
+      "obj-100",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-100",
+      0
+     ],
+     "destination": [
+      "obj-101",
+      0
+     ]
+    }
    }
   ],
   "parameters": {
-   "obj-21": [
+   "obj-22": [
     "part",
     "part",
     0
    ],
-   "obj-37": [
+   "obj-43": [
     "on",
     "on",
     0
    ],
-   "obj-39": [
+   "obj-45": [
     "mix",
     "mix",
     0

@@ -2799,7 +2799,7 @@
         "box": {
          "id": "obj-5",
          "maxclass": "newobj",
-         "text": "pack 0 48000. 64",
+         "text": "pack 0 64 48000.",
          "numinlets": 3,
          "numoutlets": 1,
          "outlettype": [
@@ -2816,17 +2816,18 @@
        {
         "box": {
          "id": "obj-6",
-         "maxclass": "message",
-         "text": "dsp $2 $3 $1",
+         "maxclass": "newobj",
+         "text": "zl.rev",
          "numinlets": 2,
-         "numoutlets": 1,
+         "numoutlets": 2,
          "outlettype": [
+          "",
           ""
          ],
          "patching_rect": [
           15,
-          225,
-          85,
+          217.5,
+          44,
           22
          ]
         }
@@ -2834,6 +2835,24 @@
        {
         "box": {
          "id": "obj-7",
+         "maxclass": "newobj",
+         "text": "prepend dsp",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15,
+          255,
+          82,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
          "maxclass": "message",
          "text": "audio 16 2 0 0 100",
          "numinlets": 2,
@@ -2851,7 +2870,7 @@
        },
        {
         "box": {
-         "id": "obj-8",
+         "id": "obj-9",
          "maxclass": "newobj",
          "text": "freebang",
          "numinlets": 1,
@@ -2869,7 +2888,7 @@
        },
        {
         "box": {
-         "id": "obj-9",
+         "id": "obj-10",
          "maxclass": "message",
          "text": "audio off",
          "numinlets": 2,
@@ -2931,7 +2950,7 @@
          ],
          "destination": [
           "obj-5",
-          1
+          2
          ]
         }
        },
@@ -2943,7 +2962,7 @@
          ],
          "destination": [
           "obj-5",
-          2
+          1
          ]
         }
        },
@@ -2963,6 +2982,18 @@
         "patchline": {
          "source": [
           "obj-6",
+          0
+         ],
+         "destination": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-7",
           0
          ],
          "destination": [
@@ -2978,19 +3009,7 @@
           0
          ],
          "destination": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "source": [
-          "obj-7",
-          0
-         ],
-         "destination": [
-          "obj-1",
+          "obj-8",
           0
          ]
         }
@@ -3002,7 +3021,7 @@
           0
          ],
          "destination": [
-          "obj-9",
+          "obj-1",
           0
          ]
         }
@@ -3011,6 +3030,18 @@
         "patchline": {
          "source": [
           "obj-9",
+          0
+         ],
+         "destination": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-10",
           0
          ],
          "destination": [

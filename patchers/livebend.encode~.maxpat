@@ -2480,7 +2480,7 @@
         "box": {
          "id": "obj-5",
          "maxclass": "newobj",
-         "text": "pack 0 48000. 64",
+         "text": "pack 0 64 48000.",
          "numinlets": 3,
          "numoutlets": 1,
          "outlettype": [
@@ -2497,17 +2497,18 @@
        {
         "box": {
          "id": "obj-6",
-         "maxclass": "message",
-         "text": "dsp $2 $3 $1",
+         "maxclass": "newobj",
+         "text": "zl.rev",
          "numinlets": 2,
-         "numoutlets": 1,
+         "numoutlets": 2,
          "outlettype": [
+          "",
           ""
          ],
          "patching_rect": [
           15,
-          225,
-          85,
+          217.5,
+          44,
           22
          ]
         }
@@ -2515,6 +2516,24 @@
        {
         "box": {
          "id": "obj-7",
+         "maxclass": "newobj",
+         "text": "prepend dsp",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15,
+          255,
+          82,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
          "maxclass": "message",
          "text": "audio 1 0 16 0 100",
          "numinlets": 2,
@@ -2532,7 +2551,7 @@
        },
        {
         "box": {
-         "id": "obj-8",
+         "id": "obj-9",
          "maxclass": "newobj",
          "text": "freebang",
          "numinlets": 1,
@@ -2550,7 +2569,7 @@
        },
        {
         "box": {
-         "id": "obj-9",
+         "id": "obj-10",
          "maxclass": "message",
          "text": "audio off",
          "numinlets": 2,
@@ -2612,7 +2631,7 @@
          ],
          "destination": [
           "obj-5",
-          1
+          2
          ]
         }
        },
@@ -2624,7 +2643,7 @@
          ],
          "destination": [
           "obj-5",
-          2
+          1
          ]
         }
        },
@@ -2644,6 +2663,18 @@
         "patchline": {
          "source": [
           "obj-6",
+          0
+         ],
+         "destination": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-7",
           0
          ],
          "destination": [
@@ -2659,19 +2690,7 @@
           0
          ],
          "destination": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "source": [
-          "obj-7",
-          0
-         ],
-         "destination": [
-          "obj-1",
+          "obj-8",
           0
          ]
         }
@@ -2683,7 +2702,7 @@
           0
          ],
          "destination": [
-          "obj-9",
+          "obj-1",
           0
          ]
         }
@@ -2692,6 +2711,18 @@
         "patchline": {
          "source": [
           "obj-9",
+          0
+         ],
+         "destination": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-10",
           0
          ],
          "destination": [

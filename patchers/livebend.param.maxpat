@@ -44,13 +44,13 @@
     "box": {
      "id": "obj-1",
      "maxclass": "comment",
-     "text": "livebend.param ID KEY LOW HIGH",
+     "text": "livebend.param ID KEY LOW HIGH WHOLE",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       15,
       15,
-      316,
+      393,
       28
      ],
      "fontsize": 18,
@@ -61,7 +61,7 @@
     "box": {
      "id": "obj-2",
      "maxclass": "newobj",
-     "text": "patcherargs warm amount 0. 2. @instance 1 @start 1",
+     "text": "patcherargs warm amount 0. 2. 0 @instance 1 @start 1",
      "numinlets": 1,
      "numoutlets": 2,
      "outlettype": [
@@ -71,7 +71,7 @@
      "patching_rect": [
       15,
       75,
-      301,
+      311,
       22
      ]
     }
@@ -203,19 +203,20 @@
     "box": {
      "id": "obj-10",
      "maxclass": "newobj",
-     "text": "unpack s s 0. 1.",
+     "text": "unpack s s 0. 1. 0",
      "numinlets": 1,
-     "numoutlets": 4,
+     "numoutlets": 5,
      "outlettype": [
       "",
       "",
       "float",
-      "float"
+      "float",
+      "int"
      ],
      "patching_rect": [
       540,
       135,
-      240,
+      315,
       22
      ]
     }
@@ -284,6 +285,21 @@
     "box": {
      "id": "obj-15",
      "maxclass": "newobj",
+     "text": "s #0-whole",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      840,
+      180,
+      74,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-16",
+     "maxclass": "newobj",
      "text": "zl.slice 2",
      "numinlets": 2,
      "numoutlets": 2,
@@ -301,7 +317,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-17",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -319,7 +335,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-18",
      "maxclass": "newobj",
      "text": "s #0-names",
      "numinlets": 1,
@@ -334,7 +350,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "comment",
      "text": "from the dial to the engine",
      "numinlets": 1,
@@ -350,7 +366,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "live.dial",
      "numinlets": 1,
      "numoutlets": 2,
@@ -359,8 +375,8 @@
       "float"
      ],
      "patching_rect": [
-      15,
-      345,
+      120,
+      330,
       45,
       33
      ],
@@ -389,7 +405,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "newobj",
      "text": "scale 0. 1. 0. 2.",
      "numinlets": 6,
@@ -398,27 +414,9 @@
       ""
      ],
      "patching_rect": [
-      15,
-      435,
+      120,
+      405,
       180,
-      22
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-21",
-     "maxclass": "newobj",
-     "text": "r #0-dial",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      15,
-      300,
-      59,
       22
      ]
     }
@@ -427,16 +425,16 @@
     "box": {
      "id": "obj-22",
      "maxclass": "newobj",
-     "text": "r #0-low",
+     "text": "r #0-dial",
      "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      105,
-      390,
-      58,
+      120,
+      300,
+      59,
       22
      ]
     }
@@ -445,7 +443,7 @@
     "box": {
      "id": "obj-23",
      "maxclass": "newobj",
-     "text": "r #0-high",
+     "text": "r #0-low",
      "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
@@ -453,8 +451,8 @@
      ],
      "patching_rect": [
       180,
-      390,
-      63,
+      369,
+      58,
       22
      ]
     }
@@ -462,6 +460,24 @@
    {
     "box": {
      "id": "obj-24",
+     "maxclass": "newobj",
+     "text": "r #0-high",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      249,
+      369,
+      63,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-25",
      "maxclass": "newobj",
      "text": "t f f f",
      "numinlets": 1,
@@ -472,8 +488,8 @@
       "float"
      ],
      "patching_rect": [
-      15,
-      480,
+      120,
+      540,
       44,
       22
      ]
@@ -481,7 +497,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "newobj",
      "text": "prepend warm amount",
      "numinlets": 1,
@@ -490,8 +506,8 @@
       ""
      ],
      "patching_rect": [
-      75,
-      540,
+      180,
+      600,
       136,
       22
      ]
@@ -499,13 +515,104 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
+     "maxclass": "newobj",
+     "text": "t f f",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "float",
+      "float"
+     ],
+     "patching_rect": [
+      120,
+      442.5,
+      32,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-28",
+     "maxclass": "newobj",
+     "text": "switch 2 1",
+     "numinlets": 3,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      120,
+      502.5,
+      90,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-29",
+     "maxclass": "newobj",
+     "text": "i",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      "int"
+     ],
+     "patching_rect": [
+      195,
+      472.5,
+      32,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-30",
+     "maxclass": "newobj",
+     "text": "r #0-whole",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15,
+      442.5,
+      72,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-31",
+     "maxclass": "newobj",
+     "text": "+ 1",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15,
+      472.5,
+      33,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-32",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      15,
-      600,
+      120,
+      690,
       30,
       30
      ],
@@ -515,14 +622,14 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-33",
      "maxclass": "newobj",
      "text": "s #0-out",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      75,
-      570,
+      180,
+      630,
       59,
       22
      ]
@@ -530,7 +637,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-34",
      "maxclass": "newobj",
      "text": "r #0-names",
      "numinlets": 0,
@@ -539,8 +646,8 @@
       ""
      ],
      "patching_rect": [
-      120,
-      495,
+      225,
+      564,
       76,
       22
      ]
@@ -548,14 +655,14 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-35",
      "maxclass": "newobj",
      "text": "s #0-value",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      210,
-      510,
+      300,
+      555,
       71,
       22
      ]
@@ -563,7 +670,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-36",
      "maxclass": "comment",
      "text": "from the engine to the dial",
      "numinlets": 1,
@@ -579,7 +686,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-37",
      "maxclass": "newobj",
      "text": "route warm",
      "numinlets": 2,
@@ -598,7 +705,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-38",
      "maxclass": "newobj",
      "text": "r #0-info",
      "numinlets": 0,
@@ -616,7 +723,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-39",
      "maxclass": "newobj",
      "text": "r #0-id",
      "numinlets": 0,
@@ -634,7 +741,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-40",
      "maxclass": "newobj",
      "text": "route amount",
      "numinlets": 2,
@@ -653,7 +760,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-41",
      "maxclass": "newobj",
      "text": "r #0-key",
      "numinlets": 0,
@@ -671,7 +778,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-42",
      "maxclass": "newobj",
      "text": "t f f",
      "numinlets": 1,
@@ -690,7 +797,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-43",
      "maxclass": "newobj",
      "text": "zl.nth 1",
      "numinlets": 2,
@@ -709,7 +816,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-44",
      "maxclass": "newobj",
      "text": "scale 0. 2. 0. 1.",
      "numinlets": 6,
@@ -727,7 +834,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-45",
      "maxclass": "newobj",
      "text": "r #0-low",
      "numinlets": 0,
@@ -745,7 +852,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-46",
      "maxclass": "newobj",
      "text": "r #0-high",
      "numinlets": 0,
@@ -763,7 +870,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-47",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -781,7 +888,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-48",
      "maxclass": "newobj",
      "text": "s #0-dial",
      "numinlets": 1,
@@ -796,7 +903,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-49",
      "maxclass": "newobj",
      "text": "s #0-value",
      "numinlets": 1,
@@ -811,7 +918,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-50",
      "maxclass": "comment",
      "text": "value and names shown",
      "numinlets": 1,
@@ -827,7 +934,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-51",
      "maxclass": "newobj",
      "text": "route set",
      "numinlets": 2,
@@ -846,7 +953,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-52",
      "maxclass": "inlet",
      "numinlets": 0,
      "numoutlets": 1,
@@ -865,7 +972,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-53",
      "maxclass": "newobj",
      "text": "s #0-shown",
      "numinlets": 1,
@@ -880,7 +987,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-54",
      "maxclass": "newobj",
      "text": "scale 0. 2. 0. 1.",
      "numinlets": 6,
@@ -898,7 +1005,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-55",
      "maxclass": "newobj",
      "text": "r #0-low",
      "numinlets": 0,
@@ -916,7 +1023,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-56",
      "maxclass": "newobj",
      "text": "r #0-high",
      "numinlets": 0,
@@ -934,7 +1041,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-57",
      "maxclass": "newobj",
      "text": "s #0-dial",
      "numinlets": 1,
@@ -949,7 +1056,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-58",
      "maxclass": "newobj",
      "text": "scale 0. 2. 0. 1.",
      "numinlets": 6,
@@ -967,7 +1074,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-59",
      "maxclass": "newobj",
      "text": "r #0-low",
      "numinlets": 0,
@@ -985,7 +1092,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-60",
      "maxclass": "newobj",
      "text": "r #0-high",
      "numinlets": 0,
@@ -1003,7 +1110,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-61",
      "maxclass": "newobj",
      "text": "r #0-shown",
      "numinlets": 0,
@@ -1021,7 +1128,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-62",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -1039,7 +1146,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-63",
      "maxclass": "newobj",
      "text": "s #0-dial",
      "numinlets": 1,
@@ -1054,7 +1161,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-64",
      "maxclass": "newobj",
      "text": "r #0-names",
      "numinlets": 0,
@@ -1064,7 +1171,7 @@
      ],
      "patching_rect": [
       15,
-      660,
+      750,
       76,
       22
      ]
@@ -1072,14 +1179,14 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-65",
      "maxclass": "comment",
      "text": "warm amount",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       15,
-      720,
+      825,
       105,
       21
      ],
@@ -1095,7 +1202,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-66",
      "maxclass": "newobj",
      "text": "r #0-value",
      "numinlets": 0,
@@ -1105,7 +1212,7 @@
      ],
      "patching_rect": [
       150,
-      660,
+      750,
       69,
       22
      ]
@@ -1113,7 +1220,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-67",
      "maxclass": "newobj",
      "text": "sprintf set %.2f",
      "numinlets": 1,
@@ -1123,7 +1230,7 @@
      ],
      "patching_rect": [
       150,
-      690,
+      780,
       95,
       22
      ]
@@ -1131,14 +1238,14 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-68",
      "maxclass": "comment",
      "text": "0.00",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       150,
-      720,
+      825,
       60,
       21
      ],
@@ -1276,8 +1383,8 @@
    {
     "patchline": {
      "source": [
-      "obj-8",
-      0
+      "obj-10",
+      4
      ],
      "destination": [
       "obj-15",
@@ -1288,7 +1395,7 @@
    {
     "patchline": {
      "source": [
-      "obj-15",
+      "obj-8",
       0
      ],
      "destination": [
@@ -1312,23 +1419,11 @@
    {
     "patchline": {
      "source": [
-      "obj-21",
+      "obj-17",
       0
      ],
      "destination": [
-      "obj-19",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-19",
-      0
-     ],
-     "destination": [
-      "obj-20",
+      "obj-18",
       0
      ]
     }
@@ -1341,7 +1436,19 @@
      ],
      "destination": [
       "obj-20",
-      3
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-20",
+      0
+     ],
+     "destination": [
+      "obj-21",
+      0
      ]
     }
    },
@@ -1352,7 +1459,19 @@
       0
      ],
      "destination": [
-      "obj-20",
+      "obj-21",
+      3
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-24",
+      0
+     ],
+     "destination": [
+      "obj-21",
       4
      ]
     }
@@ -1360,47 +1479,71 @@
    {
     "patchline": {
      "source": [
-      "obj-20",
-      0
-     ],
-     "destination": [
-      "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-24",
-      0
-     ],
-     "destination": [
-      "obj-26",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-24",
-      1
-     ],
-     "destination": [
-      "obj-25",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-25",
+      "obj-21",
       0
      ],
      "destination": [
       "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
+      0
+     ],
+     "destination": [
+      "obj-28",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
+      1
+     ],
+     "destination": [
+      "obj-29",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-29",
+      0
+     ],
+     "destination": [
+      "obj-28",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-30",
+      0
+     ],
+     "destination": [
+      "obj-31",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-31",
+      0
+     ],
+     "destination": [
+      "obj-28",
       0
      ]
     }
@@ -1420,83 +1563,71 @@
    {
     "patchline": {
      "source": [
-      "obj-24",
+      "obj-25",
+      0
+     ],
+     "destination": [
+      "obj-32",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-25",
+      1
+     ],
+     "destination": [
+      "obj-26",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-26",
+      0
+     ],
+     "destination": [
+      "obj-33",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-34",
+      0
+     ],
+     "destination": [
+      "obj-26",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-25",
       2
      ],
      "destination": [
-      "obj-29",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-32",
-      0
-     ],
-     "destination": [
-      "obj-31",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-33",
-      0
-     ],
-     "destination": [
-      "obj-31",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-31",
-      0
-     ],
-     "destination": [
-      "obj-34",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-35",
       0
-     ],
-     "destination": [
-      "obj-34",
-      1
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-34",
+      "obj-38",
       0
      ],
      "destination": [
       "obj-37",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-37",
-      0
-     ],
-     "destination": [
-      "obj-36",
       0
      ]
     }
@@ -1508,7 +1639,31 @@
       0
      ],
      "destination": [
-      "obj-38",
+      "obj-37",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-37",
+      0
+     ],
+     "destination": [
+      "obj-40",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-41",
+      0
+     ],
+     "destination": [
+      "obj-40",
       1
      ]
     }
@@ -1520,19 +1675,7 @@
       0
      ],
      "destination": [
-      "obj-38",
-      2
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-36",
-      0
-     ],
-     "destination": [
-      "obj-38",
+      "obj-43",
       0
      ]
     }
@@ -1540,19 +1683,7 @@
    {
     "patchline": {
      "source": [
-      "obj-38",
-      0
-     ],
-     "destination": [
-      "obj-41",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-41",
+      "obj-43",
       0
      ],
      "destination": [
@@ -1564,12 +1695,12 @@
    {
     "patchline": {
      "source": [
-      "obj-36",
-      1
+      "obj-45",
+      0
      ],
      "destination": [
-      "obj-43",
-      0
+      "obj-44",
+      1
      ]
     }
    },
@@ -1580,7 +1711,19 @@
       0
      ],
      "destination": [
-      "obj-45",
+      "obj-44",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-42",
+      0
+     ],
+     "destination": [
+      "obj-44",
       0
      ]
     }
@@ -1588,7 +1731,7 @@
    {
     "patchline": {
      "source": [
-      "obj-45",
+      "obj-44",
       0
      ],
      "destination": [
@@ -1600,43 +1743,31 @@
    {
     "patchline": {
      "source": [
+      "obj-47",
+      0
+     ],
+     "destination": [
+      "obj-48",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-42",
+      1
+     ],
+     "destination": [
       "obj-49",
       0
-     ],
-     "destination": [
-      "obj-48",
-      1
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-50",
-      0
-     ],
-     "destination": [
-      "obj-48",
-      2
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-45",
-      1
-     ],
-     "destination": [
-      "obj-48",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-48",
+      "obj-52",
       0
      ],
      "destination": [
@@ -1648,24 +1779,12 @@
    {
     "patchline": {
      "source": [
+      "obj-51",
+      0
+     ],
+     "destination": [
       "obj-53",
       0
-     ],
-     "destination": [
-      "obj-52",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-54",
-      0
-     ],
-     "destination": [
-      "obj-52",
-      2
      ]
     }
    },
@@ -1676,19 +1795,31 @@
       0
      ],
      "destination": [
-      "obj-52",
-      0
+      "obj-54",
+      1
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-52",
+      "obj-56",
       0
      ],
      "destination": [
-      "obj-56",
+      "obj-54",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-51",
+      1
+     ],
+     "destination": [
+      "obj-54",
       0
      ]
     }
@@ -1696,7 +1827,7 @@
    {
     "patchline": {
      "source": [
-      "obj-56",
+      "obj-54",
       0
      ],
      "destination": [
@@ -1708,12 +1839,12 @@
    {
     "patchline": {
      "source": [
-      "obj-58",
+      "obj-59",
       0
      ],
      "destination": [
-      "obj-59",
-      0
+      "obj-58",
+      1
      ]
     }
    },
@@ -1724,8 +1855,8 @@
       0
      ],
      "destination": [
-      "obj-61",
-      0
+      "obj-58",
+      2
      ]
     }
    },
@@ -1736,14 +1867,74 @@
       0
      ],
      "destination": [
+      "obj-58",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-58",
+      0
+     ],
+     "destination": [
       "obj-62",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-62",
+      0
+     ],
+     "destination": [
+      "obj-63",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-64",
+      0
+     ],
+     "destination": [
+      "obj-65",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-66",
+      0
+     ],
+     "destination": [
+      "obj-67",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-67",
+      0
+     ],
+     "destination": [
+      "obj-68",
       0
      ]
     }
    }
   ],
   "parameters": {
-   "obj-19": [
+   "obj-20": [
     "part",
     "part",
     0

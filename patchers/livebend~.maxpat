@@ -3854,7 +3854,7 @@
         "box": {
          "id": "obj-5",
          "maxclass": "newobj",
-         "text": "pack 0 48000. 64",
+         "text": "pack 0 64 48000.",
          "numinlets": 3,
          "numoutlets": 1,
          "outlettype": [
@@ -3871,17 +3871,18 @@
        {
         "box": {
          "id": "obj-6",
-         "maxclass": "message",
-         "text": "dsp $2 $3 $1",
+         "maxclass": "newobj",
+         "text": "zl.rev",
          "numinlets": 2,
-         "numoutlets": 1,
+         "numoutlets": 2,
          "outlettype": [
+          "",
           ""
          ],
          "patching_rect": [
           15,
-          225,
-          85,
+          217.5,
+          44,
           22
          ]
         }
@@ -3889,6 +3890,24 @@
        {
         "box": {
          "id": "obj-7",
+         "maxclass": "newobj",
+         "text": "prepend dsp",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15,
+          255,
+          82,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
          "maxclass": "message",
          "text": "audio 2 2 4 1 100",
          "numinlets": 2,
@@ -3906,7 +3925,7 @@
        },
        {
         "box": {
-         "id": "obj-8",
+         "id": "obj-9",
          "maxclass": "newobj",
          "text": "freebang",
          "numinlets": 1,
@@ -3924,7 +3943,7 @@
        },
        {
         "box": {
-         "id": "obj-9",
+         "id": "obj-10",
          "maxclass": "message",
          "text": "audio off",
          "numinlets": 2,
@@ -3986,7 +4005,7 @@
          ],
          "destination": [
           "obj-5",
-          1
+          2
          ]
         }
        },
@@ -3998,7 +4017,7 @@
          ],
          "destination": [
           "obj-5",
-          2
+          1
          ]
         }
        },
@@ -4018,6 +4037,18 @@
         "patchline": {
          "source": [
           "obj-6",
+          0
+         ],
+         "destination": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-7",
           0
          ],
          "destination": [
@@ -4033,19 +4064,7 @@
           0
          ],
          "destination": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "source": [
-          "obj-7",
-          0
-         ],
-         "destination": [
-          "obj-1",
+          "obj-8",
           0
          ]
         }
@@ -4057,7 +4076,7 @@
           0
          ],
          "destination": [
-          "obj-9",
+          "obj-1",
           0
          ]
         }
@@ -4066,6 +4085,18 @@
         "patchline": {
          "source": [
           "obj-9",
+          0
+         ],
+         "destination": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-10",
           0
          ],
          "destination": [

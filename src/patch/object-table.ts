@@ -88,6 +88,7 @@ export const FIXED_OBJECTS: Readonly<Record<string, string>> = {
   'zl.join': '2:..',
   'zl.len': '2:..',
   'zl.nth': '2:..',
+  'zl.rev': '2:..',
   'zl.reg': '2:..',
   'zl.slice': '2:..',
   'tanh~': '1:s',

@@ -80,10 +80,10 @@ function drawOperator(
   const example = operatorExample(operator);
   const id = example.split(' ')[0] ?? name;
   const live = parameters.filter((each): each is NumberParameter => each.kind === 'number' && each.live);
-  live.slice(0, MOST_DIALS).forEach(({ name: key, low, high }, index) => {
+  live.slice(0, MOST_DIALS).forEach(({ name: key, low, high, whole }, index) => {
     p.view(
       livebendParam,
-      `${id} ${key} ${withPoint(low)} ${withPoint(high)} @instance ${instance} @start 0`,
+      `${id} ${key} ${withPoint(low)} ${withPoint(high)} ${whole ? 1 : 0} @instance ${instance} @start 0`,
       [x + 8 * index, 14, 7.4, 5.4],
     );
   });

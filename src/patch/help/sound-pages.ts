@@ -107,8 +107,8 @@ function drawOsc(p: Sheet): void {
   const object = drawThrough(p, 'help_osc', ['start', BEND]);
   const routes = p.box('route /warm /wet /recall', 22, 11, { width: 20 });
   p.chain(p.box('udpreceive 7400', 22, 8), routes);
-  ['warm amount $1', 'wet $1', 'recall $1 ramp 500'].forEach((text, index) => {
-    const message = p.message(text, 22 + 8 * index, 14 + 2 * index);
+  ['prepend warm amount', 'prepend wet', 'sprintf recall %d ramp 500'].forEach((text, index) => {
+    const message = p.box(text, 22 + 8 * index, 14 + 2 * index);
     p.cord(routes, index, message, 0);
     p.chain(message, object);
   });
@@ -139,12 +139,12 @@ function drawMidi(p: Sheet): void {
   const control = p.box('ctlin', 22, 8);
   const values = p.box('pack 0 0 0', 22, 11);
   for (const index of [0, 1, 2]) p.cord(control, index, values, index);
-  p.chain(values, p.message('cc $3 $2 $1', 22, 14), object);
+  p.chain(values, p.box('zl.rev', 22, 13), p.box('prepend cc', 22, 15), object);
   const note = p.box('notein', 32, 8);
   const loud = p.box('pack 0 0', 32, 11);
   p.cord(note, 0, loud, 0);
   p.cord(note, 1, loud, 1);
-  p.chain(loud, p.message('note 1 $1 $2', 32, 14), object);
+  p.chain(loud, p.box('prepend note 1', 32, 14), object);
 }
 
 function drawLook(p: Sheet): void {

@@ -4,7 +4,7 @@ import { OPERATORS } from '../../bend/registry.ts';
 import type { NumberParameter } from '../../parameter.ts';
 import { drawPatcher, type Sheet } from '../sheet.ts';
 import { withPoint } from './first-bends.ts';
-import { heading, label, partDial, press, switchText } from './parts.ts';
+import { drawWhole, heading, label, partDial, press, switchText } from './parts.ts';
 
 const IN_A_LINE = 6;
 /** The first live number of every operator that has one. */
@@ -47,9 +47,9 @@ function drawWho(p: Sheet): void {
     { width: 80, height: 80, digest: 'Key and range of the first value of each operator' },
     drawRanges,
   );
-  const ends = p.box('unpack s 0. 1.', 18, 17, { width: 10 });
+  const ends = p.box('unpack s 0. 1. 0', 18, 17, { width: 15 });
   p.chain(operator, range, ends);
-  ['key', 'low', 'high'].forEach((name, index) => {
+  ['key', 'low', 'high', 'whole'].forEach((name, index) => {
     p.cord(ends, index, p.box(`s #0-${name}`, 18 + 4.5 * index, 19.5), 0);
   });
   const title = label(p, 'empty', [36, 10, 14], [0.3, 0.1, 15, 1.4], true);
@@ -68,8 +68,12 @@ function drawRanges(p: Sheet): void {
     const operators = p.box(`route ${names}`, 1, y + 2.5, { width: 9.4 * (some.length + 1) });
     p.chain(p.box('r #0-operator', 1, y), operators);
     const found = p.box('s #0-range', 1, y + 8.5);
-    some.forEach(({ parameter: { name, low, high } }, index) => {
-      const message = p.message(`${name} ${withPoint(low)} ${withPoint(high)}`, 1 + 9.4 * index, y + 5.5);
+    some.forEach(({ parameter: { name, low, high, whole } }, index) => {
+      const message = p.message(
+        `${name} ${withPoint(low)} ${withPoint(high)} ${whole ? 1 : 0}`,
+        1 + 9.4 * index,
+        y + 5.5,
+      );
       p.cord(operators, index, message, 0);
       p.chain(message, found);
     });
@@ -78,19 +82,19 @@ function drawRanges(p: Sheet): void {
 
 function drawDial(p: Sheet): void {
   heading(p, 'the dial', 1, 22);
-  const dial = partDial(p, 'part', [1, 26, 3, 2.2], [15.6, 0.3, 3, 2.2]);
-  const scale = p.box('scale 0. 1. 0. 1.', 1, 33, { width: 11 });
-  p.chain(p.box('r #0-dial', 1, 24), dial, scale);
-  p.cord(p.box('r #0-low', 6, 30), 0, scale, 3);
-  p.cord(p.box('r #0-high', 10.5, 30), 0, scale, 4);
-  const prefix = p.box('prepend nobody amount', 1, 38);
-  const value = p.box('t f f', 1, 35.5);
-  p.chain(scale, value, prefix, p.box('s #0-say', 1, 41));
-  p.cord(value, 1, p.box('s #0-value', 12, 37), 0);
-  const names = p.box('pack s s', 13, 25);
-  p.chain(p.box('r #0-id', 13, 22), names, p.box('prepend set', 13, 27), p.box('s #0-prefix', 15, 29));
-  p.cord(p.box('r #0-key', 18, 22), 0, names, 1);
-  p.chain(p.box('r #0-prefix', 13, 35), prefix);
+  const dial = partDial(p, 'part', [8, 26, 3, 2.2], [15.6, 0.3, 3, 2.2]);
+  const scale = p.box('scale 0. 1. 0. 1.', 8, 31, { width: 11 });
+  p.chain(p.box('r #0-dial', 8, 24), dial, scale);
+  p.cord(p.box('r #0-low', 12, 28.8), 0, scale, 3);
+  p.cord(p.box('r #0-high', 16.4, 28.8), 0, scale, 4);
+  const prefix = p.box('prepend nobody amount', 8, 42);
+  const value = p.box('t f f', 8, 39.5);
+  p.chain(drawWhole(p, scale, 8, 33.5), value, prefix, p.box('s #0-say', 8, 44));
+  p.cord(value, 1, p.box('s #0-value', 17, 40), 0);
+  const names = p.box('pack s s', 1, 48);
+  p.chain(p.box('r #0-id', 1, 46), names, p.box('prepend set', 1, 50), p.box('s #0-prefix', 1, 52));
+  p.cord(p.box('r #0-key', 4.4, 46), 0, names, 1);
+  p.chain(p.box('r #0-prefix', 15, 37.8), prefix);
 }
 
 /** Everything goes out here, but not from an empty row. */
@@ -121,14 +125,14 @@ function drawButtons(p: Sheet): void {
     else p.chain(name, out);
     p.chain(out, p.box('s #0-say', x, 43));
   });
-  const gate = p.box('gate 1', 1, 50);
-  p.cord(p.box('r #0-say', 3, 47), 0, gate, 1);
-  const somebody = p.box('sel nobody', 10, 45);
-  const open = p.message('1', 15, 47.5);
-  p.chain(p.box('r #0-id', 10, 43), somebody, p.message('0', 10, 47.5), gate);
+  const gate = p.box('gate 1', 12, 54);
+  p.cord(p.box('r #0-say', 14, 46), 0, gate, 1);
+  const somebody = p.box('sel nobody', 18, 48);
+  const open = p.message('1', 21, 51);
+  p.chain(p.box('r #0-id', 18, 46), somebody, p.message('0', 18, 51), gate);
   p.cord(somebody, 1, open, 0);
   p.chain(open, gate);
-  p.chain(gate, p.outlet('words for the engine', 1, 53));
+  p.chain(gate, p.outlet('words for the engine', 12, 57));
 }
 
 /** What the engine tells of this bend is only shown. */

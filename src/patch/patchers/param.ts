@@ -1,14 +1,14 @@
-// livebend.param: one dial for one parameter of a bend. Arguments: id, key, lowest and highest value. A number sets it, `set`
+// livebend.param: one dial for one parameter of a bend. Arguments: id, key, lowest and highest value, 1 for whole numbers. A number sets it, `set`
 // and the engine's own reports only show it.
 import { drawPatcher, type Sheet } from '../sheet.ts';
-import { drawNamedDoor, heading, label, partDial } from './parts.ts';
+import { drawNamedDoor, drawWhole, heading, label, partDial } from './parts.ts';
 
 export const livebendParam = drawPatcher(
   'livebend.param',
   { width: 62, height: 44, presentation: true, digest: 'One dial for one parameter of a bend' },
   (p) => {
-    p.comment('livebend.param ID KEY LOW HIGH', 1, 1, { size: 18, bold: true });
-    drawNamedDoor(p, 1, 5, ['out', 'info', 'args'], 'warm amount 0. 2.');
+    p.comment('livebend.param ID KEY LOW HIGH WHOLE', 1, 1, { size: 18, bold: true });
+    drawNamedDoor(p, 1, 5, ['out', 'info', 'args'], 'warm amount 0. 2. 0');
     drawNames(p);
     drawDial(p);
     drawReports(p);
@@ -21,9 +21,9 @@ function drawNames(p: Sheet): void {
   heading(p, 'arguments', 26, 2);
   const both = p.box('t l l', 26, 6);
   p.chain(p.box('r #0-args', 26, 4), both);
-  const words = p.box('unpack s s 0. 1.', 36, 9, { width: 16 });
+  const words = p.box('unpack s s 0. 1. 0', 36, 9, { width: 21 });
   p.cord(both, 1, words, 0);
-  ['id', 'key', 'low', 'high'].forEach((name, index) => {
+  ['id', 'key', 'low', 'high', 'whole'].forEach((name, index) => {
     p.cord(words, index, p.box(`s #0-${name}`, 36 + 5 * index, 12), 0);
   });
   const names = p.box('zl.slice 2', 26, 9);
@@ -32,18 +32,18 @@ function drawNames(p: Sheet): void {
 
 function drawDial(p: Sheet): void {
   heading(p, 'from the dial to the engine', 1, 18);
-  const dial = partDial(p, 'part', [1, 23, 3, 2.2], [1.6, 1.5, 3, 2.2]);
-  const scale = p.box('scale 0. 1. 0. 2.', 1, 29, { width: 12 });
-  p.chain(p.box('r #0-dial', 1, 20), dial, scale);
-  p.cord(p.box('r #0-low', 7, 26), 0, scale, 3);
-  p.cord(p.box('r #0-high', 12, 26), 0, scale, 4);
-  const value = p.box('t f f f', 1, 32);
-  const prefix = p.box('prepend warm amount', 5, 36);
-  p.chain(scale, value, p.outlet('value', 1, 40));
+  const dial = partDial(p, 'part', [8, 22, 3, 2.2], [1.6, 1.5, 3, 2.2]);
+  const scale = p.box('scale 0. 1. 0. 2.', 8, 27, { width: 12 });
+  p.chain(p.box('r #0-dial', 8, 20), dial, scale);
+  p.cord(p.box('r #0-low', 12, 24.6), 0, scale, 3);
+  p.cord(p.box('r #0-high', 16.6, 24.6), 0, scale, 4);
+  const value = p.box('t f f f', 8, 36);
+  const prefix = p.box('prepend warm amount', 12, 40);
+  p.chain(drawWhole(p, scale, 8, 29.5), value, p.outlet('value', 8, 46));
   p.cord(value, 1, prefix, 0);
-  p.chain(prefix, p.box('s #0-out', 5, 38));
-  p.chain(p.box('r #0-names', 8, 33), prefix);
-  p.cord(value, 2, p.box('s #0-value', 14, 34), 0);
+  p.chain(prefix, p.box('s #0-out', 12, 42));
+  p.chain(p.box('r #0-names', 15, 37.6), prefix);
+  p.cord(value, 2, p.box('s #0-value', 20, 37), 0);
 }
 
 function drawReports(p: Sheet): void {
@@ -71,11 +71,11 @@ function drawInlet(p: Sheet): void {
   p.chain(scale, p.box('s #0-dial', 49, 34));
   const only = drawBackwards(p, 26, 46);
   p.chain(p.box('r #0-shown', 26, 41.5), only, p.box('prepend set', 26, 49), p.box('s #0-dial', 26, 51));
-  p.chain(p.box('r #0-names', 1, 44), label(p, 'warm amount', [1, 48, 7], [0, 0, 7, 1.4], true));
+  p.chain(p.box('r #0-names', 1, 50), label(p, 'warm amount', [1, 55, 7], [0, 0, 7, 1.4], true));
   p.chain(
-    p.box('r #0-value', 10, 44),
-    p.box('sprintf set %.2f', 10, 46),
-    label(p, '0.00', [10, 48, 4], [1.6, 3.8, 4, 1.4]),
+    p.box('r #0-value', 10, 50),
+    p.box('sprintf set %.2f', 10, 52),
+    label(p, '0.00', [10, 55, 4], [1.6, 3.8, 4, 1.4]),
   );
 }
 

@@ -177,3 +177,16 @@ export function label(
 ): Box {
   return p.comment(text, x, y, { width, show, bold });
 }
+
+/** Passes a number as it is, or whole while `#0-whole` is 1. Six steps high. */
+export function drawWhole(p: Sheet, source: Box, x: number, y: number): Box {
+  const both = p.box('t f f', x, y);
+  const choice = p.box('switch 2 1', x, y + 4, { width: 6 });
+  const whole = p.box('i', x + 5, y + 2);
+  p.chain(source, both);
+  p.cord(both, 0, choice, 1);
+  p.cord(both, 1, whole, 0);
+  p.cord(whole, 0, choice, 2);
+  p.chain(p.box('r #0-whole', x - 7, y), p.box('+ 1', x - 7, y + 2), choice);
+  return choice;
+}

@@ -181,9 +181,14 @@ export function drawAudio(p: Sheet, channels: Channels, x: number, y: number): B
     const ready = q.box('t b b', 1, 4);
     q.chain(q.box('r #0-ready', 1, 1), ready);
     q.cord(ready, 1, state, 0);
-    const numbers = q.box('pack 0 48000. 64', 1, 12);
-    for (const index of [0, 1, 2]) q.cord(state, index, numbers, index);
-    q.chain(numbers, q.message('dsp $2 $3 $1', 1, 15), out);
+    const numbers = q.box('pack 0 64 48000.', 1, 12);
+    for (const [outlet, inlet] of [
+      [0, 0],
+      [1, 2],
+      [2, 1],
+    ] as const)
+      q.cord(state, outlet, numbers, inlet);
+    q.chain(numbers, q.box('zl.rev', 1, 14.5), q.box('prepend dsp', 1, 17), out);
     const ask = q.message(`audio ${inputs} ${outputs} ${listens} ${hasEcho ? 1 : 0} ${RELEASE_MS}`, 14, 12);
     q.cord(ready, 0, ask, 0);
     q.chain(ask, out);

@@ -114,6 +114,7 @@ export const OBJECTS: readonly ObjectReference[] = [
       ['key', 'Its parameter.'],
       ['low', 'Lowest value.'],
       ['high', 'Highest value.'],
+      ['whole', '1 for whole numbers.'],
     ],
     verbs: [NUMBER],
     seeAlso: ['livebend.bends'],

@@ -61,6 +61,7 @@ const ZL_MODES: Readonly<Record<string, Zl>> = {
   slice: (list, [count = 1]) => [list.slice(0, Number(count)), list.slice(Number(count))],
   join: (list, other) => [[...list, ...other], null],
   nth,
+  rev: (list) => [list.toReversed(), null],
   len: (list) => [[list.length], null],
   reg: (list) => [list, null],
 };
@@ -122,6 +123,7 @@ export const LIST_OBJECTS: Readonly<Record<string, Behaviour>> = {
   'zl.slice': zl('slice'),
   'zl.join': zl('join'),
   'zl.nth': zl('nth'),
+  'zl.rev': zl('rev'),
   'zl.len': zl('len'),
   'zl.reg': zl('reg'),
   'zl.group': zlGroup,

@@ -75,6 +75,7 @@ function checkValue(
   if (parameter?.kind !== 'number') return;
   expect(Number(value)).toBeGreaterThanOrEqual(parameter.min);
   expect(Number(value)).toBeLessThanOrEqual(parameter.max);
+  if (parameter.whole) expect(Number.isInteger(Number(value)), `${operator} ${key} ${value}`).toBe(true);
 }
 
 it('hands reach something: the overview makes its bends, moves them, and more', () => {
