@@ -43,7 +43,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   bench: [...UP_TO_ENGINE, 'picture'],
   library: UP_TO_ENGINE,
 };
-const PICTURE_READERS = ['control', 'demo', 'bench', 'max', 'cli', 'index'];
+const PICTURE_READERS = ['control', 'patch', 'demo', 'bench', 'max', 'cli', 'index'];
 const ENTRY_SIDE = ['demo', 'bench', 'library'];
 const ENTRIES = ['max', 'cli', 'index'];
 const MAX_API_DOOR = 'transport/max-api.ts';

@@ -27,7 +27,7 @@ it('loads a model, bends it and answers the sender', async () => {
   const client = await test.client();
   client.send('/livebend/1/load', ['s', PEBBLE]);
   expect((await client.hear('/livebend/1/done')).args).toEqual(['load', PEBBLE]);
-  expect((await client.hear('/livebend/1/latency')).types).toBe('i');
+  expect((await client.hear('/livebend/1/latency')).types).toMatch(/^i/);
   expect((await client.hear('/livebend/1/info/state')).args).toEqual(['ready']);
   client.send(
     '/livebend/1/bend',

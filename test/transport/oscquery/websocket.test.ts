@@ -238,7 +238,7 @@ it('tells a player as changed when another model is loaded, and a bend whose typ
   ear.notices.length = 0;
   expect(await say('load pebble')).toContain('done load pebble');
   await ear.caughtUp();
-  expect(ear.notices).toEqual([{ COMMAND: 'PATH_CHANGED', DATA: '/livebend/1' }]);
+  expect(ear.notices).toContainEqual({ COMMAND: 'PATH_CHANGED', DATA: '/livebend/1' });
 });
 
 it('lets go of what is listened to when it is gone, and keeps what came back at once', async () => {

@@ -1,0 +1,121 @@
+// livebend.engine: the one node.script all objects of all patches share, in a window nobody sees. Objects look for it by
+// name and open it where it is missing; it closes itself where another is there or nobody is left.
+import type { Box } from '../patcher.ts';
+import { drawPatcher, type Sheet } from '../sheet.ts';
+
+export const livebendEngine = drawPatcher(
+  'livebend.engine',
+  { width: 62, height: 46, digest: 'The engine that all livebend objects share' },
+  (p) => {
+    p.comment('livebend.engine: one for all of Max', 1, 1, { size: 18, bold: true });
+    p.comment(
+      'Opened by the first livebend object, closed after the last. Nothing here needs your hand.',
+      1,
+      3,
+      {
+        width: 44,
+      },
+    );
+    drawScript(p);
+    drawStart(p);
+    drawEnd(p);
+  },
+);
+
+/** Commands in, everything the script says out; what becomes of its process is told in the same words. */
+function drawScript(p: Sheet): void {
+  p.comment('Commands in, replies out', 1, 6, { bold: true });
+  const script = p.box('node.script livebend.mjs @autostart 0', 1, 11);
+  p.chain(p.box('r livebend.to', 1, 8), script);
+  p.chain(p.box('r livebend.script', 9, 8), script);
+  const said = p.box('t l l', 1, 14);
+  p.chain(script, said, p.box('s livebend.from', 1, 22));
+  const ready = p.message('ready', 10, 20);
+  const engine = p.box('route engine', 10, 14);
+  p.cord(said, 1, engine, 0);
+  p.chain(engine, p.box('route ready', 10, 17), ready, p.box('s livebend.known', 10, 22));
+  drawLife(p, script);
+}
+
+function drawLife(p: Sheet, script: Box): void {
+  p.comment('What becomes of the process', 22, 6, { bold: true });
+  const life = p.box('route start loadend stop terminated restarting stderr', 22, 14, { width: 35 });
+  p.cord(script, 1, life, 0);
+  p.cord(script, 1, p.box('s livebend.life', 18, 17), 0);
+  const told = p.box('t l l', 22, 20);
+  const starting = p.message('starting', 22, 17);
+  const failed = p.box('route error', 28, 17);
+  const stopped = p.message('stopped', 34, 17);
+  const restarting = p.message('restarting', 42, 17);
+  [starting, failed, stopped, stopped, restarting, p.box('print livebend', 50, 17)].forEach((box, outlet) => {
+    p.cord(life, outlet, box, 0);
+  });
+  const advice = p.message('failed', 28, 19);
+  p.chain(failed, advice);
+  for (const box of [starting, advice, stopped, restarting]) p.cord(box, 0, told, 0);
+  p.chain(told, p.box('prepend engine', 22, 22), p.box('s livebend.from', 22, 24));
+  p.cord(told, 1, p.box('s livebend.known', 30, 22), 0);
+}
+
+/** Asks whether there is another; alone it starts the script and from then on answers those who ask. */
+function drawStart(p: Sheet): void {
+  p.comment('Is another one here?', 1, 27, { bold: true });
+  const first = p.box('t b b b', 1, 31);
+  const found = p.box('i', 1, 36);
+  p.chain(p.box('loadbang', 1, 29), first, found);
+  p.cord(first, 1, p.box('s livebend.ask', 5, 33), 0);
+  const none = p.message('0', 13, 33);
+  p.cord(first, 2, none, 0);
+  p.cord(none, 0, found, 1);
+  const another = p.message('1', 17, 33);
+  p.chain(p.box('r livebend.here', 17, 31), another);
+  p.cord(another, 0, found, 1);
+  const alone = p.box('sel 0', 1, 38);
+  p.chain(found, alone);
+  const start = p.box('t b b', 1, 40);
+  p.chain(alone, start, p.message('script start', 1, 42), p.box('s livebend.script', 1, 44));
+  const leave = p.message('dispose', 15, 40);
+  p.cord(alone, 1, leave, 0);
+  p.chain(leave, p.box('thispatcher', 15, 42));
+  drawAnswer(p, start);
+}
+
+function drawAnswer(p: Sheet, start: Box): void {
+  p.comment('Yes, I am here, and this is how I am', 26, 27, { bold: true });
+  const open = p.message('1', 8, 42);
+  p.cord(start, 1, open, 0);
+  const door = p.box('gate 1', 26, 44);
+  p.cord(open, 0, door, 0);
+  const known = p.box('zl.reg starting', 34, 44);
+  p.cord(p.box('r livebend.ask', 27, 40), 0, door, 1);
+  p.cord(p.box('r livebend.known', 35, 40), 0, known, 1);
+  p.chain(door, known, p.box('s livebend.here', 34, 46));
+}
+
+/** When an object goes it looks who is left; nobody: the script is stopped and the window closed. */
+function drawEnd(p: Sheet): void {
+  p.comment('Is anybody left?', 48, 27, { bold: true });
+  const first = p.box('t b b b', 48, 33);
+  const left = p.box('i', 48, 38);
+  p.chain(p.box('r livebend.leave', 48, 29), p.box('delay 1000', 48, 31), first, left);
+  p.cord(first, 1, p.box('s livebend.rollcall', 52, 35), 0);
+  const none = p.message('0', 62, 35);
+  p.cord(first, 2, none, 0);
+  p.cord(none, 0, left, 1);
+  const present = p.message('1', 66, 35);
+  p.chain(p.box('r livebend.present', 66, 33), present);
+  p.cord(present, 0, left, 1);
+  const nobody = p.box('sel 0', 48, 40);
+  const end = p.box('t b b', 48, 42);
+  p.chain(
+    left,
+    nobody,
+    end,
+    p.box('deferlow', 48, 44),
+    p.message('dispose', 48, 46),
+    p.box('thispatcher', 48, 48),
+  );
+  const stop = p.message('script stop', 56, 44);
+  p.cord(end, 1, stop, 0);
+  p.chain(stop, p.box('s livebend.script', 56, 46));
+}

@@ -1,0 +1,56 @@
+// livebend.encode~ and livebend.decode~: the two halves of a model. Between them run the latents, as signals that step at the
+// model's ratio, on one mc cord: objects of MSP bend them, and they cross from one model to another.
+import type { Box, Patcher } from '../patcher.ts';
+import { drawPatcher, type Sheet } from '../sheet.ts';
+import { drawControl, drawReports } from './control.ts';
+import { AUDIO } from './parts.ts';
+import { type Channels, drawAudio, drawFromEngine, drawToEngine } from './sound-route.ts';
+
+/** As many latents as one mc cord and one matrix carry. */
+export const LATENTS = 16;
+const ENCODING: Channels = { inputs: 1, outputs: 0, listens: LATENTS, hasEcho: false };
+const DECODING: Channels = { inputs: LATENTS, outputs: 2, listens: 0, hasEcho: false };
+
+export const livebendEncode = drawHalf('livebend.encode~', 'encode', 'Sound to latents', (p) => {
+  const to = drawToEngine(p, ENCODING, 9, 15);
+  p.chain(p.inlet('sound', 9, 4, 'signal'), to);
+  const from = drawFromEngine(p, ENCODING, 9, 20);
+  p.cord(from, 0, p.outlet(`latents, ${LATENTS} on one mc cord`, 9, 40), 0);
+  p.cord(from, 1, p.box('print livebend.encode~', 13, 24), 0);
+});
+
+export const livebendDecode = drawHalf('livebend.decode~', 'decode', 'Latents to sound', (p) => {
+  const to = drawToEngine(p, DECODING, 9, 15);
+  const latents = p.box(`mc.unpack~ ${LATENTS}`, 9, 9, { width: 14 });
+  p.chain(p.inlet(`latents, ${LATENTS} on one mc cord`, 9, 4, 'multichannelsignal'), latents);
+  for (let index = 0; index < LATENTS; index++) p.cord(latents, index, to, index);
+  const from = drawFromEngine(p, DECODING, 9, 20);
+  p.cord(from, 0, p.outlet('left', 9, 40), 0);
+  p.cord(from, 1, p.outlet('right', 14, 40), 0);
+  p.cord(from, 2, p.box('print livebend.decode~', 16, 24), 0);
+});
+
+/** A patcher that plays one method and is controlled like `livebend~`. */
+function drawHalf(name: string, method: string, digest: string, drawSignals: (p: Sheet) => void): Patcher {
+  const channels = method === 'encode' ? ENCODING : DECODING;
+  return drawPatcher(name, { width: 62, height: 46, digest }, (p) => {
+    p.comment(`${name} MODEL`, 1, 1, { size: 18, bold: true });
+    p.chain(p.inlet('messages: load, bend, param, watch …', 1, 4), p.box('s #0-words', 1, 8));
+    drawSignals(p);
+    const { door } = drawControl(p, p.box('r #0-words', 36, 5), 36);
+    p.chain(drawAudio(p, channels, 32, 14), door);
+    drawMethod(p, method, door);
+    drawReports(p, door, 36);
+    p.cord(door, AUDIO, p.box('s #0-audio', 46, 26), 0);
+  });
+}
+
+/** After the model is asked for. */
+function drawMethod(p: Sheet, method: string, door: Box): void {
+  p.chain(
+    p.box('r #0-ready', 28, 9),
+    p.box('deferlow', 28, 11),
+    p.message(`method ${method}`, 28, 17.5),
+    door,
+  );
+}

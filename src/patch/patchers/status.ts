@@ -1,0 +1,98 @@
+// livebend.status: a light, what the engine is doing, how late, how busy, how often late, and the last thing that went
+// wrong, of one instance. Sends nothing but one question when the engine is ready.
+import type { Box } from '../patcher.ts';
+import { drawPatcher, type Place, type Sheet } from '../sheet.ts';
+import { drawDoor, INFO } from './parts.ts';
+
+const GREY = [0.6, 0.62, 0.64, 1] as const;
+/** Colours of the light and the conditions each stands for. */
+const LIGHTS: readonly (readonly [string, string])[] = [
+  ['0.25 0.75 0.4 1.', 'ready'],
+  ['1. 0.7 0.2 1.', 'loading lost starting restarting'],
+  ['0.9 0.25 0.2 1.', 'failed'],
+  ['0.6 0.62 0.64 1.', 'idle stopped'],
+];
+
+export const livebendStatus = drawPatcher(
+  'livebend.status',
+  { width: 62, height: 46, presentation: true, digest: 'What the engine is doing' },
+  (p) => {
+    p.comment('livebend.status', 1, 1, { size: 18, bold: true });
+    const { door } = drawDoor(p, 1, 10);
+    p.chain(p.box('r #0-ask', 1, 6), door);
+    p.chain(p.box('r #0-ready', 28, 4), p.message('get state', 28, 6), p.box('s #0-ask', 28, 8));
+    const kinds = p.box('route state engine model error latency cpu latecount', 1, 15, { width: 50 });
+    p.cord(door, INFO, kinds, 0);
+    drawCondition(p, kinds);
+    drawModel(p, kinds);
+    drawNumbers(p, kinds);
+    p.add('panel', [52, 1, 8, 3], {
+      show: [0, 0, 26, 5],
+      attributes: { bgcolor: [0.84, 0.85, 0.87, 1], rounded: 12, border: 0, background: 1 },
+    });
+  },
+);
+
+function drawCondition(p: Sheet, kinds: Box): void {
+  const condition = p.box('t l l', 1, 18);
+  p.cord(kinds, 0, condition, 0);
+  p.cord(kinds, 1, condition, 0);
+  p.chain(condition, p.box('prepend set', 1, 34), shown(p, 'no engine', [1, 38, 7], [1.9, 0.3, 7], true));
+  const light = p.add('panel', [1, 41, 1.5, 1.5], {
+    show: [0.6, 0.6, 1, 1],
+    attributes: { bgcolor: GREY, rounded: 15, border: 0 },
+  });
+  const names = LIGHTS.map(([, names]) => names.split(' '));
+  const sorted = p.box(`sel ${names.flat().join(' ')}`, 3, 21, { width: 26 });
+  p.cord(condition, 1, sorted, 0);
+  const out = p.box('s #0-light', 3, 29);
+  let outlet = 0;
+  LIGHTS.forEach(([colour, own], index) => {
+    const message = p.message(`bgcolor ${colour}`, 3 + 10 * index, 25);
+    for (const _ of own.split(' ')) p.cord(sorted, outlet++, message, 0);
+    p.chain(message, out);
+  });
+  p.chain(p.box('r #0-light', 10, 38), light);
+}
+
+function drawModel(p: Sheet, kinds: Box): void {
+  const model = p.box('prepend set', 16, 34);
+  p.cord(kinds, 2, model, 0);
+  p.chain(model, shown(p, 'no model', [16, 38, 9], [9, 0.3, 11]));
+  const sentence = p.box('zl.slice 2', 26, 31);
+  p.cord(kinds, 3, sentence, 0);
+  const error = p.box('prepend set', 26, 34);
+  p.cord(sentence, 1, error, 0);
+  p.chain(error, shown(p, 'errors are shown here', [26, 38, 12], [0.6, 3.2, 25]));
+}
+
+function drawNumbers(p: Sheet, kinds: Box): void {
+  const latency = p.box('zl.nth 2', 40, 31);
+  p.cord(kinds, 4, latency, 0);
+  const load = p.box('* 100.', 51, 31);
+  p.cord(kinds, 5, load, 0);
+  const late = p.box('i', 58, 31);
+  p.cord(kinds, 6, late, 0);
+  p.chain(
+    latency,
+    p.box('sprintf set latency %.0f ms', 40, 34),
+    shown(p, 'latency 0 ms', [40, 38, 9], [0.6, 1.7, 8]),
+  );
+  p.chain(load, p.box('sprintf set cpu %.0f %%', 51, 36), shown(p, 'cpu 0 %', [51, 39, 6], [9, 1.7, 6]));
+  p.chain(
+    late,
+    p.box('sprintf set late blocks %d', 58, 34),
+    shown(p, 'late blocks 0', [58, 38, 8], [16, 1.7, 9]),
+  );
+}
+
+function shown(
+  p: Sheet,
+  text: string,
+  [x, y, width]: readonly [number, number, number],
+  [left, top, wide]: readonly [number, number, number],
+  bold = false,
+): Box {
+  const show: Place = [left, top, wide, 1.4];
+  return p.comment(text, x, y, { width, show, bold });
+}

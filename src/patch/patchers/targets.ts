@@ -1,0 +1,139 @@
+// livebend.targets: what can be bent. Type a part of a name; all of that name is the target, or the one line that is clicked.
+// Choose an operator and bend it. The target comes out too.
+
+import { OPERATORS } from '../../bend/registry.ts';
+import { wordsParameter } from '../box-parameters.ts';
+import type { Box } from '../patcher.ts';
+import { drawPatcher, type Sheet } from '../sheet.ts';
+import { drawNamedDoor, ground, heading, label, press } from './parts.ts';
+
+const ROWS = 500;
+/** Those that need nothing but a target. */
+const PLAIN = OPERATORS.filter(({ family }) => family !== 'capture' && family !== 'version');
+const ITEMS = PLAIN.flatMap(({ name }, index) => (index === 0 ? [name] : [',', name]));
+
+export const livebendTargets = drawPatcher(
+  'livebend.targets',
+  { width: 62, height: 56, presentation: true, digest: 'Find an activation or a weight and bend it' },
+  (p) => {
+    p.comment('livebend.targets', 1, 1, { size: 18, bold: true });
+    drawNamedDoor(p, 1, 5, ['out', 'info', 'ready']);
+    drawSearch(p);
+    drawRows(p);
+    drawTable(p);
+    drawBending(p);
+    ground(p, [56, 1, 4, 2], [0, 0, 25, 18.8]);
+    p.comment('a part of a name, then Return', 40, 2, { show: [0.4, 0.1, 14, 1.4] });
+  },
+);
+
+/** Return sends what was typed; the table is emptied and filled by what comes back. */
+function drawSearch(p: Sheet): void {
+  heading(p, 'search', 26, 5);
+  const typed = p.add('textedit', [26, 10, 10, 1.6], {
+    show: [0.5, 1.7, 12, 1.5],
+    attributes: { keymode: 1, lines: 1, text: 'decoder' },
+  });
+  const parts = p.box('t b l l', 26, 16);
+  p.chain(p.box('r #0-ready', 26, 7), typed, p.box('route text', 26, 13), parts);
+  const target = p.box('sprintf ~%s', 36, 18);
+  p.cord(parts, 2, target, 0);
+  p.chain(target, p.box('s #0-target', 36, 20));
+  const question = p.box('sprintf %s ~%s', 26, 24);
+  p.cord(parts, 0, question, 0);
+  p.cord(parts, 1, question, 1);
+  const kind = p.add('live.tab', [44, 10, 9, 1.4], {
+    show: [13, 1.7, 11.5, 1.5],
+    parameter: wordsParameter('kind', ['activations', 'weights'], 0),
+  });
+  p.cord(kind, 1, p.box('s #0-kind', 44, 13), 0);
+  p.chain(p.box('r #0-kind', 18, 20), question);
+  const asked = p.box('t l b', 26, 26);
+  p.chain(question, asked, p.box('s #0-out', 26, 29));
+  p.cord(asked, 1, p.box('s #0-clear', 31, 29), 0);
+}
+
+/** Each line of the answer is a row: name and shape. */
+function drawRows(p: Sheet): void {
+  heading(p, 'a row for each answer', 1, 32);
+  const kinds = p.box('route activation weight', 1, 36);
+  p.chain(p.box('r #0-info', 1, 34), kinds);
+  const shapes = [p.box('zl.nth 3', 9, 41), p.box('zl.nth 2', 20, 41)];
+  const row = p.box(`counter 0 ${ROWS - 1}`, 1, 46);
+  p.chain(p.box('r #0-clear', 31, 32), p.message('set 0', 31, 34), p.box('s #0-count', 31, 36));
+  p.chain(p.box('r #0-count', 1, 41), row);
+  const cells = [
+    p.box('sprintf set 0 %d %s', 1, 51, { width: 10 }),
+    p.box('sprintf set 1 %d %s', 15, 51, { width: 10 }),
+  ];
+  const table = p.box('s #0-table', 1, 54);
+  shapes.forEach((shape, index) => {
+    const parts = p.box('t b l l', 4 + 11 * index, 38.5);
+    p.cord(kinds, index, parts, 0);
+    p.cord(parts, 0, row, 0);
+    p.cord(parts, 1, p.box('s #0-line', 4 + 11 * index, 43), 0);
+    p.cord(parts, 2, shape, 0);
+    p.chain(shape, p.box('s #0-shape', 9 + 11 * index, 43));
+  });
+  cells.forEach((cell, index) => {
+    p.cord(row, 0, cell, 0);
+    p.chain(cell, table);
+    const name = p.box(['r #0-line', 'r #0-shape'][index] ?? '', 9 + 14 * index, 48);
+    p.cord(index === 0 ? firstOf(p, name) : name, 0, cell, 1);
+  });
+}
+
+function firstOf(p: Sheet, list: Box): Box {
+  const first = p.box('zl.nth 1', 14, 48);
+  p.chain(list, first);
+  return first;
+}
+
+function drawTable(p: Sheet): void {
+  heading(p, 'the table', 42, 24);
+  const table = p.add('jit.cellblock', [42, 31, 14, 8], {
+    show: [0.5, 3.6, 24, 11.4],
+    attributes: {
+      cols: 2,
+      rows: ROWS,
+      colwidth: 170,
+      rowheight: 18,
+      colhead: 0,
+      rowhead: 0,
+      hscroll: 0,
+      selmode: 5,
+    },
+  });
+  p.chain(p.box('r #0-table', 42, 28), table);
+  p.chain(p.box('r #0-clear', 50, 26), p.message('clear all', 50, 28), table);
+  p.chain(table, p.box('zl.nth 3', 42, 41), p.box('s #0-target', 42, 43));
+}
+
+function drawBending(p: Sheet): void {
+  heading(p, 'bend it', 42, 46);
+  const target = p.box('t l l l', 42, 50);
+  p.chain(p.box('r #0-target', 42, 48), target, p.outlet('target', 42, 57));
+  p.chain(
+    p.box('r #0-shown', 18, 57),
+    p.box('prepend set', 18, 59),
+    label(p, 'no target yet', [18, 61, 14], [0.5, 15.2, 24, 1.4], true),
+  );
+  p.cord(target, 1, p.box('s #0-shown', 45, 53), 0);
+  const bend = p.box('sprintf bend %s%d %s %s', 50, 62, { width: 12 });
+  p.cord(target, 2, bend, 3);
+  const parts = p.box('t b b', 50, 50);
+  p.chain(press(p, 'bend it', [50, 48, 4, 1.4], [17, 16.8, 7.5, 1.5]), parts);
+  const count = p.box('counter 1 999', 56, 53);
+  p.cord(parts, 1, count, 0);
+  p.cord(count, 0, bend, 1);
+  const operators = p.add('umenu', [50, 55, 7, 1.5], {
+    show: [0.5, 16.8, 15, 1.5],
+    attributes: { items: ITEMS },
+  });
+  const name = p.box('t l l', 50, 58);
+  p.cord(parts, 0, operators, 0);
+  p.cord(operators, 1, name, 0);
+  p.cord(name, 0, bend, 0);
+  p.cord(name, 1, bend, 2);
+  p.chain(bend, p.box('s #0-out', 50, 65));
+}
