@@ -26,6 +26,8 @@ export interface Manner {
   readonly rampMs?: number;
   /** False for going back and forth in the history itself. */
   readonly isStep?: boolean;
+  /** True for what the step before brings about by itself, later; it is undone along with it. */
+  readonly follows?: boolean;
 }
 
 interface Asked {
@@ -49,6 +51,7 @@ export class Instance {
   private readonly queue: ChangeQueue<Asked>;
   /** What waits or is built. */
   private readonly asked = new Set<Asked>();
+  private readonly timers = new Set<NodeJS.Timeout>();
 
   constructor(private readonly options: InstanceOptions) {
     this.name = options.name;
@@ -97,7 +100,20 @@ export class Instance {
     return this.queue.settled();
   }
 
+  /** Does something after a time, unless the instance is closed before; what it throws is told. */
+  later(ms: number, act: () => Promise<void>): void {
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      act().catch((error) => this.tell(errorEvent(this.name, 'later', error)));
+    }, ms).unref();
+    this.timers.add(timer);
+  }
+
   async close(): Promise<void> {
+    for (const timer of this.timers) clearTimeout(timer);
+    this.timers.clear();
+    // What waits for the sound to go on ends with it; what was loading meanwhile is closed after.
+    await this.rig.close();
     await this.queue.settled();
     await this.rig.close();
   }
@@ -142,8 +158,8 @@ export class Instance {
   private commit(next: InstanceState, manner: Manner): void {
     const before = this.current;
     this.current = next;
-    const { text, sender, gesture = null, isStep = true } = manner;
-    if (isStep) this.history.add({ text, sender, gesture }, before, next);
+    const { text, sender, gesture = null, isStep = true, follows = false } = manner;
+    if (isStep) this.history.add({ text, sender, gesture, follows }, before, next);
     for (const event of differences(this.name, before, next, sender)) this.tell(event);
   }
 

@@ -41,20 +41,21 @@ export class Rig {
   move(from: InstanceState, to: InstanceState, rampMs?: number): void {
     const { engine } = this;
     if (engine === null) return;
-    for (const { id, key, value } of this.playedChanges(from, to) ?? []) {
-      const ramp = rampMs === undefined || typeof value !== 'number' ? {} : { rampMs };
+    for (const { id, key, value, glides } of this.playedChanges(from, to) ?? []) {
+      const ramp = rampMs === undefined || !glides ? {} : { rampMs };
       engine.set(id, key, value, ramp).catch((error) => this.tell(error));
     }
-    this.set(from.attributes, to.attributes);
+    this.set(from.attributes, to.attributes, rampMs);
   }
 
   /** Goes any way; done when it is built. Throws what loading and bending throw; then all sounds as before. */
   async rebuild(from: InstanceState, to: InstanceState): Promise<void> {
+    const before = this.engine;
     if (to.model === null) await this.close();
     else if (this.engine === null) await this.open(to.model, to);
     else if (from.model !== to.model) await this.load(this.engine, to.model, to);
     else await this.engine.bend(playedPlan(to));
-    this.set(from.attributes, to.attributes);
+    this.set(before === this.engine ? from.attributes : null, to.attributes);
   }
 
   async close(): Promise<void> {
@@ -109,12 +110,12 @@ export class Rig {
     return read;
   }
 
-  private set(from: Attributes, to: Attributes): void {
+  private set(from: Attributes | null, to: Attributes, rampMs?: number): void {
     const { engine } = this;
     if (engine === null || from === to) return;
-    engine.setBypass(to.bypass === 1 || to.enable === 0);
-    engine.setWet(to.wet);
-    engine.setLatePolicy(to.late as LatePolicy);
+    if (from === null || isSilent(from) !== isSilent(to)) engine.setBypass(isSilent(to));
+    if (from?.wet !== to.wet) engine.setWet(to.wet, rampMs === undefined ? {} : { rampMs });
+    if (from?.late !== to.late) engine.setLatePolicy(to.late as LatePolicy);
   }
 
   private tell(error: unknown): void {
@@ -127,6 +128,10 @@ export class Rig {
 export function playing(rig: Rig, where: string): LiveEngine {
   if (rig.engine !== null) return rig.engine;
   throw failure('nothing-played', where, 'no model is loaded; load one first');
+}
+
+function isSilent({ bypass, enable }: Attributes): boolean {
+  return bypass === 1 || enable === 0;
 }
 
 function isSameStructure(a: Attributes, b: Attributes): boolean {

@@ -4,11 +4,15 @@ import type { Command } from './command.ts';
 import { ATTRIBUTE_COMMANDS } from './commands/attributes.ts';
 import { BEND_COMMANDS } from './commands/bends.ts';
 import { HISTORY_COMMANDS } from './commands/history.ts';
+import { MACRO_COMMANDS } from './commands/macros.ts';
 import { MODEL_COMMANDS } from './commands/model.ts';
+import { SNAPSHOT_COMMANDS } from './commands/snapshots.ts';
 
 export const COMMANDS: readonly Command[] = [
   ...MODEL_COMMANDS,
   ...ATTRIBUTE_COMMANDS,
   ...BEND_COMMANDS,
   ...HISTORY_COMMANDS,
+  ...MACRO_COMMANDS,
+  ...SNAPSHOT_COMMANDS,
 ];

@@ -23,6 +23,7 @@ import type { LatePolicy } from './late-sound.ts';
 import type { LiveEvent } from './live-events.ts';
 import type { LiveCounts, LiveOptions } from './live-options.ts';
 import { JOIN_MS, type LiveStream } from './live-stream.ts';
+import { misfitsOf } from './misfits.ts';
 import type { Side } from './side.ts';
 import { checkFit, loadModel, outputChannelsOf, type Structure, subjectOf, unbent } from './structure.ts';
 
@@ -104,6 +105,11 @@ export class LiveEngine {
     return this.structure.plan;
   }
 
+  /** The bends of a plan that cannot be played on this model, by id, each with the reason. */
+  misfits(plan: Plan): ReadonlyMap<string, LivebendError> {
+    return misfitsOf(this.structure, plan);
+  }
+
   get controls(): readonly NamedControl[] {
     return this.live.controls;
   }
@@ -175,11 +181,12 @@ export class LiveEngine {
     this.moved.add(name);
   }
 
-  /** How much of the model is heard, 0 to 1. Throws `value-range`. */
-  setWet(wet: number): void {
+  /** How much of the model is heard, 0 to 1, over `rampMs` (10 for the whole way where it is left out). Throws `value-range`. */
+  setWet(wet: number, ramp: RampOptions = {}): void {
     if (!(wet >= 0 && wet <= 1)) throw failure('value-range', 'wet', `must be 0 to 1, got ${wet}`);
+    const rampMs = rampDuration(ramp, 'wet');
     this.wet = wet;
-    this.mix();
+    this.mix(rampMs);
   }
 
   /** Lets the sound itself through, in step with what was bent. */
@@ -330,8 +337,9 @@ export class LiveEngine {
     this.lostAt = null;
   }
 
-  private mix(): void {
-    this.stream.setWet(this.isBypassed ? 0 : this.wet);
+  private mix(rampMs = 0): void {
+    const { sampleRate } = this.stream.geometry;
+    this.stream.setWet(this.isBypassed ? 0 : this.wet, framesOfMs(rampMs, sampleRate));
   }
 
   private tell(event: LiveEvent): void {
