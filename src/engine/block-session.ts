@@ -135,6 +135,11 @@ export class BlockSession {
     return this.form?.outputs[index] ?? NOTHING;
   }
 
+  /** The shapes of the outputs that are filled in place, in their order. */
+  outputShapes(): number[][] {
+    return this.spec.outputs.map((name) => [...(this.form?.fetches[0][name]?.dims ?? [])]);
+  }
+
   /** The elements of a tap after a tapped block; empty where its shape was left to the runtime. */
   tapArray(index: number): TypedArray {
     return this.form?.taps[index] ?? NOTHING;

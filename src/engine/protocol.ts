@@ -127,10 +127,10 @@ export interface Conversation {
     readonly ask: { readonly session: number; readonly update: SessionUpdate; readonly count: number };
     readonly answer: Float64Array;
   };
-  /** Makes blocks of this form ready and runs one of silence; numbers of the first output. */
+  /** Makes blocks of this form ready and runs one of silence; the shape of each output. */
   readonly prepareLive: {
     readonly ask: { readonly session: number; readonly input: Pick<TensorData, 'type' | 'shape'> };
-    readonly answer: number;
+    readonly answer: readonly (readonly number[])[];
   };
   /** Plays a prepared session; answered at once. */
   readonly playLive: { readonly ask: LaneStart; readonly answer: null };

@@ -102,7 +102,7 @@ class InferenceWorker {
     const session = this.session(number);
     await session.prepare([input], true);
     await session.trial();
-    return session.outputArray(0).length;
+    return session.outputShapes();
   }
 
   private async release({ session: number }: Ask<'release'>): Answer<'release'> {

@@ -8,6 +8,7 @@ import { Guard } from '../../src/engine/live/guard.ts';
 import { Lane } from '../../src/engine/live/lane.ts';
 import { DONE } from '../../src/engine/live/lane-memory.ts';
 import { LiveStream } from '../../src/engine/live/live-stream.ts';
+import { PlayedFrames } from '../../src/engine/live/played-frames.ts';
 import { measuringGraph, sessionTypes } from '../../src/engine/measure.ts';
 import { createRuntimeSession, type RuntimeSession } from '../../src/engine/runtime.ts';
 import { encodeForRuntime } from '../../src/engine/runtime-model.ts';
@@ -76,7 +77,15 @@ function smallest(leak: boolean): number {
 }
 
 const VECTOR = 512;
-const lane = { block: 1024, inputChannels: 1, outputChannels: 1, firstBlock: 0, roomFrames: 16_384 };
+const outlets = { inRatio: 1, outRatio: 1, isSound: true, planes: [], taped: [] };
+const lane = {
+  block: 1024,
+  inputChannels: 1,
+  outputChannels: 1,
+  firstBlock: 0,
+  roomFrames: 16_384,
+  outlets,
+};
 const geometry = {
   sampleRate: 48_000,
   vectorFrames: VECTOR,
@@ -88,10 +97,14 @@ const stream = new LiveStream({
   geometry,
   inputChannels: 1,
   outputChannels: 1,
+  isSound: true,
+  played: new PlayedFrames(1, 1024),
+  before: null,
   roomFrames: 16_384,
   onBlock: () => {},
   onRetired: () => {},
   onHang: () => {},
+  onLeft: () => {},
 });
 const played = new Lane({ ...lane, onNote: () => {} });
 stream.relay.follow(played);
@@ -99,7 +112,7 @@ const workerIn = new RingBuffer(played.memory.input);
 const workerOut = new RingBuffer(played.memory.output);
 const workerTimes = new RingBuffer(played.memory.times);
 const workerWords = new Int32Array(played.memory.words);
-const guard = new Guard({ channels: 1, block: 1024, fadeFrames: 480, offsetBlocks: 10 });
+const guard = new Guard({ channels: 1, block: 1024, fadeFrames: 480, offsetBlocks: 10, isSound: true });
 const vector = [new Float32Array(VECTOR).fill(0.1)];
 const rows = [new Float32Array(1024)];
 const time = [Float32Array.of(1)];
@@ -116,6 +129,7 @@ function playVector(index: number): void {
     Atomics.add(workerWords, DONE, 1);
   }
   stream.pull(vector, 0, VECTOR);
+  stream.pullListened(vector, 0, VECTOR);
 }
 
 function liveBytes(): number {

@@ -1,6 +1,9 @@
 // Changes waiting to be built: those that come while one is being built are built together, once. Where together they fail
 // each is tried by itself, so that one mistake does not take the others with it.
 
+/** What a change makes of what there is. */
+export type Edit<S> = (state: S) => S;
+
 interface Waiting<C> {
   readonly change: C;
   readonly resolve: () => void;

@@ -1,94 +1,76 @@
 // The live engine: one worker plays while another builds the next structure, which takes over at the edge of a block. A change
 // of a value goes to the playing worker and waits for nothing. A worker that fails is replaced; the sound is dry meanwhile.
-import { performance } from 'node:perf_hooks';
-import type { Plan } from '../../bend/bend.ts';
-import type { Change } from '../../bend/controls.ts';
+import { checkId, type Plan } from '../../bend/bend.ts';
 import type { NamedControl } from '../../bend/named-control.ts';
-import { bendNamed, withoutBend, withValue } from '../../bend/plan-edits.ts';
 import type { BendReport } from '../../bend/plan-targets.ts';
-import type { Materials } from '../../bend/resources.ts';
-import { describeError, failure, type LivebendError } from '../../errors.ts';
+import { type Capture, type Materials, type Resources, withVersion } from '../../bend/resources.ts';
+import { failure, type LivebendError } from '../../errors.ts';
+import type { Graph } from '../../graph/graph.ts';
+import { openVersion } from '../../graph/version.ts';
 import type { Model } from '../../model/model.ts';
+import type { Setting } from '../../model/torchscript/trace/trace-method.ts';
+import type { SummaryQueue } from '../../monitor/summary-queue.ts';
+import type { Watch } from '../../monitor/watch.ts';
 import type { ParameterValue } from '../../parameter.ts';
-import { blockFrames } from '../audio-method.ts';
 import { type RampOptions, rampDuration } from '../glides.ts';
-import { LiveValues, noRamp } from '../live-values.ts';
-import { Blame } from './blame.ts';
-import { buildSide } from './build-side.ts';
-import { ChangeQueue } from './change-queue.ts';
-import { Deck } from './deck.ts';
-import { blockMs, framesOfMs, type Geometry, usualSpare } from './geometry.ts';
-import type { Fault, LaneNote } from './lane-messages.ts';
+import type { Candidate } from '../protocol.ts';
+import { checkProvider } from '../provider-names.ts';
+import type { SummaryListener } from '../watchers.ts';
+import { clearCapture, startCapture, stopCapture } from './capturing.ts';
+import type { Edit } from './change-queue.ts';
+import { framesOfMs } from './geometry.ts';
+import type { Fault } from './lane-messages.ts';
 import type { LatePolicy } from './late-sound.ts';
-import type { LiveEvent } from './live-events.ts';
+import { listenTo } from './listen-to.ts';
+import type { Listening } from './listening.ts';
+import { LiveCore } from './live-core.ts';
+import {
+  type Attribute,
+  attributesOf,
+  methodNames,
+  withBlock,
+  withMethod,
+  withSettings,
+} from './live-model.ts';
 import type { LiveCounts, LiveOptions } from './live-options.ts';
-import { JOIN_MS, type LiveStream } from './live-stream.ts';
+import type { LiveStream } from './live-stream.ts';
 import { misfitsOf } from './misfits.ts';
-import type { Side } from './side.ts';
-import { checkFit, loadModel, outputChannelsOf, type Structure, subjectOf, unbent } from './structure.ts';
-
-const USUAL_VECTOR = 512;
-const USUAL_BLOCK = 2048;
-const USUAL_RATE = 48_000;
-
-/** What a change makes of what there is. */
-type Edit<S> = (state: S) => S;
+import type { Dormant } from './outlets.ts';
+import { type Found, firstCandidate } from './provider-seeker.ts';
+import { RunsOn } from './runs-on.ts';
+import { loadModel, nearBlock, type Structure, subjectOf, unbent, withSubject } from './structure.ts';
+import { addWatch, removeWatch } from './watching.ts';
 
 export class LiveEngine {
-  private readonly live = new LiveValues();
-  private readonly blame = new Blame();
-  private readonly queue: ChangeQueue<Edit<Structure>>;
-  private readonly deck: Deck;
-  /** Values that were set while a structure is built. */
-  private meanwhile: ((side: Side) => void)[] = [];
-  private moved = new Set<string>();
-  private tallies = { lost: 0, built: 0, failed: 0, guarded: 0 };
-  private lostAt: number | null = null;
-  private isGuarding = false;
+  private readonly core: LiveCore;
+  private readonly runs: RunsOn;
   private wet = 1;
   private isBypassed = false;
   private latePolicy: LatePolicy = 'dry';
+  private last: Promise<unknown> = Promise.resolve();
 
   private constructor(
-    private structure: Structure,
+    structure: Structure,
     private readonly options: LiveOptions,
-    geometry: Geometry,
-    outputChannels: number,
   ) {
-    this.queue = new ChangeQueue((edits) => this.build(edits));
-    this.deck = new Deck({
-      geometry,
-      inputChannels: structure.subject.audio.channels,
-      outputChannels,
-      isPaced: options.isPaced ?? true,
-      hasFaults: options.hasFaults ?? false,
-      ...(options.clock === undefined ? {} : { clock: options.clock }),
-      onBlock: (block) => this.beginBlock(block),
-      onNote: (side, note) => this.hear(side, note),
-      onLost: (error) => this.lost(error),
-      onTakeOver: () => this.recovered(),
-    });
+    this.core = new LiveCore(structure, { ...options, onStream: (stream) => this.restore(stream) });
+    this.runs = new RunsOn(this.core, options.provider ?? 'cpu');
   }
 
   /**
-   * Opens a model and makes it ready to play unbent. Throws what `Engine.load` throws, `value-invalid` for a method that is no
-   * effect on sound or a block that does not fit.
+   * Opens a model and makes it ready to play unbent. Where there is a choice of what it runs on, the CPU plays until that is
+   * measured. Throws what `Engine.load` throws, `value-invalid` for a method that does not turn a signal into one or a block
+   * that does not fit, `provider-unavailable`.
    */
   static async open(model: Model, options: LiveOptions = {}): Promise<LiveEngine> {
-    const loaded = await loadModel(model);
-    const subject = subjectOf(loaded, options.method);
-    const vectorFrames = options.vectorFrames ?? USUAL_VECTOR;
-    const block = blockFrames(subject.audio, options.blockFrames, USUAL_BLOCK);
-    const geometry: Geometry = {
-      sampleRate: model.sampleRate ?? USUAL_RATE,
-      vectorFrames,
-      blockFrames: block,
-      spareFrames: options.spareFrames ?? usualSpare(vectorFrames, block),
-      delayFrames: model.delay,
-    };
-    const engine = new LiveEngine(unbent(subject), options, geometry, outputChannelsOf(subject));
+    const provider = options.provider ?? 'cpu';
+    checkProvider(provider);
+    const subject = subjectOf(await loadModel(model), options.method, options.settings);
+    const structure = { ...unbent(subject, options.blockFrames), runs: firstCandidate(provider) };
+    const engine = new LiveEngine(structure, options);
     try {
-      await engine.queue.request((structure) => structure);
+      await engine.core.request((each) => each);
+      engine.runs.follow();
       return engine;
     } catch (error) {
       await engine.close();
@@ -96,31 +78,81 @@ export class LiveEngine {
     }
   }
 
-  /** Sound in and out. */
+  /** Sound in and out; another one after `dsp` and after the event `reshaped`. */
   get stream(): LiveStream {
-    return this.deck.stream;
+    return this.core.deck.stream;
   }
 
   get plan(): Plan {
-    return this.structure.plan;
+    return this.core.structure.plan;
   }
 
   /** The bends of a plan that cannot be played on this model, by id, each with the reason. */
   misfits(plan: Plan): ReadonlyMap<string, LivebendError> {
-    return misfitsOf(this.structure, plan);
+    return misfitsOf(this.core.structure, plan);
   }
 
   get controls(): readonly NamedControl[] {
-    return this.live.controls;
+    return this.core.controls;
   }
 
   get reports(): readonly BendReport[] {
-    return this.deck.head?.bent.reports ?? [];
+    return this.core.deck.head?.bent.reports ?? [];
+  }
+
+  /** The model that plays, as something to point at: for tables, targets, versions. */
+  get graph(): Graph {
+    return this.core.structure.subject.loaded.graph;
+  }
+
+  /** The method sound runs through, and those there are. */
+  get method(): string {
+    return this.core.structure.subject.audio.method.name;
+  }
+
+  get methods(): readonly string[] {
+    return methodNames(this.core.structure.subject);
+  }
+
+  /** Captures and versions that bends may name. */
+  get resources(): Resources {
+    return this.core.structure.resources;
+  }
+
+  /** Names of the recordings that run. */
+  get capturing(): readonly string[] {
+    return this.core.structure.recordings.map(({ name }) => name);
+  }
+
+  get watches(): readonly Watch[] {
+    return this.core.structure.observers.map(({ watch }) => watch);
+  }
+
+  /** What is listened to; null where nothing is. */
+  get listening(): Listening | null {
+    return this.core.structure.listening;
+  }
+
+  /** Watches, captures and listenings whose target the model that plays does not have. */
+  get dormant(): readonly Dormant[] {
+    return this.core.dormant;
+  }
+
+  /** The provider that was asked for, and what the model runs on. */
+  get provider(): { readonly wish: string; readonly runs: Candidate } {
+    return { wish: this.runs.wish, runs: this.core.structure.runs };
+  }
+
+  /** The attributes of a TorchScript model with the values they have now; none for another one. */
+  get attributes(): readonly Attribute[] {
+    return attributesOf(this.core.structure.subject);
   }
 
   get counts(): LiveCounts {
-    const { stream, abandoned } = this.deck;
-    return { ...stream.counts, ...this.tallies, abandoned, latencySamples: stream.latencySamples };
+    const { deck, tallies, rescue } = this.core;
+    const { stream, abandoned } = deck;
+    const { latencySamples } = stream;
+    return { ...stream.counts, ...tallies, ...rescue.tallies, abandoned, latencySamples };
   }
 
   /**
@@ -128,7 +160,7 @@ export class LiveEngine {
    * then, and for good where this throws (as `bendGraph` does).
    */
   change(edit: Edit<Plan>, materials: Partial<Materials> = {}): Promise<void> {
-    return this.queue.request((structure) => ({ ...structure, ...materials, plan: edit(structure.plan) }));
+    return this.core.request((structure) => ({ ...structure, ...materials, plan: edit(structure.plan) }));
   }
 
   /** Plays another plan. Throws as `change` does. */
@@ -137,48 +169,130 @@ export class LiveEngine {
   }
 
   /**
-   * Plays another model with a plan, from the block after it is built. Throws what loading throws, `value-invalid` where it
-   * needs other blocks or another rate; then the old one plays on.
+   * Plays another model with a plan, from the block after it is built; one of another form (rate, delay, channels, block) after
+   * the sound has faded out. Captures, watches and what is listened to go on. Throws what loading throws; then the old one
+   * plays on.
    */
-  async load(model: Model, plan: Plan = [], method?: string): Promise<void> {
-    const subject = subjectOf(await loadModel(model), method);
-    checkFit(subject, this.structure.subject, this.stream.geometry);
-    await this.queue.request(() => ({ ...unbent(subject), plan }));
+  load(model: Model, plan: Plan = [], method?: string, settings: readonly Setting[] = []): Promise<void> {
+    return this.inOrder(async () => {
+      const subject = subjectOf(await loadModel(model), method, settings);
+      const runs = firstCandidate(this.runs.wish);
+      await this.core.request((structure) => ({ ...withSubject(structure, subject, plan), runs }));
+      this.runs.follow();
+    });
+  }
+
+  /**
+   * Plays the same model by another method; the plan stays, and what it bends in this method is bent. Throws `name-not-found`,
+   * `value-invalid` for one that does not turn a signal into one; then the old one plays on.
+   */
+  setMethod(name: string): Promise<void> {
+    return this.inOrder(async () => {
+      const subject = await withMethod(this.core.structure.subject, name);
+      await this.core.request((structure) => ({
+        ...structure,
+        subject,
+        blockFrames: nearBlock(subject, structure.blockFrames),
+      }));
+      this.runs.follow();
+    });
+  }
+
+  /** Plays blocks of another length, after the sound has faded out. Throws `value-invalid` for one the model does not take. */
+  setBlock(frames: number): Promise<void> {
+    return this.inOrder(async () => {
+      const subject = await withBlock(this.core.structure.subject, frames);
+      await this.core.request((structure) => ({ ...structure, subject, blockFrames: frames }));
+    });
+  }
+
+  /**
+   * Sets attributes of a TorchScript model: the method is traced anew and takes over with the states. Throws `name-not-found`,
+   * `value-invalid`, `model-unsupported`; then all stays as it was.
+   */
+  setAttributes(settings: readonly Setting[]): Promise<void> {
+    return this.inOrder(async () => {
+      const subject = await withSettings(this.core.structure.subject, settings);
+      await this.core.request((structure) => ({ ...structure, subject }));
+    });
+  }
+
+  /**
+   * Runs on another provider; for `auto` and `gpu` all are measured in a worker of their own while this one plays. Gives what
+   * was taken and why not the others. Throws `name-not-found`, `provider-unavailable`; then all stays as it was.
+   */
+  setProvider(name: string): Promise<Found> {
+    return this.inOrder(() => this.runs.set(name));
   }
 
   /**
    * Sets one value of a bend: heard in the next block where it is live, over `rampMs` (10 where it is left out); else by
    * another structure. Throws `name-not-found`, `value-invalid`, `value-range`.
    */
-  async set(id: string, key: string, value: ParameterValue, ramp: RampOptions = {}): Promise<void> {
-    const { plan } = this.structure;
-    const isComing = this.queue.isBusy && !plan.some((bend) => bend.id === id);
-    if (isComing) return this.change((coming) => withValue(coming, id, key, value));
-    const next = withValue(plan, id, key, value);
-    const checked = bendNamed(next, id, 'param').values.get(key) ?? value;
-    const head = this.deck.head;
-    if (head !== null && !head.bent.controls.isLive(id, key, checked)) {
-      if (rampDuration(ramp, `bend ${id}`) > 0) throw noRamp(id, key);
-      this.live.stop(id, key);
-      this.blame.touch(id);
-      return this.change((coming) => withValue(coming, id, key, value));
-    }
-    const { glide, fadeFrames } = this.ramp(ramp, `bend ${id}`);
-    if (head !== null)
-      this.feed(head, this.live.set(head.bent.controls, id, key, checked, glide), fadeFrames);
-    this.structure = { ...this.structure, plan: next };
-    this.blame.touch(id);
-    if (this.queue.isBusy) this.meanwhile.push((side) => side.follow(id, key, checked));
+  set(id: string, key: string, value: ParameterValue, ramp: RampOptions = {}): Promise<void> {
+    return this.core.set(id, key, value, ramp);
   }
 
   /** Moves a named control and all that follows it. Throws `name-not-found`, `value-invalid`, `value-range`. */
   setControl(name: string, value: number, ramp: RampOptions = {}): void {
-    const head = this.deck.head;
-    if (head === null) throw failure('engine-closed', `control ${name}`, 'nothing is played');
-    const { glide, fadeFrames } = this.ramp(ramp, `control ${name}`);
-    this.feed(head, this.live.move(head.bent.controls, name, value, glide), fadeFrames);
-    this.structure = { ...this.structure, controls: this.controls };
-    this.moved.add(name);
+    this.core.setControl(name, value, ramp);
+  }
+
+  /**
+   * Watches a weight or activation while it plays: summaries come out of the queue, the oldest dropped and counted when nobody
+   * reads, and go to `onSummary`. A watch of that id is replaced. Throws `name-not-found`, `bend-refused`.
+   */
+  watch(watch: Watch, onSummary: SummaryListener | null = null): Promise<SummaryQueue> {
+    return addWatch(this.core, watch, onSummary);
+  }
+
+  /** Ends a watch and its queue. Throws `name-not-found`. */
+  unwatch(id: string): void {
+    removeWatch(this.core, id);
+  }
+
+  /**
+   * Records an activation as it is played, bends included, from the next structure on; a recording of that name starts anew.
+   * Throws `name-invalid`, `name-not-found`, `bend-refused`, `input-missing`.
+   */
+  startCapture(name: string, target: string): Promise<void> {
+    return startCapture(this.core, name, target);
+  }
+
+  /**
+   * Ends a recording; bends can use it from now on, and those that used one of that name play the new one. Throws
+   * `name-not-found`, `shape-mismatch` where nothing was played.
+   */
+  stopCapture(name: string): Promise<Capture> {
+    return stopCapture(this.core, name);
+  }
+
+  /** Forgets a capture, or a recording that runs. Throws `name-not-found`, also where a bend still uses it. */
+  clearCapture(name: string): Promise<void> {
+    return clearCapture(this.core, name);
+  }
+
+  /** Reads other weights for the same graph, for bends that name them. Throws `name-invalid`, and as `openVersion`. */
+  async addVersion(name: string, path: string): Promise<void> {
+    checkId(name);
+    const version = await openVersion(name, path, this.graph);
+    await this.core.request((structure) => ({
+      ...structure,
+      resources: withVersion(structure.resources, version),
+    }));
+  }
+
+  /**
+   * Lets units of an activation be heard as further channels, in step with the sound: `stream.pullListened` gives them. `units`
+   * like `0-3 7`, '' for all (16 at most). Throws `name-not-found`, `syntax`, `value-range`, `bend-refused`.
+   */
+  listen(target: string, units = '', mode: Listening['mode'] = 'hold'): Promise<void> {
+    return listenTo(this.core, { target, units, mode });
+  }
+
+  /** Listens to nothing but the sound. */
+  listenOff(): Promise<void> {
+    return this.core.request((structure) => ({ ...structure, listening: null }));
   }
 
   /** How much of the model is heard, 0 to 1, over `rampMs` (10 for the whole way where it is left out). Throws `value-range`. */
@@ -204,137 +318,40 @@ export class LiveEngine {
   /** The streaming states as before the first block, from the next block on. */
   reset(): void {
     const { blockFrames: fadeFrames } = this.stream.geometry;
-    this.deck.head?.lane?.order({ kind: 'reset', block: this.stream.nextBlock, fadeFrames });
+    this.core.deck.head?.reset(this.stream.nextBlock, fadeFrames);
   }
 
   /** Fades to the sound itself, flushes the states, stops every ramp where it is. `setBypass(false)` brings the model back. */
   panic(): void {
     this.setBypass(true);
-    this.live.halt();
+    this.core.live.halt();
     this.reset();
   }
 
   /** Other vectors; the stream begins anew and with it the latency. */
   dsp(vectorFrames: number): void {
-    const { geometry } = this.stream;
-    if (geometry.vectorFrames === vectorFrames) return;
-    const spareFrames = this.options.spareFrames ?? usualSpare(vectorFrames, geometry.blockFrames);
-    this.deck.reshape({ ...geometry, vectorFrames, spareFrames });
-    this.stream.setLatePolicy(this.latePolicy);
-    this.mix();
+    if (this.stream.geometry.vectorFrames === vectorFrames) return;
+    this.core.deck.reshape({ vectorFrames, spareFrames: this.options.spareFrames ?? null });
   }
 
   /** Orders the playing worker to fail; only where `hasFaults` was asked for. */
   fail(fault: Fault, ms = 0): void {
-    this.deck.head?.lane?.order({ kind: 'fault', block: this.stream.nextBlock, fault, ms });
+    this.core.deck.head?.lane?.order({ kind: 'fault', block: this.stream.nextBlock, fault, ms });
   }
 
-  /** Waits until every change that was asked for is built or refused. */
-  settled(): Promise<void> {
-    return this.queue.settled();
+  /** Waits until every change that was asked for is built or refused, and nothing is measured. */
+  async settled(): Promise<void> {
+    await this.last;
+    await this.runs.settled();
+    await this.core.settled();
   }
 
   /** Ends everything; waits for workers that are inside a run. */
   async close(): Promise<void> {
-    await this.deck.close();
-    await this.queue.settled();
-  }
-
-  private async build(edits: readonly Edit<Structure>[]): Promise<void> {
-    this.meanwhile = [];
-    this.moved = new Set();
-    try {
-      const wanted = edits.reduce((structure, edit) => edit(structure), this.structure);
-      const { blockFrames: frames } = this.stream.geometry;
-      const side = await buildSide(await this.deck.seat(), wanted, {
-        frames,
-        provider: this.options.provider ?? 'cpu',
-        live: this.live,
-      });
-      this.arm(side, wanted);
-      this.tallies.built++;
-    } catch (error) {
-      this.tallies.failed++;
-      throw error;
-    }
-  }
-
-  private arm(side: Side, wanted: Structure): void {
-    const before = this.structure.plan;
-    for (const bend of wanted.plan) if (!before.includes(bend)) this.blame.touch(bend.id);
-    for (const set of this.meanwhile) set(side);
-    this.meanwhile = [];
-    const controls = wanted.controls.map((control) =>
-      this.moved.has(control.name)
-        ? (this.controls.find(({ name }) => name === control.name) ?? control)
-        : control,
-    );
-    this.structure = { ...wanted, controls, plan: side.plan };
-    if (this.moved.size > 0) side.feed(side.bent.controls.follow(this.moved, controls), 0, 0);
-    this.live.adopt(controls);
-    this.live.resume(side.bent.controls, controls);
-    side.feed({ amounts: true, indices: true, weights: [] }, 0, 0);
-    this.isGuarding = false;
-    this.deck.arm(side);
-  }
-
-  private feed(side: Side, change: Change | null, fadeFrames: number): void {
-    if (change !== null) side.feed(change, this.stream.nextBlock, fadeFrames);
-  }
-
-  /** A ramp within a block is a fade of the block; a longer one goes on from block to block. */
-  private ramp(
-    ramp: RampOptions,
-    where: string,
-  ): { readonly glide: RampOptions; readonly fadeFrames: number } {
-    const { geometry } = this.stream;
-    const rampMs = ramp.rampMs === undefined ? JOIN_MS : rampDuration(ramp, where);
-    if (rampMs > blockMs(geometry)) return { glide: ramp, fadeFrames: 0 };
-    const fadeFrames = rampMs === 0 ? 0 : framesOfMs(rampMs, geometry.sampleRate);
-    return { glide: { ...ramp, rampMs: 0 }, fadeFrames };
-  }
-
-  private beginBlock(_block: number): void {
-    const head = this.deck.head;
-    if (head === null) return;
-    const { geometry } = this.stream;
-    this.feed(head, this.live.advance(head.bent.controls, blockMs(geometry)), geometry.blockFrames);
-  }
-
-  private hear(side: Side, note: LaneNote): void {
-    // What a structure that is on its way out still tells is no fault of the bends there are now.
-    if (note.kind === 'guard' && side === this.deck.head) this.switchOff(note);
-  }
-
-  /** Takes the bend that is most likely at fault out of the plan. */
-  private switchOff({ what }: Extract<LaneNote, { kind: 'guard' }>): void {
-    this.tallies.guarded++;
-    if (this.isGuarding) return;
-    const bend = this.blame.suspect(this.plan.map(({ id }) => id));
-    const done =
-      bend === null ? 'no bend is left to switch off' : `bend ${bend} was changed last and is off now`;
-    this.tell({ kind: 'guard', what, bend, message: `guard: ${WORDS[what]}; ${done}` });
-    if (bend === null) return;
-    this.isGuarding = true;
-    this.change((plan) => (plan.some(({ id }) => id === bend) ? withoutBend(plan, bend) : plan)).catch(
-      (error) => this.tell({ kind: 'error', ...describeError(error) }),
-    );
-  }
-
-  private lost({ code, message }: LivebendError): void {
-    this.tallies.lost++;
-    this.lostAt ??= performance.now();
-    this.tell({ kind: 'lost', code, message });
-    if (this.deck.head !== null) return;
-    this.queue
-      .request((structure) => structure)
-      .catch((error) => this.tell({ kind: 'error', ...describeError(error) }));
-  }
-
-  private recovered(): void {
-    if (this.lostAt === null) return;
-    this.tell({ kind: 'recovered', ms: performance.now() - this.lostAt });
-    this.lostAt = null;
+    const measured = this.runs.close();
+    await this.core.deck.close();
+    await this.core.settled();
+    await measured;
   }
 
   private mix(rampMs = 0): void {
@@ -342,14 +359,19 @@ export class LiveEngine {
     this.stream.setWet(this.isBypassed ? 0 : this.wet, framesOfMs(rampMs, sampleRate));
   }
 
-  private tell(event: LiveEvent): void {
-    this.options.onEvent?.(event);
+  /** Another stream sounds as the one before. */
+  private restore(stream: LiveStream): void {
+    stream.setLatePolicy(this.latePolicy);
+    stream.setWet(this.isBypassed ? 0 : this.wet);
+  }
+
+  /** One change of the model after the other; a failure of one is no failure of the next. */
+  private inOrder<R>(work: () => Promise<R>): Promise<R> {
+    const done = this.last.then(work);
+    this.last = done.then(
+      () => null,
+      () => null,
+    );
+    return done;
   }
 }
-
-const WORDS = {
-  'not a number': 'the output was no number',
-  level: 'the output ran away',
-  offset: 'the output stood far from 0',
-  state: 'a state was no number',
-} as const;

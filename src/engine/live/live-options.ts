@@ -1,11 +1,15 @@
 // How a live engine is opened, and what it counts.
+import type { Setting } from '../../model/torchscript/trace/trace-method.ts';
 import type { LiveListener } from './live-events.ts';
 import type { StreamCounts } from './live-stream.ts';
 
 export interface LiveOptions {
   /** The model's first method when left out. */
   readonly method?: string;
+  /** A provider, `auto` or `gpu`; `cpu` when left out. */
   readonly provider?: string;
+  /** Attributes of a TorchScript model that it was opened with. */
+  readonly settings?: readonly Setting[];
   /** Frames of the host's vectors; 512 when left out. */
   readonly vectorFrames?: number;
   /** Frames of a block of the model; near 2048 when left out. */
@@ -30,6 +34,8 @@ export interface LiveCounts extends StreamCounts {
   /** Structures that were built and could not be. */
   readonly built: number;
   readonly failed: number;
+  /** How often another stream took the place of the one before. */
+  readonly reshaped: number;
   /** Blocks the guard kept back, as far as it told. */
   readonly guarded: number;
 }

@@ -1,0 +1,76 @@
+// The model a live engine plays, opened again in another way: another method, other attributes, another length of block. Takes
+// a subject and what is wished, gives another subject; what plays is not touched.
+import { failure, unknownName } from '../../errors.ts';
+import type { ScriptAttribute } from '../../model/model.ts';
+import { openModel } from '../../model/open.ts';
+import type { Setting } from '../../model/torchscript/trace/trace-method.ts';
+import { loadModel, type Subject, subjectOf } from './structure.ts';
+
+/** An attribute of a model with the values it has now. */
+export interface Attribute {
+  readonly name: string;
+  readonly types: readonly string[];
+  /** As it was set; what the file holds where it was not. */
+  readonly values: Setting['values'];
+}
+
+/** The attributes of a TorchScript model; none for another one. */
+export function attributesOf({ loaded, settings }: Subject): readonly Attribute[] {
+  const declared: readonly ScriptAttribute[] = loaded.model.script?.attributes ?? [];
+  return declared.map(({ name, types, value }) => {
+    const set = settings.find((setting) => setting.name === name);
+    return { name, types, values: set?.values ?? [value] };
+  });
+}
+
+/** The names of the methods that can be played. */
+export function methodNames({ loaded }: Subject): readonly string[] {
+  const { script, methods } = loaded.model;
+  return script === null ? [...methods.keys()] : script.methods.map(({ name }) => name);
+}
+
+/** The same model with attributes set beside those that are set. Throws `name-not-found`, `value-invalid`, `model-unsupported`. */
+export function withSettings(subject: Subject, changed: readonly Setting[]): Promise<Subject> {
+  const { model } = subject.loaded;
+  const names = changed.map(({ name }) => name);
+  if (model.script === null)
+    throw failure('name-not-found', `set ${names.join(' ')}`, `${model.name} has no attributes`);
+  const kept = subject.settings.filter(({ name }) => !names.includes(name));
+  return reopened(subject, { settings: [...kept, ...changed] });
+}
+
+/** The same model played by another method. Throws `name-not-found`, and `value-invalid` for one that makes no signal of one. */
+export async function withMethod(subject: Subject, method: string): Promise<Subject> {
+  const { model } = subject.loaded;
+  const known = methodNames(subject);
+  if (!known.includes(method)) throw unknownName(model.name, method, 'method', known);
+  if (model.methods.has(method)) return subjectOf(subject.loaded, method, subject.settings);
+  return reopened(subject, { method });
+}
+
+/** The same model for blocks of so many frames, where it is made for one length and can be made for another. */
+export async function withBlock(subject: Subject, frames: number): Promise<Subject> {
+  const { model } = subject.loaded;
+  const { fixedBlock, inRatio } = subject.audio;
+  const canChange = model.script !== null && fixedBlock !== null && fixedBlock !== frames;
+  if (!canChange || !Number.isInteger(frames / inRatio) || frames < inRatio) return subject;
+  return reopened(subject, { block: frames / inRatio });
+}
+
+interface Wish {
+  readonly method?: string;
+  readonly settings?: readonly Setting[];
+  /** Frames of the method's input. */
+  readonly block?: number;
+}
+
+async function reopened({ loaded, audio, settings: before }: Subject, wish: Wish): Promise<Subject> {
+  const { path, name } = loaded.model;
+  if (path === null) throw failure('file-not-found', name, 'is not in a file and cannot be opened again');
+  const { method = audio.method.name, settings = before } = wish;
+  const ownBlock =
+    audio.fixedBlock === null || wish.method !== undefined ? undefined : audio.fixedBlock / audio.inRatio;
+  const block = wish.block ?? ownBlock;
+  const model = await openModel(path, { method, settings, ...(block === undefined ? {} : { block }) });
+  return subjectOf(await loadModel(model), method, settings);
+}
