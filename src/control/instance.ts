@@ -169,6 +169,7 @@ export class Instance {
     else if (event.kind === 'late') this.report('latecount', event.lateBlocks);
     else if (event.kind === 'recovered') this.report('state', 'ready');
     else if (event.kind === 'lost') this.report('state', 'lost');
+    else if (event.kind === 'modulated') this.report('modulated', event.id, event.key, event.value);
     if (event.kind === 'error' || event.kind === 'lost')
       this.tell({ kind: 'error', instance, verb: 'engine', code: event.code, message: event.message });
   }

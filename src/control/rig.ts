@@ -34,7 +34,7 @@ export class Rig {
   /** True where the way between two states is heard in the next block. */
   isImmediate(from: InstanceState, to: InstanceState): boolean {
     if (from.model !== to.model || !isSameStructure(from.attributes, to.attributes)) return false;
-    return this.playedChanges(from, to) !== null;
+    return followsSame(from, to) && this.playedChanges(from, to) !== null;
   }
 
   /** Goes an immediate way; ramps over `rampMs`, or as the engine does where it is left out. */
@@ -46,6 +46,8 @@ export class Rig {
       engine.set(id, key, value, ramp).catch((error) => this.tell(error));
     }
     this.set(from.attributes, to.attributes, rampMs);
+    if (from.modulations !== to.modulations)
+      engine.modulate(to.modulations).catch((error) => this.tell(error));
   }
 
   /** Goes any way; done when it is built. Throws what loading and bending throw; then all sounds as before. */
@@ -55,7 +57,9 @@ export class Rig {
     else if (this.engine === null) await this.open(to.model, to);
     else if (from.model !== to.model) await this.load(this.engine, to.model, to);
     else await this.engine.bend(playedPlan(to));
-    this.set(before === this.engine ? from.attributes : null, to.attributes);
+    const isSame = before === this.engine;
+    this.set(isSame ? from.attributes : null, to.attributes);
+    if (!isSame || from.modulations !== to.modulations) await this.engine?.modulate(to.modulations);
   }
 
   async close(): Promise<void> {
@@ -128,6 +132,17 @@ export class Rig {
 export function playing(rig: Rig, where: string): LiveEngine {
   if (rig.engine !== null) return rig.engine;
   throw failure('nothing-played', where, 'no model is loaded; load one first');
+}
+
+/** True where modulations follow the same activations, so that nothing has to be watched anew. */
+function followsSame(from: InstanceState, to: InstanceState): boolean {
+  if (from.modulations === to.modulations) return true;
+  const followed = ({ modulations }: InstanceState) =>
+    modulations.flatMap(({ source }) =>
+      source.kind === 'activation' ? [`${source.statistic} ${source.target}`] : [],
+    );
+  const before = new Set(followed(from));
+  return followed(to).every((name) => before.has(name));
 }
 
 function isSilent({ bypass, enable }: Attributes): boolean {

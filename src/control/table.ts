@@ -6,6 +6,7 @@ import { BEND_COMMANDS } from './commands/bends.ts';
 import { HISTORY_COMMANDS } from './commands/history.ts';
 import { MACRO_COMMANDS } from './commands/macros.ts';
 import { MODEL_COMMANDS } from './commands/model.ts';
+import { MODULATION_COMMANDS } from './commands/modulate.ts';
 import { SNAPSHOT_COMMANDS } from './commands/snapshots.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -14,5 +15,6 @@ export const COMMANDS: readonly Command[] = [
   ...BEND_COMMANDS,
   ...HISTORY_COMMANDS,
   ...MACRO_COMMANDS,
+  ...MODULATION_COMMANDS,
   ...SNAPSHOT_COMMANDS,
 ];

@@ -76,7 +76,7 @@ it('answers a mistake and changes nothing', async () => {
 });
 
 it('glides with ramp: bends, places, macros and wet; switches and words jump', async () => {
-  const { say, desk } = await start();
+  const { say, desk, events } = await start();
   const { state } = desk.instance();
   expect(await say('wet 0 ramp 500')).toEqual([]);
   expect(await say('norm warm amount 1 ramp 500')).toEqual([]);
@@ -84,7 +84,12 @@ it('glides with ramp: bends, places, macros and wet; switches and words jump', a
   expect((await say('late hold ramp 20'))[0]).toMatch(/^error late syntax/);
   expect(await say('macro glow 1 ramp 300')).toEqual([]);
   expect(desk.instance().state).not.toBe(state);
+  expect(await say('param low mix 0 ramp 400')).toEqual([]);
   await play(desk, 8);
+  expect(events.filter(({ kind }) => kind === 'error')).toEqual([]);
+  const engine = desk.instance().rig.engine;
+  expect(engine?.plan).toEqual(desk.instance().state.plan);
+  await expect(engine?.set('warm', 'on', 1, { rampMs: 500 })).rejects.toThrow(/leave ramp out/);
 });
 
 it('brings wet in a straight line over the time it was given', async () => {

@@ -8,6 +8,7 @@ import { describeError, failure } from '../../errors.ts';
 import type { ParameterValue } from '../../parameter.ts';
 import { type RampOptions, rampDuration } from '../glides.ts';
 import { LiveValues, noRamp } from '../live-values.ts';
+import { ActivationLevels } from './activation-levels.ts';
 import { Blame } from './blame.ts';
 import { buildSide } from './build-side.ts';
 import { ChangeQueue, type Edit } from './change-queue.ts';
@@ -17,12 +18,15 @@ import type { LaneNote } from './lane-messages.ts';
 import type { LiveEvent } from './live-events.ts';
 import type { LiveOptions } from './live-options.ts';
 import { JOIN_MS, type LiveStream } from './live-stream.ts';
+import type { Modulation } from './modulation.ts';
+import { Modulators } from './modulators.ts';
 import type { Dormant } from './outlets.ts';
 import { Rescue } from './rescue.ts';
 import type { Side } from './side.ts';
 import { formOf, type Structure } from './structure.ts';
 
 const USUAL_VECTOR = 512;
+const NOTHING: Change = { amounts: false, indices: false, weights: [] };
 
 export interface CoreOptions extends LiveOptions {
   /** Told when another stream has begun. */
@@ -31,6 +35,11 @@ export interface CoreOptions extends LiveOptions {
 
 export class LiveCore {
   readonly live = new LiveValues();
+  readonly levels = new ActivationLevels();
+  readonly modulators = new Modulators({
+    levels: this.levels,
+    onMoved: (id, key, value) => this.tell({ kind: 'modulated', id, key, value }),
+  });
   readonly deck: Deck;
   readonly rescue: Rescue;
   readonly tallies = { built: 0, failed: 0, reshaped: 0 };
@@ -145,6 +154,22 @@ export class LiveCore {
     this.moved.add(name);
   }
 
+  /** As `LiveEngine.modulate`. */
+  modulate(modulations: readonly Modulation[]): Promise<void> {
+    const change = this.modulators.set(modulations);
+    const { head, stream } = this.deck;
+    if (head !== null) this.feed(head, change, framesOfMs(JOIN_MS, stream.geometry.sampleRate));
+    return this.levels.follow(this, modulations);
+  }
+
+  /** Stops every ramp where it is and lets what is modulated back to where it was set. */
+  halt(): void {
+    this.live.halt();
+    const { head, stream } = this.deck;
+    if (head !== null)
+      this.feed(head, this.modulators.halt(), framesOfMs(JOIN_MS, stream.geometry.sampleRate));
+  }
+
   /** Hands what was recorded so far to the recordings. */
   takeRecords(): void {
     for (const side of this.deck.sides) side.takeRecords();
@@ -198,6 +223,7 @@ export class LiveCore {
     if (this.moved.size > 0) side.feed(side.bent.controls.follow(this.moved, controls), 0, 0);
     this.live.adopt(controls);
     this.live.resume(side.bent.controls, controls);
+    side.feed(this.modulators.bind(side.bent.controls) ?? NOTHING, 0, 0);
     side.feed({ amounts: true, indices: true, weights: [] }, 0, 0);
     this.rescue.built();
     this.tellDormant(side.dormant);
@@ -246,7 +272,10 @@ export class LiveCore {
     const head = this.deck.head;
     if (head === null) return;
     const { geometry } = this.deck.stream;
-    this.feed(head, this.live.advance(head.bent.controls, blockMs(geometry)), geometry.blockFrames);
+    const ms = blockMs(geometry);
+    this.feed(head, this.live.advance(head.bent.controls, ms), geometry.blockFrames);
+    const { playedFrames } = this.deck;
+    this.feed(head, this.modulators.advance(ms, geometry.sampleRate, playedFrames), geometry.blockFrames);
     this.deck.heard?.askTaps(block, this.endMs(block));
     if (this.current.recordings.length > 0) this.takeRecords();
   }

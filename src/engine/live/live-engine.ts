@@ -16,6 +16,7 @@ import { type RampOptions, rampDuration } from '../glides.ts';
 import type { Candidate } from '../protocol.ts';
 import { checkProvider } from '../provider-names.ts';
 import type { SummaryListener } from '../watchers.ts';
+import { isLevelWatch } from './activation-levels.ts';
 import { clearCapture, startCapture, stopCapture } from './capturing.ts';
 import type { Edit } from './change-queue.ts';
 import { framesOfMs } from './geometry.ts';
@@ -35,6 +36,7 @@ import {
 import type { LiveCounts, LiveOptions } from './live-options.ts';
 import type { LiveStream } from './live-stream.ts';
 import { misfitsOf } from './misfits.ts';
+import type { Modulation } from './modulation.ts';
 import type { Dormant } from './outlets.ts';
 import { type Found, firstCandidate } from './provider-seeker.ts';
 import { RunsOn } from './runs-on.ts';
@@ -125,7 +127,8 @@ export class LiveEngine {
   }
 
   get watches(): readonly Watch[] {
-    return this.core.structure.observers.map(({ watch }) => watch);
+    const { observers } = this.core.structure;
+    return observers.map(({ watch }) => watch).filter(({ id }) => !isLevelWatch(id));
   }
 
   /** What is listened to; null where nothing is. */
@@ -239,6 +242,15 @@ export class LiveEngine {
   }
 
   /**
+   * Lets parameters move by themselves around where they are set, from the next block on, in the place of all modulations there
+   * were; those that stay go on where they are. Done when activations that are followed are watched. Never throws for what is
+   * not there: that rests until it comes.
+   */
+  modulate(modulations: readonly Modulation[]): Promise<void> {
+    return this.core.modulate(modulations);
+  }
+
+  /**
    * Watches a weight or activation while it plays: summaries come out of the queue, the oldest dropped and counted when nobody
    * reads, and go to `onSummary`. A watch of that id is replaced. Throws `name-not-found`, `bend-refused`.
    */
@@ -321,10 +333,10 @@ export class LiveEngine {
     this.core.deck.head?.reset(this.stream.nextBlock, fadeFrames);
   }
 
-  /** Fades to the sound itself, flushes the states, stops every ramp where it is. `setBypass(false)` brings the model back. */
+  /** Fades to the sound itself, flushes the states, stops ramps where they are and modulations. `setBypass(false)` brings the model back. */
   panic(): void {
     this.setBypass(true);
-    this.core.live.halt();
+    this.core.halt();
     this.reset();
   }
 

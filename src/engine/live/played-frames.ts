@@ -10,13 +10,34 @@ const MOST_SAMPLES = 2 ** 21;
 export class PlayedFrames {
   readonly #rows: readonly Float32Array[];
   readonly #frames: number;
-  /** Frames that were added since the beginning. */
   #added = 0;
 
   constructor(channels: number, block: number) {
     const blocks = Math.max(1, Math.min(MOST_BLOCKS, Math.floor(MOST_SAMPLES / (channels * block))));
     this.#frames = blocks * block;
     this.#rows = Array.from({ length: channels }, () => new Float32Array(this.#frames));
+  }
+
+  /** Frames that were added since the beginning. */
+  get added(): number {
+    return this.#added;
+  }
+
+  /** Writes the mean of all channels, from a frame counted from the beginning on; frames that are forgotten are silence. */
+  mixInto(out: Float32Array, first: number, frames: number): void {
+    const kept = this.#frames;
+    const missing = Math.min(frames, Math.max(0, this.#added - kept - first));
+    const part = 1 / this.#rows.length;
+    out.fill(0, 0, frames);
+    for (let channel = 0; channel < this.#rows.length; channel++) {
+      const row = this.#rows[channel];
+      if (row === undefined) continue;
+      let at = (first + missing) % kept;
+      for (let frame = missing; frame < frames; frame++) {
+        out[frame] = (out[frame] ?? 0) + part * (row[at] ?? 0);
+        at = at + 1 === kept ? 0 : at + 1;
+      }
+    }
   }
 
   /** Keeps frames of `rows` (`[channels][frames]`); the oldest are forgotten. */
