@@ -8,6 +8,8 @@ import { differences } from './differences.ts';
 import type { ControlEvent, ControlListener } from './events.ts';
 import { History } from './history.ts';
 import { EMPTY_STATE, type InstanceState } from './instance-state.ts';
+import { Learner } from './learner.ts';
+import type { ControlSource } from './mapping.ts';
 import { type Host, Rig } from './rig.ts';
 import { ENGINE, type Sender } from './sender.ts';
 import type { Atom } from './words.ts';
@@ -47,6 +49,7 @@ export class Instance {
   readonly name: string;
   readonly history: History;
   readonly rig: Rig;
+  readonly learner: Learner;
   private current: InstanceState = EMPTY_STATE;
   private readonly queue: ChangeQueue<Asked>;
   /** What waits or is built. */
@@ -58,6 +61,7 @@ export class Instance {
     this.history = new History(options.clock);
     this.queue = new ChangeQueue((asked) => this.build(asked));
     const { host, isPaced } = options;
+    this.learner = new Learner(this);
     this.rig = new Rig({ host, isPaced, onEvent: (event) => this.hear(event) });
   }
 
@@ -95,6 +99,14 @@ export class Instance {
     return false;
   }
 
+  /**
+   * Hears a control of a controller: an OSC address that means nothing else (`value` 0 to 1), a MIDI controller or note (0 to
+   * 127). Moves what it is mapped to before this returns, or maps it where something is learned. True where it was of use.
+   */
+  hearControl(source: ControlSource, value: number, sender: Sender): boolean {
+    return this.learner.hear(source, value, sender);
+  }
+
   /** Waits until every change that was asked for is made or refused. */
   settled(): Promise<void> {
     return this.queue.settled();
@@ -104,7 +116,7 @@ export class Instance {
   later(ms: number, act: () => Promise<void>): void {
     const timer = setTimeout(() => {
       this.timers.delete(timer);
-      act().catch((error) => this.tell(errorEvent(this.name, 'later', error)));
+      act().catch((error) => this.fail('later', error));
     }, ms).unref();
     this.timers.add(timer);
   }
@@ -121,6 +133,11 @@ export class Instance {
   /** Tells the doors something. */
   tell(event: ControlEvent): void {
     this.options.onEvent(event);
+  }
+
+  /** Tells of a failure nobody waits for. */
+  fail(verb: string, error: unknown): void {
+    this.tell(errorEvent(this.name, verb, error));
   }
 
   /** Reports something of the engine. */

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { ATTRIBUTE_COMMANDS } from './commands/attributes.ts';
 import { BEND_COMMANDS } from './commands/bends.ts';
 import { HISTORY_COMMANDS } from './commands/history.ts';
+import { LEARN_COMMANDS } from './commands/learn.ts';
 import { MACRO_COMMANDS } from './commands/macros.ts';
 import { MODEL_COMMANDS } from './commands/model.ts';
 import { MODULATION_COMMANDS } from './commands/modulate.ts';
@@ -17,4 +18,5 @@ export const COMMANDS: readonly Command[] = [
   ...MACRO_COMMANDS,
   ...MODULATION_COMMANDS,
   ...SNAPSHOT_COMMANDS,
+  ...LEARN_COMMANDS,
 ];
