@@ -10,8 +10,10 @@ import { History } from './history.ts';
 import { EMPTY_STATE, type InstanceState } from './instance-state.ts';
 import { Learner } from './learner.ts';
 import type { ControlSource } from './mapping.ts';
+import { withFoundOf } from './plan-changes.ts';
 import { type Host, Rig } from './rig.ts';
 import { ENGINE, type Sender } from './sender.ts';
+import { Walk } from './walk.ts';
 import type { Atom } from './words.ts';
 
 export type StateEdit = (state: InstanceState) => InstanceState;
@@ -48,8 +50,13 @@ export interface InstanceOptions {
 export class Instance {
   readonly name: string;
   readonly history: History;
+  readonly walk: Walk;
   readonly rig: Rig;
   readonly learner: Learner;
+  /** Lists of units that have a name, as they are typed: `0-3 7`. */
+  readonly unitLists = new Map<string, string>();
+  private readonly ending = new AbortController();
+  private last: Promise<unknown> = Promise.resolve();
   private current: InstanceState = EMPTY_STATE;
   private readonly queue: ChangeQueue<Asked>;
   /** What waits or is built. */
@@ -61,6 +68,7 @@ export class Instance {
     this.history = new History(options.clock);
     this.queue = new ChangeQueue((asked) => this.build(asked));
     const { host, isPaced } = options;
+    this.walk = new Walk(this);
     this.learner = new Learner(this);
     this.rig = new Rig({ host, isPaced, onEvent: (event) => this.hear(event) });
   }
@@ -121,7 +129,16 @@ export class Instance {
     this.timers.add(timer);
   }
 
+  /** Does something beside the sound, one thing after the other; its signal is given when the instance is closed. */
+  beside<R>(work: (signal: AbortSignal) => Promise<R>): Promise<R> {
+    const done = this.last.then(() => work(this.ending.signal));
+    this.last = done.catch(() => null);
+    return done;
+  }
+
   async close(): Promise<void> {
+    this.ending.abort();
+    await this.last;
     for (const timer of this.timers) clearTimeout(timer);
     this.timers.clear();
     // What waits for the sound to go on ends with it; what was loading meanwhile is closed after.
@@ -165,10 +182,12 @@ export class Instance {
   /** A state with the units that were found while it was built. */
   private found(state: InstanceState): InstanceState {
     const built = this.rig.engine?.plan ?? [];
-    const plan = state.plan.map((bend) => {
-      const found = built.find(({ id }) => id === bend.id)?.found;
-      return found === undefined || found === bend.found ? bend : { ...bend, found };
-    });
+    const plan = state.plan.map((bend) =>
+      withFoundOf(
+        bend,
+        built.find(({ id }) => id === bend.id),
+      ),
+    );
     return plan.some((bend, index) => bend !== state.plan[index]) ? { ...state, plan } : state;
   }
 

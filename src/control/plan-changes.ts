@@ -27,6 +27,13 @@ export function valueChanges(from: Plan, to: Plan): readonly ValueChange[] | nul
   return changes;
 }
 
+/** A bend with the units that were found when it was built; itself where nothing was, or another one was built. */
+export function withFoundOf(bend: Bend, built: Bend | undefined): Bend {
+  if (built?.found === undefined || built.found === bend.found) return bend;
+  const isIt = isSameShape(bend, built) && bendChanges({ ...bend, found: built.found }, built) !== null;
+  return isIt ? { ...bend, found: built.found } : bend;
+}
+
 /** A bend with one value set; the units it found stay. */
 export function withBendValue(bend: Bend, key: string, value: ParameterValue): Bend {
   const made = makeBend(bend.id, bend.operator.name, bend.target, new Map([...bend.values, [key, value]]));

@@ -1,5 +1,6 @@
 // Going to a snapshot: at once or over a time, whole or as far as it fits the model that can be loaded. Takes an instance and a
 // snapshot, makes the changes, says what had to be left out.
+import { misfitsOf } from '../engine/live/misfits.ts';
 import { failure, LivebendError } from '../errors.ts';
 import { fadeWay } from './fade-plans.ts';
 import type { Instance, Manner } from './instance.ts';
@@ -76,7 +77,7 @@ async function recallWhatFits(
   const isOther = !isSameModel(state.model, snapshot.model);
   const { engine } = instance.rig;
   if (engine === null || !isOther || !isAboutModel(error)) throw error;
-  const misfits = engine.misfits(snapshot.plan);
+  const misfits = misfitsOf(engine, snapshot.plan);
   const plan = snapshot.plan.filter(({ id }) => !misfits.has(id));
   await goTo(instance, { ...snapshot, model: state.model, plan }, manner);
   return [

@@ -5,6 +5,7 @@ import { ATTRIBUTE_COMMANDS } from './commands/attributes.ts';
 import { BEND_COMMANDS } from './commands/bends.ts';
 import { HISTORY_COMMANDS } from './commands/history.ts';
 import { LEARN_COMMANDS } from './commands/learn.ts';
+import { LOOK_COMMANDS } from './commands/look.ts';
 import { MACRO_COMMANDS } from './commands/macros.ts';
 import { MODEL_COMMANDS } from './commands/model.ts';
 import { MODULATION_COMMANDS } from './commands/modulate.ts';
@@ -19,4 +20,5 @@ export const COMMANDS: readonly Command[] = [
   ...MODULATION_COMMANDS,
   ...SNAPSHOT_COMMANDS,
   ...LEARN_COMMANDS,
+  ...LOOK_COMMANDS,
 ];

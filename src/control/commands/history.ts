@@ -26,25 +26,11 @@ export const HISTORY_COMMANDS: readonly Command[] = [
 ];
 
 async function undo({ instance, sender, reply }: Call): Promise<void> {
-  await instance.settled();
-  const step = instance.history.last();
-  if (step === null) {
-    reply(line('undo', 'nothing'));
-    return;
-  }
-  await instance.change(() => step.before, { text: 'undo', sender, isStep: false });
-  instance.history.wentBack();
-  reply(line('undo', step.text));
+  const step = await instance.walk.back(sender);
+  reply(line('undo', step?.text ?? 'nothing'));
 }
 
 async function redo({ instance, sender, reply }: Call): Promise<void> {
-  await instance.settled();
-  const step = instance.history.next();
-  if (step === null) {
-    reply(line('redo', 'nothing'));
-    return;
-  }
-  await instance.change(() => step.after, { text: 'redo', sender, isStep: false });
-  instance.history.wentOn();
-  reply(line('redo', step.text));
+  const step = await instance.walk.on(sender);
+  reply(line('redo', step?.text ?? 'nothing'));
 }

@@ -8,6 +8,7 @@ import { describeError, failure } from '../../errors.ts';
 import type { ParameterValue } from '../../parameter.ts';
 import { type RampOptions, rampDuration } from '../glides.ts';
 import { LiveValues, noRamp } from '../live-values.ts';
+import type { Block } from '../recent-blocks.ts';
 import { ActivationLevels } from './activation-levels.ts';
 import { Blame } from './blame.ts';
 import { buildSide } from './build-side.ts';
@@ -97,6 +98,11 @@ export class LiveCore {
   /** Milliseconds of sound from the beginning to the end of the block that comes next. */
   get nowMs(): number {
     return this.endMs(this.deck.stream.nextBlock);
+  }
+
+  /** What was played last, as blocks of a structure. */
+  played({ subject, blockFrames }: Structure = this.current): readonly Block[] {
+    return this.deck.playedFrames.blocks(subject.audio, blockFrames);
   }
 
   /** Plays another structure from the block after it is built. Throws as `buildSide` does. */
@@ -196,7 +202,7 @@ export class LiveCore {
     try {
       const wanted = edits.reduce((made, edit) => edit(made), this.current);
       const side = await buildSide(await this.deck.seat(), wanted, {
-        played: ({ subject, blockFrames }) => this.deck.playedFrames.blocks(subject.audio, blockFrames),
+        played: (structure) => this.played(structure),
         live: this.live,
       });
       this.arm(side, wanted);

@@ -4,7 +4,7 @@ import { checkId, type Plan } from '../../bend/bend.ts';
 import type { NamedControl } from '../../bend/named-control.ts';
 import type { BendReport } from '../../bend/plan-targets.ts';
 import { type Capture, type Materials, type Resources, withVersion } from '../../bend/resources.ts';
-import { failure, type LivebendError } from '../../errors.ts';
+import { failure } from '../../errors.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { openVersion } from '../../graph/version.ts';
 import type { Model } from '../../model/model.ts';
@@ -15,6 +15,7 @@ import type { ParameterValue } from '../../parameter.ts';
 import { type RampOptions, rampDuration } from '../glides.ts';
 import type { Candidate } from '../protocol.ts';
 import { checkProvider } from '../provider-names.ts';
+import type { Block } from '../recent-blocks.ts';
 import type { SummaryListener } from '../watchers.ts';
 import { isLevelWatch } from './activation-levels.ts';
 import { clearCapture, startCapture, stopCapture } from './capturing.ts';
@@ -35,12 +36,19 @@ import {
 } from './live-model.ts';
 import type { LiveCounts, LiveOptions } from './live-options.ts';
 import type { LiveStream } from './live-stream.ts';
-import { misfitsOf } from './misfits.ts';
 import type { Modulation } from './modulation.ts';
 import type { Dormant } from './outlets.ts';
 import { type Found, firstCandidate } from './provider-seeker.ts';
 import { RunsOn } from './runs-on.ts';
-import { loadModel, nearBlock, type Structure, subjectOf, unbent, withSubject } from './structure.ts';
+import {
+  loadModel,
+  nearBlock,
+  type Structure,
+  type Subject,
+  subjectOf,
+  unbent,
+  withSubject,
+} from './structure.ts';
 import { addWatch, removeWatch } from './watching.ts';
 
 export class LiveEngine {
@@ -89,11 +97,6 @@ export class LiveEngine {
     return this.core.structure.plan;
   }
 
-  /** The bends of a plan that cannot be played on this model, by id, each with the reason. */
-  misfits(plan: Plan): ReadonlyMap<string, LivebendError> {
-    return misfitsOf(this.core.structure, plan);
-  }
-
   get controls(): readonly NamedControl[] {
     return this.core.controls;
   }
@@ -104,16 +107,26 @@ export class LiveEngine {
 
   /** The model that plays, as something to point at: for tables, targets, versions. */
   get graph(): Graph {
-    return this.core.structure.subject.loaded.graph;
+    return this.subject.loaded.graph;
+  }
+
+  /** The model and the method that play, for work beside them. */
+  get subject(): Subject {
+    return this.core.structure.subject;
   }
 
   /** The method sound runs through, and those there are. */
   get method(): string {
-    return this.core.structure.subject.audio.method.name;
+    return this.subject.audio.method.name;
   }
 
   get methods(): readonly string[] {
-    return methodNames(this.core.structure.subject);
+    return methodNames(this.subject);
+  }
+
+  /** What was played last, as blocks of the method. */
+  played(): readonly Block[] {
+    return this.core.played();
   }
 
   /** Captures and versions that bends may name. */
@@ -127,8 +140,7 @@ export class LiveEngine {
   }
 
   get watches(): readonly Watch[] {
-    const { observers } = this.core.structure;
-    return observers.map(({ watch }) => watch).filter(({ id }) => !isLevelWatch(id));
+    return this.core.structure.observers.map(({ watch }) => watch).filter(({ id }) => !isLevelWatch(id));
   }
 
   /** What is listened to; null where nothing is. */
@@ -148,7 +160,7 @@ export class LiveEngine {
 
   /** The attributes of a TorchScript model with the values they have now; none for another one. */
   get attributes(): readonly Attribute[] {
-    return attributesOf(this.core.structure.subject);
+    return attributesOf(this.subject);
   }
 
   get counts(): LiveCounts {
@@ -242,9 +254,8 @@ export class LiveEngine {
   }
 
   /**
-   * Lets parameters move by themselves around where they are set, from the next block on, in the place of all modulations there
-   * were; those that stay go on where they are. Done when activations that are followed are watched. Never throws for what is
-   * not there: that rests until it comes.
+   * Lets parameters move by themselves around where they are set, from the next block on; modulations there were go on where they
+   * are or end. Done when activations that are followed are watched. What is not there rests until it comes.
    */
   modulate(modulations: readonly Modulation[]): Promise<void> {
     return this.core.modulate(modulations);

@@ -1,21 +1,24 @@
-// Which bends of a plan cannot be played on a model: each is tried by itself. Takes a structure and a plan, gives the reasons;
+// Which bends of a plan cannot be played on a model: each is tried by itself. Takes what plays and a plan, gives the reasons;
 // builds nothing that is heard.
 import type { Bend, Plan } from '../../bend/bend.ts';
 import { bendGraph } from '../../bend/bent-graph.ts';
 import { LivebendError } from '../../errors.ts';
 import { resourcesFor, type Structure } from './structure.ts';
 
+/** What a plan is to be played on. */
+export type Ground = Pick<Structure, 'subject' | 'controls' | 'resources'>;
+
 /** The bends that do not fit, by id, each with the reason. */
-export function misfitsOf(structure: Structure, plan: Plan): Map<string, LivebendError> {
+export function misfitsOf(ground: Ground, plan: Plan): Map<string, LivebendError> {
   const misfits = new Map<string, LivebendError>();
   for (const bend of plan) {
-    const reason = whyNot(structure, bend);
+    const reason = whyNot(ground, bend);
     if (reason !== null) misfits.set(bend.id, reason);
   }
   return misfits;
 }
 
-function whyNot({ subject, controls, resources }: Structure, bend: Bend): LivebendError | null {
+function whyNot({ subject, controls, resources }: Ground, bend: Bend): LivebendError | null {
   try {
     bendGraph(subject.loaded.graph, subject.cut, [bend], {
       controls,
