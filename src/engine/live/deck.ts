@@ -200,7 +200,8 @@ export class Deck {
       onHang: () => {
         if (isPaced) this.lose(failure('runtime-failed', 'engine', 'the worker does not answer any more'));
       },
-      onLeft: () => this.left(),
+      // What belongs to the frames that were just pulled can still be fetched.
+      onLeft: () => queueMicrotask(() => this.left()),
     });
   }
 

@@ -1,5 +1,6 @@
 // What is listened to besides the sound: planes in step with it, from the lanes to the host. Keeps the last value where a block
 // is late; allocates nothing while it plays.
+import { LevelRamp } from '../../audio/level-ramp.ts';
 import { Seam } from '../../audio/seam.ts';
 
 /** Units of an activation that can be listened to at once. */
@@ -18,6 +19,7 @@ export class ListenedPlanes {
   readonly rows: readonly Float32Array[];
   readonly #last = new Float32Array(MOST_PLANES);
   readonly #seam: Seam;
+  readonly #going: LevelRamp;
   /** The planes of the frames that were pulled last. */
   readonly #kept: readonly Float32Array[];
   #count = 0;
@@ -26,12 +28,18 @@ export class ListenedPlanes {
   constructor({ block, joinFrames, roomFrames }: PlanesOptions) {
     this.rows = Array.from({ length: MOST_PLANES }, () => new Float32Array(block));
     this.#seam = new Seam(MOST_PLANES, joinFrames);
+    this.#going = new LevelRamp(joinFrames, 1);
     this.#kept = Array.from({ length: MOST_PLANES }, () => new Float32Array(roomFrames));
   }
 
   /** What comes next is of another source. */
   join(): void {
     this.#seam.begin();
+  }
+
+  /** Goes to silence, or comes back. */
+  moveTo(level: 0 | 1): void {
+    this.#going.moveTo(level);
   }
 
   /** Lets go of what was not fetched: planes belong to the frames that were pulled last. */
@@ -51,12 +59,13 @@ export class ListenedPlanes {
   keep(frames: number, isLate: boolean): void {
     if (isLate) this.#hold(frames);
     this.#seam.apply(this.rows, 0, frames);
+    for (let plane = 0; plane < MOST_PLANES; plane++) this.#last[plane] = this.rows[plane]?.[frames - 1] ?? 0;
+    this.#going.apply(this.rows, 0, frames);
     for (let plane = 0; plane < MOST_PLANES; plane++) {
       const row = this.rows[plane];
       const kept = this.#kept[plane];
       if (row === undefined || kept === undefined) continue;
       for (let frame = 0; frame < frames; frame++) kept[this.#count + frame] = row[frame] ?? 0;
-      this.#last[plane] = row[frames - 1] ?? 0;
     }
     this.#count += frames;
   }

@@ -275,13 +275,14 @@ export class LiveCore {
   }
 
   private beginBlock(block: number): void {
-    const head = this.deck.head;
+    const { head } = this.deck;
     if (head === null) return;
     const { geometry } = this.deck.stream;
     const ms = blockMs(geometry);
     this.feed(head, this.live.advance(head.bent.controls, ms), geometry.blockFrames);
     const { playedFrames } = this.deck;
     this.feed(head, this.modulators.advance(ms, geometry.sampleRate, playedFrames), geometry.blockFrames);
+    playedFrames.settle();
     this.deck.heard?.askTaps(block, this.endMs(block));
     if (this.current.recordings.length > 0) this.takeRecords();
   }

@@ -1,18 +1,17 @@
 // The live engine: one worker plays while another builds the next structure, which takes over at the edge of a block. A change
 // of a value goes to the playing worker and waits for nothing. A worker that fails is replaced; the sound is dry meanwhile.
-import { checkId, type Plan } from '../../bend/bend.ts';
+import type { Plan } from '../../bend/bend.ts';
 import type { NamedControl } from '../../bend/named-control.ts';
 import type { BendReport } from '../../bend/plan-targets.ts';
-import { type Capture, type Materials, type Resources, withVersion } from '../../bend/resources.ts';
-import { failure } from '../../errors.ts';
+import type { Capture, Materials, Resources } from '../../bend/resources.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { openVersion } from '../../graph/version.ts';
 import type { Model } from '../../model/model.ts';
+import type { ScriptOptions } from '../../model/torchscript/open-script.ts';
 import type { Setting } from '../../model/torchscript/trace/trace-method.ts';
 import type { SummaryQueue } from '../../monitor/summary-queue.ts';
 import type { Watch } from '../../monitor/watch.ts';
 import type { ParameterValue } from '../../parameter.ts';
-import { type RampOptions, rampDuration } from '../glides.ts';
+import type { RampOptions } from '../glides.ts';
 import type { Candidate } from '../protocol.ts';
 import { checkProvider } from '../provider-names.ts';
 import type { Block } from '../recent-blocks.ts';
@@ -20,51 +19,38 @@ import type { SummaryListener } from '../watchers.ts';
 import { isLevelWatch } from './activation-levels.ts';
 import { clearCapture, startCapture, stopCapture } from './capturing.ts';
 import type { Edit } from './change-queue.ts';
-import { framesOfMs } from './geometry.ts';
 import type { Fault } from './lane-messages.ts';
 import type { LatePolicy } from './late-sound.ts';
 import { listenTo } from './listen-to.ts';
 import type { Listening } from './listening.ts';
 import { LiveCore } from './live-core.ts';
-import {
-  type Attribute,
-  attributesOf,
-  methodNames,
-  withBlock,
-  withMethod,
-  withSettings,
-} from './live-model.ts';
+import { type Attribute, attributesOf, methodNames } from './live-model.ts';
 import type { LiveCounts, LiveOptions } from './live-options.ts';
 import type { LiveStream } from './live-stream.ts';
+import { Loading } from './loading.ts';
+import { Mix } from './mix.ts';
 import type { Modulation } from './modulation.ts';
+import { Opener } from './opener.ts';
 import type { Dormant } from './outlets.ts';
-import { type Found, firstCandidate } from './provider-seeker.ts';
+import { firstCandidate, type ProviderFound } from './provider-seeker.ts';
 import { RunsOn } from './runs-on.ts';
-import {
-  loadModel,
-  nearBlock,
-  type Structure,
-  type Subject,
-  subjectOf,
-  unbent,
-  withSubject,
-} from './structure.ts';
+import { loadModel, type Structure, type Subject, subjectOf, unbent } from './structure.ts';
 import { addWatch, removeWatch } from './watching.ts';
 
 export class LiveEngine {
   private readonly core: LiveCore;
   private readonly runs: RunsOn;
-  private wet = 1;
-  private isBypassed = false;
-  private latePolicy: LatePolicy = 'dry';
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly mix = new Mix(() => this.stream);
+  private readonly loading: Loading;
 
   private constructor(
     structure: Structure,
     private readonly options: LiveOptions,
+    opener: Opener,
   ) {
-    this.core = new LiveCore(structure, { ...options, onStream: (stream) => this.restore(stream) });
+    this.core = new LiveCore(structure, { ...options, onStream: (stream) => this.mix.restore(stream) });
     this.runs = new RunsOn(this.core, options.provider ?? 'cpu');
+    this.loading = new Loading(this.core, this.runs, opener);
   }
 
   /**
@@ -73,11 +59,31 @@ export class LiveEngine {
    * that does not fit, `provider-unavailable`.
    */
   static async open(model: Model, options: LiveOptions = {}): Promise<LiveEngine> {
+    return LiveEngine.begin(subjectOf(await loadModel(model), options.method), options, new Opener());
+  }
+
+  /** The same from a file, which is read and traced in a worker of its own. Throws also what `openModel` throws. */
+  static async openFile(
+    path: string,
+    options: LiveOptions = {},
+    script: ScriptOptions = {},
+  ): Promise<LiveEngine> {
+    const { method } = options;
+    const opener = new Opener();
+    try {
+      const subject = await opener.subject(path, method === undefined ? script : { ...script, method });
+      return await LiveEngine.begin(subject, options, opener);
+    } catch (error) {
+      await opener.close();
+      throw error;
+    }
+  }
+
+  private static async begin(subject: Subject, options: LiveOptions, opener: Opener): Promise<LiveEngine> {
     const provider = options.provider ?? 'cpu';
     checkProvider(provider);
-    const subject = subjectOf(await loadModel(model), options.method, options.settings);
     const structure = { ...unbent(subject, options.blockFrames), runs: firstCandidate(provider) };
-    const engine = new LiveEngine(structure, options);
+    const engine = new LiveEngine(structure, options, opener);
     try {
       await engine.core.request((each) => each);
       engine.runs.follow();
@@ -188,13 +194,13 @@ export class LiveEngine {
    * the sound has faded out. Captures, watches and what is listened to go on. Throws what loading throws; then the old one
    * plays on.
    */
-  load(model: Model, plan: Plan = [], method?: string, settings: readonly Setting[] = []): Promise<void> {
-    return this.inOrder(async () => {
-      const subject = subjectOf(await loadModel(model), method, settings);
-      const runs = firstCandidate(this.runs.wish);
-      await this.core.request((structure) => ({ ...withSubject(structure, subject, plan), runs }));
-      this.runs.follow();
-    });
+  load(model: Model, plan: Plan = [], method?: string): Promise<void> {
+    return this.loading.load(model, plan, method);
+  }
+
+  /** The same from a file, which is read and traced in a worker of its own. Throws also what `openModel` throws. */
+  loadFile(path: string, plan: Plan = [], options: ScriptOptions = {}): Promise<void> {
+    return this.loading.loadFile(path, plan, options);
   }
 
   /**
@@ -202,23 +208,12 @@ export class LiveEngine {
    * `value-invalid` for one that does not turn a signal into one; then the old one plays on.
    */
   setMethod(name: string): Promise<void> {
-    return this.inOrder(async () => {
-      const subject = await withMethod(this.core.structure.subject, name);
-      await this.core.request((structure) => ({
-        ...structure,
-        subject,
-        blockFrames: nearBlock(subject, structure.blockFrames),
-      }));
-      this.runs.follow();
-    });
+    return this.loading.setMethod(name);
   }
 
   /** Plays blocks of another length, after the sound has faded out. Throws `value-invalid` for one the model does not take. */
   setBlock(frames: number): Promise<void> {
-    return this.inOrder(async () => {
-      const subject = await withBlock(this.core.structure.subject, frames);
-      await this.core.request((structure) => ({ ...structure, subject, blockFrames: frames }));
-    });
+    return this.loading.setBlock(frames);
   }
 
   /**
@@ -226,18 +221,15 @@ export class LiveEngine {
    * `value-invalid`, `model-unsupported`; then all stays as it was.
    */
   setAttributes(settings: readonly Setting[]): Promise<void> {
-    return this.inOrder(async () => {
-      const subject = await withSettings(this.core.structure.subject, settings);
-      await this.core.request((structure) => ({ ...structure, subject }));
-    });
+    return this.loading.setAttributes(settings);
   }
 
   /**
    * Runs on another provider; for `auto` and `gpu` all are measured in a worker of their own while this one plays. Gives what
    * was taken and why not the others. Throws `name-not-found`, `provider-unavailable`; then all stays as it was.
    */
-  setProvider(name: string): Promise<Found> {
-    return this.inOrder(() => this.runs.set(name));
+  setProvider(name: string): Promise<ProviderFound> {
+    return this.loading.setProvider(name);
   }
 
   /**
@@ -296,13 +288,8 @@ export class LiveEngine {
   }
 
   /** Reads other weights for the same graph, for bends that name them. Throws `name-invalid`, and as `openVersion`. */
-  async addVersion(name: string, path: string): Promise<void> {
-    checkId(name);
-    const version = await openVersion(name, path, this.graph);
-    await this.core.request((structure) => ({
-      ...structure,
-      resources: withVersion(structure.resources, version),
-    }));
+  addVersion(name: string, path: string): Promise<void> {
+    return this.loading.addVersion(name, path);
   }
 
   /**
@@ -320,22 +307,17 @@ export class LiveEngine {
 
   /** How much of the model is heard, 0 to 1, over `rampMs` (10 for the whole way where it is left out). Throws `value-range`. */
   setWet(wet: number, ramp: RampOptions = {}): void {
-    if (!(wet >= 0 && wet <= 1)) throw failure('value-range', 'wet', `must be 0 to 1, got ${wet}`);
-    const rampMs = rampDuration(ramp, 'wet');
-    this.wet = wet;
-    this.mix(rampMs);
+    this.mix.setWet(wet, ramp);
   }
 
   /** Lets the sound itself through, in step with what was bent. */
   setBypass(isBypassed: boolean): void {
-    this.isBypassed = isBypassed;
-    this.mix();
+    this.mix.setBypass(isBypassed);
   }
 
   /** What is heard instead of a late block. */
   setLatePolicy(policy: LatePolicy): void {
-    this.latePolicy = policy;
-    this.stream.setLatePolicy(policy);
+    this.mix.setLatePolicy(policy);
   }
 
   /** The streaming states as before the first block, from the next block on. */
@@ -364,37 +346,15 @@ export class LiveEngine {
 
   /** Waits until every change that was asked for is built or refused, and nothing is measured. */
   async settled(): Promise<void> {
-    await this.last;
-    await this.runs.settled();
+    await this.loading.settled();
     await this.core.settled();
   }
 
   /** Ends everything; waits for workers that are inside a run. */
   async close(): Promise<void> {
-    const measured = this.runs.close();
+    const beside = Promise.all([this.runs.close(), this.loading.close()]);
     await this.core.deck.close();
     await this.core.settled();
-    await measured;
-  }
-
-  private mix(rampMs = 0): void {
-    const { sampleRate } = this.stream.geometry;
-    this.stream.setWet(this.isBypassed ? 0 : this.wet, framesOfMs(rampMs, sampleRate));
-  }
-
-  /** Another stream sounds as the one before. */
-  private restore(stream: LiveStream): void {
-    stream.setLatePolicy(this.latePolicy);
-    stream.setWet(this.isBypassed ? 0 : this.wet);
-  }
-
-  /** One change of the model after the other; a failure of one is no failure of the next. */
-  private inOrder<R>(work: () => Promise<R>): Promise<R> {
-    const done = this.last.then(work);
-    this.last = done.then(
-      () => null,
-      () => null,
-    );
-    return done;
+    await beside;
   }
 }

@@ -1,5 +1,4 @@
 // How a live engine is opened, and what it counts.
-import type { Setting } from '../../model/torchscript/trace/trace-method.ts';
 import type { LiveListener } from './live-events.ts';
 import type { StreamCounts } from './live-stream.ts';
 
@@ -8,8 +7,6 @@ export interface LiveOptions {
   readonly method?: string;
   /** A provider, `auto` or `gpu`; `cpu` when left out. */
   readonly provider?: string;
-  /** Attributes of a TorchScript model that it was opened with. */
-  readonly settings?: readonly Setting[];
   /** Frames of the host's vectors; 512 when left out. */
   readonly vectorFrames?: number;
   /** Frames of a block of the model; near 2048 when left out. */

@@ -77,7 +77,9 @@ export class LiveStream {
   private readonly planes: ListenedPlanes;
   /** What lanes fill: the sound, then the planes. */
   private readonly heard: readonly Float32Array[];
+  /** The ways in of what is pushed, and of what the model makes of it from its first states on. */
   private readonly coming: LevelRamp;
+  private readonly rising: LevelRamp;
   private readonly going: LevelRamp;
   /** Frames of streams before that were not pulled yet: silence. */
   private owed: number;
@@ -120,7 +122,9 @@ export class LiveStream {
     this.wet = rows(outputChannels, blockFrames);
     this.planes = new ListenedPlanes({ block: blockFrames, joinFrames: join, roomFrames: capacityFrames });
     this.heard = [...this.wet, ...this.planes.rows];
-    this.coming = new LevelRamp(join, before === null ? 1 : 0);
+    const level = before === null ? 1 : 0;
+    this.coming = new LevelRamp(join, level);
+    this.rising = new LevelRamp(framesOfMs(SWAP_MS, sampleRate), level);
     this.going = new LevelRamp(join, 1);
     this.owed = before === null ? 0 : before.pushed - before.pulled;
     this.clock = options.clock ?? (() => performance.now());
@@ -183,11 +187,13 @@ export class LiveStream {
   /** Fades out and tells when nothing is heard any more. */
   leave(): void {
     this.going.moveTo(0);
+    this.planes.moveTo(0);
   }
 
   /** Comes back, where it was to fade out. */
   stay(): void {
     this.going.moveTo(1);
+    this.planes.moveTo(1);
   }
 
   /** What is heard instead of a late block. */
@@ -237,6 +243,7 @@ export class LiveStream {
       this.dryLine.pull(this.dry, 0, part);
       if (!this.options.isSound) silence(this.dry, 0, part);
       this.hear(position, part);
+      if (position >= 0) this.rising.apply(this.heard, 0, part);
       this.seam.apply(this.wet, 0, part);
       this.planes.keep(part, this.isLate);
       this.mixInto(out, start + at, part);

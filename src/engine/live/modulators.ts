@@ -44,9 +44,7 @@ export class Modulators {
   private readonly fed: Fed = { amounts: false, indices: false, weights: [] };
   private readonly chunk = new Float32Array(CHUNK);
   private played: PlayedFrames | null = null;
-  private heard = 0;
   private untoldMs = 0;
-  private isFollowing = false;
   private isHalted = false;
 
   constructor(private readonly options: ModulatorOptions) {}
@@ -59,7 +57,6 @@ export class Modulators {
   /** Runs these modulations; those that go on keep their place. Gives what has to be fed for those that ended; null where nothing. */
   set(modulations: readonly Modulation[]): Change | null {
     const before = this.running;
-    if (this.isIdle) this.isFollowing = false;
     this.isHalted = false;
     this.running = modulations.map((modulation) => {
       const same = before.find((each) => isSame(each.modulation, modulation));
@@ -176,26 +173,24 @@ export class Modulators {
 
   /** Lets every follower hear what came in since the last block; a new one begins with what comes after it. */
   private follow(played: PlayedFrames, sampleRate: number): void {
-    if (played !== this.played) this.heard = 0;
-    if (!this.isFollowing) this.heard = played.added;
-    this.isFollowing = false;
+    const isOther = played !== this.played;
+    this.played = played;
+    let followers = 0;
+    for (let index = 0; index < this.running.length; index++)
+      if (this.running[index]?.follower != null) followers++;
+    if (followers > 0 && !isOther)
+      for (let left = played.fresh; left > 0; left -= CHUNK) this.hear(played, left, Math.min(CHUNK, left));
     for (let index = 0; index < this.running.length; index++) {
       const each = this.running[index];
-      if (each?.modulation.source.kind !== 'follow') continue;
-      this.isFollowing = true;
-      if (each.follower === null || played !== this.played)
+      if (each?.modulation.source.kind === 'follow' && (isOther || each.follower === null))
         each.follower = new BandFollower(each.modulation.source.band, sampleRate);
     }
-    this.played = played;
-    while (this.isFollowing && this.heard < played.added) this.hearChunk(played);
   }
 
-  private hearChunk(played: PlayedFrames): void {
-    const frames = Math.min(CHUNK, played.added - this.heard);
-    played.mixInto(this.chunk, this.heard, frames);
+  private hear(played: PlayedFrames, ago: number, frames: number): void {
+    played.mixInto(this.chunk, ago, frames);
     for (let index = 0; index < this.running.length; index++)
       this.running[index]?.follower?.add(this.chunk, frames);
-    this.heard += frames;
   }
 
   private tell(blockMs: number): void {

@@ -49,7 +49,7 @@ export function wantedOutlets(structure: Structure): WantedOutlets {
   const found = <T>(what: Dormant['what'], id: string, find: () => T, values: (found: T) => string[]) => {
     try {
       const place = find();
-      cut = widerCut(graph, cut, [...cut.outputs.slice(1), ...values(place)]);
+      cut = widerCut(graph, cut, values(place));
       return place;
     } catch (error) {
       dormant.push({ what, id, error: asLivebend(error) });

@@ -10,7 +10,11 @@ const MOST_SAMPLES = 2 ** 21;
 export class PlayedFrames {
   readonly #rows: readonly Float32Array[];
   readonly #frames: number;
-  #added = 0;
+  /** Where the next frame goes, and how many there are. */
+  #at = 0;
+  #count = 0;
+  /** How many came since the last `settle`. */
+  #fresh = 0;
 
   constructor(channels: number, block: number) {
     const blocks = Math.max(1, Math.min(MOST_BLOCKS, Math.floor(MOST_SAMPLES / (channels * block))));
@@ -18,22 +22,26 @@ export class PlayedFrames {
     this.#rows = Array.from({ length: channels }, () => new Float32Array(this.#frames));
   }
 
-  /** Frames that were added since the beginning. */
-  get added(): number {
-    return this.#added;
+  /** Frames that were added since the last `settle`, as far as they are kept. */
+  get fresh(): number {
+    return this.#fresh;
   }
 
-  /** Writes the mean of all channels, from a frame counted from the beginning on; frames that are forgotten are silence. */
-  mixInto(out: Float32Array, first: number, frames: number): void {
+  /** From now on nothing is fresh. */
+  settle(): void {
+    this.#fresh = 0;
+  }
+
+  /** Writes the mean of all channels, beginning so many frames `ago` that are kept. */
+  mixInto(out: Float32Array, ago: number, frames: number): void {
     const kept = this.#frames;
-    const missing = Math.min(frames, Math.max(0, this.#added - kept - first));
     const part = 1 / this.#rows.length;
     out.fill(0, 0, frames);
     for (let channel = 0; channel < this.#rows.length; channel++) {
       const row = this.#rows[channel];
       if (row === undefined) continue;
-      let at = (first + missing) % kept;
-      for (let frame = missing; frame < frames; frame++) {
+      let at = (this.#at - ago + kept) % kept;
+      for (let frame = 0; frame < frames; frame++) {
         out[frame] = (out[frame] ?? 0) + part * (row[at] ?? 0);
         at = at + 1 === kept ? 0 : at + 1;
       }
@@ -42,24 +50,25 @@ export class PlayedFrames {
 
   /** Keeps frames of `rows` (`[channels][frames]`); the oldest are forgotten. */
   add(rows: readonly Float32Array[], frames: number): void {
-    const begin = this.#added % this.#frames;
     for (let channel = 0; channel < this.#rows.length; channel++) {
       const kept = this.#rows[channel];
       const row = rows[channel];
       if (kept === undefined || row === undefined) continue;
-      let at = begin;
+      let at = this.#at;
       for (let frame = 0; frame < frames; frame++) {
         kept[at] = row[frame] ?? 0;
         at = at + 1 === this.#frames ? 0 : at + 1;
       }
     }
-    this.#added += frames;
+    this.#at = (this.#at + frames) % this.#frames;
+    this.#count = Math.min(this.#frames, this.#count + frames);
+    this.#fresh = Math.min(this.#frames, this.#fresh + frames);
   }
 
   /** Whole blocks as a method takes them, the oldest first; the last one ends where the last frame came. */
   blocks(audio: AudioMethod, blockFrames: number): Block[] {
-    const count = Math.floor(Math.min(this.#added, this.#frames) / blockFrames);
-    const first = this.#added - count * blockFrames;
+    const count = Math.floor(this.#count / blockFrames);
+    const first = this.#at + this.#frames - count * blockFrames;
     return Array.from({ length: count }, (_, block) => [
       audio.tensor(
         Array.from({ length: audio.channels }, (_, channel) =>

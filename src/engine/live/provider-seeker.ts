@@ -5,7 +5,7 @@ import type { Candidate } from '../protocol.ts';
 import { type Choice, choiceOf, isLarge, measureProviders } from '../provider-choice.ts';
 import type { Subject } from './structure.ts';
 
-export interface Found {
+export interface ProviderFound {
   readonly runs: Candidate;
   /** Why not the others; empty where nothing was measured. */
   readonly verdicts: Choice['verdicts'];
@@ -20,7 +20,7 @@ export function firstCandidate(name: string): Candidate {
  * Measures where a name leaves a choice: all providers for `auto`, the GPUs for `gpu`, the threads for `cpu` with a large
  * model. Throws as `choiceOf`.
  */
-export async function seekProvider({ loaded, cut }: Subject, name: string): Promise<Found> {
+export async function seekProvider({ loaded, cut }: Subject, name: string): Promise<ProviderFound> {
   if (name === 'auto' || name === 'gpu') {
     const { taken, verdicts } = choiceOf(await measureProviders(loaded, cut), name);
     return { runs: taken, verdicts };

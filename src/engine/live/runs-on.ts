@@ -3,10 +3,13 @@
 import { describeError } from '../../errors.ts';
 import { checkProvider, isChoice } from '../provider-names.ts';
 import type { LiveCore } from './live-core.ts';
-import { type Found, seekProvider } from './provider-seeker.ts';
+import { type ProviderFound, seekProvider } from './provider-seeker.ts';
 
 export class RunsOn {
   private measuring: Promise<void> = Promise.resolve();
+  private pending = 0;
+  /** Counts what was asked for: only the last answer is used. */
+  private turn = 0;
   private isClosed = false;
 
   constructor(
@@ -20,20 +23,33 @@ export class RunsOn {
   }
 
   /** Runs on something else once it is measured and built. Throws as `LiveEngine.setProvider`; then all stays as it was. */
-  async set(name: string): Promise<Found> {
+  async set(name: string): Promise<ProviderFound> {
     checkProvider(name);
-    const found = await this.seek(name);
-    this.wished = name;
-    return found;
+    const wasMeasuring = this.pending > 0;
+    const turn = ++this.turn;
+    try {
+      const found = await this.seek(name, turn);
+      this.wished = name;
+      return found;
+    } catch (error) {
+      // What was measured for the wish that stays was not used: once more.
+      if (wasMeasuring) this.follow();
+      throw error;
+    }
   }
 
   /** Looks for what another model should run on, beside what plays. */
   follow(): void {
     if (!isChoice(this.wished) && this.wished !== 'cpu') return;
-    const seek = () => this.seek(this.wished).then(() => {});
-    this.measuring = this.measuring.then(seek).catch((error) => {
-      if (!this.isClosed) this.core.tell({ kind: 'error', ...describeError(error) });
-    });
+    const turn = ++this.turn;
+    this.pending++;
+    const seek = () => this.seek(this.wished, turn).then(() => {});
+    this.measuring = this.measuring
+      .then(seek)
+      .catch((error) => {
+        if (!this.isClosed) this.core.tell({ kind: 'error', ...describeError(error) });
+      })
+      .finally(() => this.pending--);
   }
 
   /** Waits until nothing is measured any more. */
@@ -47,17 +63,14 @@ export class RunsOn {
     return this.measuring;
   }
 
-  private async seek(name: string): Promise<Found> {
-    const { subject } = this.core.structure;
+  private async seek(name: string, turn: number): Promise<ProviderFound> {
+    const { subject, runs: before } = this.core.structure;
     const found = await seekProvider(subject, name);
-    if (this.isClosed) return found;
+    if (this.isClosed || turn !== this.turn) return found;
     const { provider, threads } = found.runs;
-    const { subject: playing, runs } = this.core.structure;
-    // Another model has been loaded meanwhile: it is measured for itself.
-    if (playing.loaded.model !== subject.loaded.model) return found;
-    if (runs.provider !== provider || runs.threads !== threads)
-      await this.core.request((structure) => ({ ...structure, runs: found.runs }));
-    if (found.verdicts.length > 0 || name !== 'cpu')
+    const isOther = before.provider !== provider || before.threads !== threads;
+    if (isOther) await this.core.request((structure) => ({ ...structure, runs: found.runs }));
+    if (isOther || found.verdicts.length > 0)
       this.core.tell({ kind: 'provider', provider, threads, verdicts: found.verdicts });
     return found;
   }

@@ -32,8 +32,9 @@ export interface Structure {
   readonly plan: Plan;
   readonly controls: readonly NamedControl[];
   readonly resources: Resources;
-  /** Frames of a block. */
+  /** Frames of a block, and those that were asked for, where a model takes no such block. */
   readonly blockFrames: number;
+  readonly wishedBlock: number;
   /** What it runs on. */
   readonly runs: Candidate;
   readonly observers: readonly Observer[];
@@ -65,12 +66,14 @@ export function subjectOf(
 
 /** A model without bends on one thread of the CPU. Throws `value-invalid` for a block that does not fit. */
 export function unbent(subject: Subject, block: number | undefined): Structure {
+  const frames = blockFrames(subject.audio, block, USUAL_BLOCK);
   return {
     subject,
     plan: [],
     controls: [],
     resources: NO_RESOURCES,
-    blockFrames: blockFrames(subject.audio, block, USUAL_BLOCK),
+    blockFrames: frames,
+    wishedBlock: block ?? USUAL_BLOCK,
     runs: { provider: 'cpu', threads: 1 },
     observers: [],
     recordings: [],
@@ -84,19 +87,12 @@ export function unbent(subject: Subject, block: number | undefined): Structure {
  */
 export function withSubject(structure: Structure, subject: Subject, plan: Plan): Structure {
   const resources: Resources = { ...NO_RESOURCES, captures: structure.resources.captures };
-  return {
-    ...structure,
-    subject,
-    plan,
-    controls: [],
-    resources,
-    blockFrames: nearBlock(subject, structure.blockFrames),
-  };
+  return { ...withSameModel(structure, subject), plan, controls: [], resources };
 }
 
-/** Frames of a block near a wished length that the model takes. */
-export function nearBlock({ audio }: Subject, wished: number): number {
-  return blockFrames(audio, undefined, wished);
+/** The same model in another way; in blocks as near as it takes them to those that were asked for. */
+export function withSameModel(structure: Structure, subject: Subject): Structure {
+  return { ...structure, subject, blockFrames: blockFrames(subject.audio, undefined, structure.wishedBlock) };
 }
 
 /** Captures and versions together with the model's own weights. */
