@@ -6,7 +6,7 @@ import { LivebendError } from '../errors.ts';
 import { findTargets } from '../graph/target.ts';
 import type { ParameterValue } from '../parameter.ts';
 import { Player } from './player.ts';
-import { checkGoesOn, type SideWork } from './side-pass.ts';
+import { checkGoesOn, checkPlayed, type SideWork } from './side-pass.ts';
 import { numbersOf } from './tensor.ts';
 
 export interface ScanOptions {
@@ -32,10 +32,12 @@ const GENTLE = { operator: 'scale', values: new Map<string, ParameterValue>([['a
 
 /**
  * Touches every weight and activation a target means, on top of the plan; what changes the sound most comes first. What cannot be
- * touched in that way is left out. Throws `name-not-found`, `engine-closed`, and what bending throws for the touch itself.
+ * touched in that way is left out. Throws `nothing-played`,
+ * `name-not-found`, `engine-closed`, and what bending throws for the touch itself.
  */
 export async function scanTargets(side: SideWork, options: ScanOptions): Promise<readonly Scanned[]> {
   const { signal, onProgress } = options;
+  checkPlayed(side);
   const touches = await touchesOf(side, options);
   const reference = await untouched(side);
   const scanned: Scanned[] = [];

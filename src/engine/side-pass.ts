@@ -23,10 +23,8 @@ export interface SideWork extends SideMatter {
   readonly worker: WorkerClient;
 }
 
-/** Does something in a worker of its own. Throws what it throws, `nothing-played` where there is no block to play. */
+/** Does something in a worker of its own. Throws what it throws. */
 export async function besideSound<R>(matter: SideMatter, work: (side: SideWork) => Promise<R>): Promise<R> {
-  if (matter.blocks.length === 0)
-    throw failure('nothing-played', 'sound', 'nothing was played yet; play something or name a sound file');
   const seat = Seat.start();
   try {
     const loaded = await seat.loaded(matter.loaded);
@@ -34,6 +32,12 @@ export async function besideSound<R>(matter: SideMatter, work: (side: SideWork) 
   } finally {
     await seat.worker.close();
   }
+}
+
+/** Throws `nothing-played` where there is no block to play. */
+export function checkPlayed({ blocks }: SideMatter): void {
+  if (blocks.length > 0) return;
+  throw failure('nothing-played', 'sound', 'nothing was played yet; play something or name a sound file');
 }
 
 /** Throws `engine-closed` where the work was given up. */

@@ -3,7 +3,7 @@
 import { makeBend } from '../bend/bend.ts';
 import { unitRequests, withFoundUnits } from '../bend/found-units.ts';
 import type { ParameterValue } from '../parameter.ts';
-import type { SideWork } from './side-pass.ts';
+import { checkPlayed, type SideWork } from './side-pass.ts';
 import { measureUnits } from './unit-measuring.ts';
 
 export interface UnitGroups {
@@ -13,7 +13,10 @@ export interface UnitGroups {
   readonly groups: readonly (readonly number[])[];
 }
 
-/** Groups the units of everything a target means. Throws `name-not-found`, `value-range` for the count. */
+/**
+ * Groups the units of everything a target means; those of weights by their numbers alone. Throws `name-not-found`, `value-range`
+ * for the count, `nothing-played`.
+ */
 export async function groupUnits(
   side: SideWork,
   target: string,
@@ -32,6 +35,7 @@ export async function groupUnits(
     ),
   );
   const requests = unitRequests(loaded.graph, cut, plan);
+  if (requests.length > 0) checkPlayed(side);
   const measured = await measureUnits({ worker, loaded, cut, provider: 'cpu', blocks }, requests);
   const found = withFoundUnits(loaded.graph, cut, plan, measured);
   const targets = new Set(found.flatMap((bend) => [...(bend.found?.keys() ?? [])]));

@@ -54,6 +54,10 @@ it('scans on a sound file before anything was played, and says what is missing',
   const { say } = await start();
   expect((await say('scan a:decoder.first'))[0]).toMatch(/^error scan nothing-played/);
   expect((await say('cluster a:decoder.first 3'))[0]).toMatch(/^error cluster nothing-played/);
+  expect((await say('cluster w:decoder.first.weight 2'))[0]).toMatch(/^units decoder_first_weight_0 w:/);
+  expect((await say(`cluster a:decoder.first 3 sound ${MEDIA}drums.wav`))[0]).toMatch(
+    /^units decoder_first_0/,
+  );
   const [first] = await say(`scan a:decoder.first sound ${MEDIA}drums.wav`);
   expect(first).toMatch(/^scan a:decoder\.first \d/);
   expect((await say(`scan a:nothing sound ${MEDIA}drums.wav`))[0]).toMatch(/^error scan name-not-found/);
@@ -79,7 +83,7 @@ it('groups units, each in one group, under names that can be typed after units',
   expect([bend?.values.get('units'), bend?.values.get('amount')]).toEqual([written, 0.5]);
   await say('param soft units decoder_first_1');
   expect(desk.instance().state.plan[0]?.values.get('units')).toBe(lists[1]?.split(' ').slice(3).join(' '));
-  expect((await say('cluster a:decoder.first 2 voice'))[0]).toMatch(/^units voice_0 a:decoder\.first /);
+  expect((await say('cluster a:decoder.first 2 name voice'))[0]).toMatch(/^units voice_0 a:decoder\.first /);
   expect((await say('cluster a:decoder.first 0'))[0]).toMatch(/^error cluster value-range/);
 });
 

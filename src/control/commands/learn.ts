@@ -25,8 +25,22 @@ export const LEARN_COMMANDS: readonly Command[] = [
       },
       { name: 'key', help: 'The parameter of the bend.', kind: 'word', optional: true },
     ],
-    examples: ['learn warm amount', 'learn glow', 'learn wet', 'learn off'],
+    examples: ['learn wet', 'learn glow', 'learn off', 'learn warm amount'],
     run: learn,
+  },
+  {
+    verb: 'cc',
+    help: 'A MIDI controller that was moved.',
+    arguments: MIDI_ARGUMENTS,
+    examples: ['cc 1 7 64'],
+    run: (call) => hear(call, 'cc'),
+  },
+  {
+    verb: 'note',
+    help: 'A MIDI note with its velocity; 0 is its end.',
+    arguments: MIDI_ARGUMENTS,
+    examples: ['note 1 60 100'],
+    run: (call) => hear(call, 'note'),
   },
   {
     verb: 'mappings',
@@ -44,28 +58,8 @@ export const LEARN_COMMANDS: readonly Command[] = [
     verb: 'unlearn',
     help: 'Takes mappings away: those of a parameter (id key), of a macro or attribute (its name), of a control (cc channel number, note channel number, osc address), or all.',
     arguments: [{ name: 'what', help: 'What they move, or the control, or all.', kind: 'word', many: true }],
-    examples: [
-      'unlearn warm amount',
-      'unlearn glow',
-      'unlearn cc 1 7',
-      'unlearn osc /fader/1',
-      'unlearn all',
-    ],
+    examples: ['unlearn warm amount', 'unlearn all'],
     run: unlearn,
-  },
-  {
-    verb: 'cc',
-    help: 'A MIDI controller that was moved.',
-    arguments: MIDI_ARGUMENTS,
-    examples: ['cc 1 7 64'],
-    run: (call) => hear(call, 'cc'),
-  },
-  {
-    verb: 'note',
-    help: 'A MIDI note with its velocity; 0 is its end.',
-    arguments: MIDI_ARGUMENTS,
-    examples: ['note 1 60 100'],
-    run: (call) => hear(call, 'note'),
   },
 ];
 
@@ -90,12 +84,17 @@ function unlearn({ words, instance, sender }: Call): Promise<void> {
   const [first = '', second] = words;
   const knob = second === undefined ? { id: '', key: first } : knobOf(first, second);
   const isControl = first === 'cc' || first === 'note' || first === 'osc';
+  if (what === 'all')
+    return instance.change((state) => (state.mappings.length === 0 ? state : { ...state, mappings: [] }), {
+      text: 'unlearn all',
+      sender,
+      touches: [],
+    });
   return instance.change(
     (state) =>
       withoutMappings(
         state,
         (mapping) => {
-          if (what === 'all') return true;
           if (isControl) return sourceName(mapping.source) === what;
           return mapping.id === knob.id && mapping.key === knob.key;
         },

@@ -5,7 +5,7 @@ import { operatorNamed } from '../../bend/registry.ts';
 import { rangesOf } from '../../bend/units.ts';
 import { scanTargets } from '../../engine/scan.ts';
 import { besideSound } from '../../engine/side-pass.ts';
-import { groupUnits } from '../../engine/unit-groups.ts';
+import { groupUnits, type UnitGroups } from '../../engine/unit-groups.ts';
 import { failure } from '../../errors.ts';
 import { type Call, type Command, numberWord } from '../command.ts';
 import { playedMatter } from '../played-matter.ts';
@@ -14,7 +14,6 @@ import { playing } from '../rig.ts';
 import { listName } from '../unit-lists.ts';
 
 const TARGET = { name: 'target', help: 'Which weights and activations.', kind: 'target' } as const;
-const SOUND_WORD = 'sound';
 const MOST_LINES = 64;
 const MOST_GROUPS = 64;
 
@@ -31,31 +30,31 @@ export const LOOK_COMMANDS: readonly Command[] = [
         optional: true,
       },
     ],
-    examples: ['scan a:decoder.*', 'scan w:*weight noise std 0.1', 'scan a:decoder.* sound loop.wav'],
+    examples: ['scan a:decoder.first sound in.wav', 'scan w:decoder.* noise std 0.1 sound in.wav'],
     isSlow: true,
     run: scan,
   },
   {
     verb: 'cluster',
-    help: 'Groups units by how they behave on what was played last, the loudest group first, and gives each group a name that can be typed after units: bend soft scale a:decoder.first units decoder_first_0.',
+    help: 'Groups units by how they behave on what was played last or a sound file, the loudest group first, and gives each group a name that can be typed after units: bend soft scale a:decoder.first units decoder_first_0.',
     arguments: [
       TARGET,
       { name: 'count', help: 'How many groups.', kind: 'number', low: 1, high: MOST_GROUPS },
       {
-        name: 'name',
-        help: 'What the names begin with; the target if not said.',
-        kind: 'word',
+        name: 'values',
+        help: 'name and what the names begin with, the target if not said; sound and a WAV file.',
+        kind: 'pairs',
         optional: true,
       },
     ],
-    examples: ['cluster a:decoder.first 3'],
+    examples: ['cluster a:decoder.first 3 sound in.wav', 'cluster w:decoder.first.weight 2 name voice'],
     isSlow: true,
     run: cluster,
   },
 ];
 
 async function scan({ words, instance, sender, reply }: Call): Promise<void> {
-  const { rest, file } = withoutSound(words);
+  const { rest, value: file } = without('sound', words, 'scan');
   const [target = '', operator, ...pairs] = rest;
   const touch = operator === undefined ? {} : { touch: readTouch(operator, pairs) };
   const engine = playing(instance.rig, 'scan');
@@ -77,25 +76,15 @@ async function scan({ words, instance, sender, reply }: Call): Promise<void> {
 }
 
 async function cluster({ words, instance, sender, reply }: Call): Promise<void> {
-  const [target = '', word, name] = words;
-  const count = numberWord(word, 'cluster: count');
-  if (!(Number.isInteger(count) && count >= 1 && count <= MOST_GROUPS))
-    throw failure(
-      'value-range',
-      'cluster: count',
-      `must be a whole number from 1 to ${MOST_GROUPS}, got ${count}`,
-    );
-  if (name !== undefined && !/^[A-Za-z_]\w{0,63}$/.test(name))
-    throw failure('name-invalid', 'cluster: name', 'must be a letter or _, then letters, digits or _');
-  const engine = playing(instance.rig, 'cluster');
-  const matter = await playedMatter(engine, null, sender.folder);
+  const { rest: withName, value: file } = without('sound', words, 'cluster');
+  const { rest, value: name } = without('name', withName, 'cluster');
+  const [target = '', word, more] = rest;
+  if (more !== undefined) throw failure('syntax', 'cluster', `expected name or sound, got ${more}`);
+  if (name !== null) checkListName(name);
+  const count = readCount(word);
+  const matter = await playedMatter(playing(instance.rig, 'cluster'), file, sender.folder);
   const found = await instance.beside(() => besideSound(matter, (side) => groupUnits(side, target, count)));
-  const lists = found.flatMap(({ target: place, groups }, index) =>
-    groups.map((units, group) => {
-      const begin = name === undefined ? listName(place) : found.length === 1 ? name : `${name}_${index}`;
-      return { name: `${begin}_${group}`, target: place, units: rangesOf(units) };
-    }),
-  );
+  const lists = namedLists(found, name);
   for (const list of lists) {
     instance.unitLists.set(list.name, list.units);
     reply(line('units', list.name, list.target, list.units));
@@ -103,12 +92,34 @@ async function cluster({ words, instance, sender, reply }: Call): Promise<void> 
   reply({ kind: 'data', selector: 'cluster', data: lists });
 }
 
-function withoutSound(words: readonly string[]) {
-  const at = words.findIndex((word) => word === SOUND_WORD || word === `@${SOUND_WORD}`);
-  if (at < 0) return { rest: words, file: null };
-  const file = words[at + 1];
-  if (file === undefined) throw failure('syntax', 'scan', 'sound must be followed by a file');
-  return { rest: [...words.slice(0, at), ...words.slice(at + 2)], file };
+/** Every group under a name: that of its place, or a given one with a number where there are several places. */
+function namedLists(found: readonly UnitGroups[], name: string | null) {
+  return found.flatMap(({ target, groups }, index) => {
+    const own = found.length === 1 ? name : `${name}_${index}`;
+    const begin = name === null ? listName(target) : own;
+    return groups.map((units, group) => ({ name: `${begin}_${group}`, target, units: rangesOf(units) }));
+  });
+}
+
+function readCount(word: string | undefined): number {
+  const count = numberWord(word, 'cluster: count');
+  if (Number.isInteger(count) && count >= 1 && count <= MOST_GROUPS) return count;
+  const what = `must be a whole number from 1 to ${MOST_GROUPS}, got ${count}`;
+  throw failure('value-range', 'cluster: count', what);
+}
+
+function checkListName(name: string): void {
+  if (/^[A-Za-z_]\w{0,63}$/.test(name)) return;
+  throw failure('name-invalid', 'cluster: name', 'must be a letter or _, then letters, digits or _');
+}
+
+/** The words without a key and its word. */
+function without(key: string, words: readonly string[], where: string) {
+  const at = words.findIndex((word) => word === key || word === `@${key}`);
+  if (at < 0) return { rest: words, value: null };
+  const value = words[at + 1];
+  if (value === undefined) throw failure('syntax', where, `${key} must be followed by a word`);
+  return { rest: [...words.slice(0, at), ...words.slice(at + 2)], value };
 }
 
 function readTouch(name: string, pairs: readonly string[]) {
