@@ -61,13 +61,15 @@ export function readValues(
   return readPairs(words, { operator: bend.operator, arrays, where });
 }
 
-interface Reading {
+/** What pairs are read for. */
+export interface Reading {
   readonly operator: Operator;
   readonly arrays: ReadonlyMap<string, ArrayValue>;
   readonly where: string;
 }
 
-function readPairs(words: readonly string[], reading: Reading): Map<string, ParameterValue> {
+/** Reads `key value…`. Throws `syntax`, `value-invalid`, `file-not-found` for an array that was not read. */
+export function readPairs(words: readonly string[], reading: Reading): Map<string, ParameterValue> {
   const parameters = new Map<string, Parameter>();
   for (const parameter of [...reading.operator.parameters, ...COMMON_PARAMETERS]) {
     parameters.set(parameter.name, parameter);

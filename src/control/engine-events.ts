@@ -18,6 +18,8 @@ export function engineEvents(instance: string, event: LiveEvent): ControlEvent[]
       const { sampleRate, blockFrames, inputChannels, outputChannels } = event;
       return [info('form', sampleRate, blockFrames, inputChannels, outputChannels)];
     }
+    case 'modulated':
+      return [info('modulated', event.id, event.key, event.value)];
     case 'dormant':
       return [info('dormant', event.what, event.id, event.message)];
     case 'awake':

@@ -18,6 +18,8 @@ export interface StepFacts {
   readonly sender: Sender;
   /** What is moved, where the step may be one of a gesture; else null. */
   readonly gesture: string | null;
+  /** True for what the step before brings about by itself, later. */
+  readonly follows?: boolean;
 }
 
 const MOST_STEPS = 1000;
@@ -42,10 +44,15 @@ export class History {
   }
 
   /** Adds a step, or lets the last one reach further where it goes on with the same gesture. */
-  add({ text, sender, gesture }: StepFacts, before: InstanceState, after: InstanceState): void {
+  add(facts: StepFacts, before: InstanceState, after: InstanceState): void {
     if (before === after) return;
+    const { text, sender, gesture, follows = false } = facts;
     const timeMs = this.clock();
     const last = this.past.at(-1);
+    if (follows && last?.after === before) {
+      this.past[this.past.length - 1] = { ...last, after };
+      return;
+    }
     this.future = [];
     const goesOn =
       gesture !== null &&

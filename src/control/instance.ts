@@ -9,11 +9,15 @@ import { engineEvents } from './engine-events.ts';
 import type { ControlEvent, ControlListener } from './events.ts';
 import { History, type StepFacts } from './history.ts';
 import { EMPTY_STATE, type InstanceState, retried, withSkipped } from './instance-state.ts';
+import { Learner } from './learner.ts';
 import { LogBook } from './log/log-book.ts';
+import type { ControlSource } from './mapping.ts';
 import { Offline } from './offline.ts';
+import { withFoundOf } from './plan-changes.ts';
 import { type Host, Rig } from './rig.ts';
 import { ENGINE, type Sender } from './sender.ts';
 import { type Condition, statusLines } from './status.ts';
+import { Walk } from './walk.ts';
 import { WatchPacker } from './watch-events.ts';
 import type { Atom } from './words.ts';
 
@@ -33,6 +37,8 @@ export interface Manner {
   readonly isStep?: boolean;
   /** True where bends that the model does not take are left out and listed instead of refused. */
   readonly refits?: boolean;
+  /** True for what the step before brings about by itself, later; it is undone along with it. */
+  readonly follows?: boolean;
 }
 
 interface Asked {
@@ -58,11 +64,17 @@ export interface InstanceOptions {
 export class Instance {
   readonly name: string;
   readonly history: History;
+  readonly walk: Walk;
   readonly rig: Rig;
   readonly offline = new Offline();
   readonly logs = new LogBook((error) => this.tell(errorEvent(this.name, 'log', error)));
   /** The state file that was read or written last. */
   stateFile: string | null = null;
+  readonly learner: Learner;
+  /** Lists of units that have a name, as they are typed: `0-3 7`. */
+  readonly unitLists = new Map<string, string>();
+  private readonly ending = new AbortController();
+  private last: Promise<unknown> = Promise.resolve();
   private current: InstanceState = EMPTY_STATE;
   private readonly queue: ChangeQueue<Asked>;
   /** What waits or is built. */
@@ -72,6 +84,7 @@ export class Instance {
   private isLoading = false;
   private isLost = false;
   private held: Held[] | null = null;
+  private readonly timers = new Set<NodeJS.Timeout>();
 
   constructor(private readonly options: InstanceOptions) {
     this.name = options.name;
@@ -79,6 +92,8 @@ export class Instance {
     this.queue = new ChangeQueue((asked) => this.build(asked));
     const { host, isPaced } = options;
     const watched = new WatchPacker((values) => this.tell({ kind: 'watch', instance: this.name, ...values }));
+    this.walk = new Walk(this);
+    this.learner = new Learner(this);
     this.rig = new Rig({
       host,
       isPaced,
@@ -145,14 +160,44 @@ export class Instance {
     return false;
   }
 
+  /**
+   * Hears a control of a controller: an OSC address that means nothing else (`value` 0 to 1), a MIDI controller or note (0 to
+   * 127). Moves what it is mapped to before this returns, or maps it where something is learned. True where it was of use.
+   */
+  hearControl(source: ControlSource, value: number, sender: Sender): boolean {
+    return this.learner.hear(source, value, sender);
+  }
+
   /** Waits until every change that was asked for is made or refused. */
   settled(): Promise<void> {
     return this.queue.settled();
   }
 
+  /** Does something after a time, unless the instance is closed before; what it throws is told. */
+  later(ms: number, act: () => Promise<void>): void {
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      act().catch((error) => this.fail('later', error));
+    }, ms).unref();
+    this.timers.add(timer);
+  }
+
+  /** Does something beside the sound, one thing after the other; its signal is given when the instance is closed. */
+  beside<R>(work: (signal: AbortSignal) => Promise<R>): Promise<R> {
+    const done = this.last.then(() => work(this.ending.signal));
+    this.last = done.catch(() => null);
+    return done;
+  }
+
   async close(): Promise<void> {
+    this.ending.abort();
+    await this.last;
+    for (const timer of this.timers) clearTimeout(timer);
+    this.timers.clear();
     await this.logs.stop();
     await this.offline.close();
+    // What waits for the sound to go on ends with it; what was loading meanwhile is closed after.
+    await this.rig.close();
     await this.queue.settled();
     await this.rig.close();
   }
@@ -160,6 +205,11 @@ export class Instance {
   /** Tells the doors something. */
   tell(event: ControlEvent): void {
     this.options.onEvent(event);
+  }
+
+  /** Tells of a failure nobody waits for. */
+  fail(verb: string, error: unknown): void {
+    this.tell(errorEvent(this.name, verb, error));
   }
 
   /** Reports something of the engine. */
@@ -230,18 +280,20 @@ export class Instance {
   /** A state with the units that were found while it was built. */
   private found(state: InstanceState): InstanceState {
     const built = this.rig.engine?.plan ?? [];
-    const plan = state.plan.map((bend) => {
-      const found = built.find(({ id }) => id === bend.id)?.found;
-      return found === undefined || found === bend.found ? bend : { ...bend, found };
-    });
+    const plan = state.plan.map((bend) =>
+      withFoundOf(
+        bend,
+        built.find(({ id }) => id === bend.id),
+      ),
+    );
     return plan.some((bend, index) => bend !== state.plan[index]) ? { ...state, plan } : state;
   }
 
   private commit(next: InstanceState, manner: Manner): void {
     const before = this.current;
     this.current = next;
-    const { text, sender, gesture = null, isStep = true } = manner;
-    if (isStep) this.remember({ text, sender, gesture }, before, next);
+    const { text, sender, gesture = null, isStep = true, follows = false } = manner;
+    if (isStep) this.remember({ text, sender, gesture, follows }, before, next);
     else if (this.logs.historyOf(sender) !== null) this.history.join(sender, before, next);
     for (const event of differences(this.name, before, next, sender)) this.tell(event);
     if (before !== next) this.options.onState?.(this);

@@ -8,6 +8,8 @@ export interface ValueChange {
   readonly id: string;
   readonly key: string;
   readonly value: ParameterValue;
+  /** True where it can go there over a time. */
+  readonly glides: boolean;
 }
 
 /** The values that make the second plan of the first; null where it takes another structure. */
@@ -23,6 +25,13 @@ export function valueChanges(from: Plan, to: Plan): readonly ValueChange[] | nul
     changes.push(...between);
   }
   return changes;
+}
+
+/** A bend with the units that were found when it was built; itself where nothing was, or another one was built. */
+export function withFoundOf(bend: Bend, built: Bend | undefined): Bend {
+  if (built?.found === undefined || built.found === bend.found) return bend;
+  const isIt = isSameShape(bend, built) && bendChanges({ ...bend, found: built.found }, built) !== null;
+  return isIt ? { ...bend, found: built.found } : bend;
 }
 
 /** A bend with one value set; the units it found stay. */
@@ -53,21 +62,44 @@ function numbersIn(value: Exclude<ParameterValue, number | string>): ArrayLike<n
   return isArrayValue(value) ? value.data : value;
 }
 
-function isSameShape(a: Bend, b: Bend): boolean {
+/** True where the same units were found. */
+function isSameFound(a: Bend['found'], b: Bend['found']): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined || a.size !== b.size) return false;
+  return [...a].every(([target, units]) => units.join() === b.get(target)?.join());
+}
+
+/** True for bends that differ in values alone. */
+export function isSameShape(a: Bend, b: Bend): boolean {
   return a.id === b.id && a.operator === b.operator && a.target === b.target;
 }
 
 /** Null where a value differs that is part of the structure. */
 function bendChanges(from: Bend, to: Bend): ValueChange[] | null {
   if (from === to) return [];
+  if (!isSameFound(from.found, to.found)) return null;
   const changes: ValueChange[] = [];
   for (const parameter of parametersOf(to.operator, to.values)) {
     const [before, after] = [heldValue(from, parameter), heldValue(to, parameter)];
     if (isSameValue(before, after)) continue;
     if (!parameter.live || after === undefined || isBound(before) || isBound(after)) return null;
-    changes.push({ id: to.id, key: parameter.name, value: after });
+    changes.push({
+      id: to.id,
+      key: parameter.name,
+      value: after,
+      glides: canGlide(parameter, before, after),
+    });
   }
   return changes;
+}
+
+function canGlide(parameter: Parameter, before: ParameterValue | undefined, after: ParameterValue): boolean {
+  return isContinuous(parameter) && typeof before === 'number' && typeof after === 'number';
+}
+
+/** True for a parameter that can be anywhere between two values and is heard at once. */
+export function isContinuous(parameter: Parameter): boolean {
+  return parameter.kind === 'number' && parameter.live && !parameter.whole;
 }
 
 /** True for a number that follows named controls. */

@@ -42,7 +42,8 @@ const USUAL_BLOCK = 2048;
 export class Rig {
   engine: LiveEngine | null = null;
   private host: Host;
-  private isEnabled = true;
+  /** The attributes the engine has; null for one that was just opened. */
+  private told: Attributes | null = null;
 
   constructor(private readonly options: RigOptions) {
     this.host = options.host;
@@ -52,18 +53,20 @@ export class Rig {
   isImmediate(from: InstanceState, to: InstanceState): boolean {
     if (from.model !== to.model || from.watches !== to.watches) return false;
     if (!isSameStructure(from.attributes, to.attributes)) return false;
-    return this.playedChanges(from, to) !== null;
+    return followsSame(from, to) && this.playedChanges(from, to) !== null;
   }
 
   /** Goes an immediate way; ramps over `rampMs`, or as the engine does where it is left out. */
   move(from: InstanceState, to: InstanceState, rampMs?: number): void {
     const { engine } = this;
     if (engine === null) return;
-    for (const { id, key, value } of this.playedChanges(from, to) ?? []) {
-      const ramp = rampMs === undefined || typeof value !== 'number' ? {} : { rampMs };
+    for (const { id, key, value, glides } of this.playedChanges(from, to) ?? []) {
+      const ramp = rampMs === undefined || !glides ? {} : { rampMs };
       engine.set(id, key, value, ramp).catch((error) => this.tell(error));
     }
-    if (from.attributes !== to.attributes) this.set(to.attributes);
+    if (from.attributes !== to.attributes) this.set(to.attributes, rampMs);
+    if (from.modulations !== to.modulations)
+      engine.modulate(to.modulations).catch((error) => this.tell(error));
   }
 
   /**
@@ -89,7 +92,12 @@ export class Rig {
           if (from.model !== null) await this.load(engine, from.model, from);
         },
       };
-      await inSteps([loading, ...attributeSteps(engine, from, to), ...this.watchSteps(engine, to, true)]);
+      await inSteps([
+        loading,
+        ...attributeSteps(engine, from, to),
+        ...this.watchSteps(engine, to, true),
+        ...modulationSteps(engine, from, to),
+      ]);
       return skipped;
     }
     await this.addVersions(engine, to.model);
@@ -102,6 +110,7 @@ export class Rig {
       ...(isBent ? [] : [bending]),
       ...attributeSteps(engine, from, to),
       ...this.watchSteps(engine, to, refits),
+      ...modulationSteps(engine, from, to),
     ]);
     return skipped;
   }
@@ -124,6 +133,7 @@ export class Rig {
   async close(): Promise<void> {
     const { engine } = this;
     this.engine = null;
+    this.told = null;
     await engine?.close();
   }
 
@@ -151,8 +161,8 @@ export class Rig {
       const skipped = misfits(engine.subject, state.plan, engine.resources);
       const plan = playedPlan({ ...state, skipped });
       if (plan.length > 0) await engine.bend(plan);
-      this.isEnabled = true;
       await inSteps(this.watchSteps(engine, state, true));
+      await engine.modulate(state.modulations);
       this.engine = engine;
       return skipped;
     } catch (error) {
@@ -199,14 +209,15 @@ export class Rig {
     ];
   }
 
-  private set(to: Attributes): void {
-    const { engine } = this;
+  /** Tells the engine what of the attributes it was not told yet; a way to a `wet` goes over `rampMs`. */
+  private set(to: Attributes, rampMs?: number): void {
+    const { engine, told } = this;
     if (engine === null) return;
-    if (this.isEnabled !== (to.enable === 1)) engine.setEnabled(to.enable === 1);
-    this.isEnabled = to.enable === 1;
-    engine.setBypass(to.bypass === 1);
-    engine.setWet(to.wet);
-    engine.setLatePolicy(to.late as LatePolicy);
+    this.told = to;
+    if (told?.enable !== to.enable) engine.setEnabled(to.enable === 1);
+    if (told?.bypass !== to.bypass) engine.setBypass(to.bypass === 1);
+    if (told?.wet !== to.wet) engine.setWet(to.wet, rampMs === undefined ? {} : { rampMs });
+    if (told?.late !== to.late) engine.setLatePolicy(to.late as LatePolicy);
   }
 
   private tell(error: unknown): void {
@@ -237,6 +248,22 @@ function attributeSteps(engine: LiveEngine, from: InstanceState, to: InstanceSta
       back: () => runOn(engine, old.provider),
     });
   return steps;
+}
+
+function modulationSteps(engine: LiveEngine, from: InstanceState, to: InstanceState): Step[] {
+  if (from.modulations === to.modulations) return [];
+  return [{ go: () => engine.modulate(to.modulations), back: () => engine.modulate(from.modulations) }];
+}
+
+/** True where modulations follow the same activations, so that nothing has to be watched anew. */
+function followsSame(from: InstanceState, to: InstanceState): boolean {
+  if (from.modulations === to.modulations) return true;
+  const followed = ({ modulations }: InstanceState) =>
+    modulations.flatMap(({ source }) =>
+      source.kind === 'activation' ? [`${source.statistic} ${source.target}`] : [],
+    );
+  const before = new Set(followed(from));
+  return followed(to).every((name) => before.has(name));
 }
 
 async function runOn(engine: LiveEngine, provider: string): Promise<void> {

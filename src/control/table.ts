@@ -7,11 +7,16 @@ import { BEND_COMMANDS } from './commands/bends.ts';
 import { CATALOGUE_COMMANDS } from './commands/catalogue.ts';
 import { CHAIN_COMMANDS } from './commands/chain.ts';
 import { HISTORY_COMMANDS } from './commands/history.ts';
+import { LEARN_COMMANDS } from './commands/learn.ts';
 import { LOG_COMMANDS } from './commands/log.ts';
+import { LOOK_COMMANDS } from './commands/look.ts';
+import { MACRO_COMMANDS } from './commands/macros.ts';
 import { MATERIAL_COMMANDS } from './commands/material.ts';
 import { MODEL_COMMANDS } from './commands/model.ts';
+import { MODULATION_COMMANDS } from './commands/modulate.ts';
 import { OFFLINE_COMMANDS } from './commands/offline.ts';
 import { RECOVER_COMMANDS } from './commands/recover.ts';
+import { SNAPSHOT_COMMANDS } from './commands/snapshots.ts';
 import { SOUND_COMMANDS } from './commands/sound.ts';
 import { STATE_COMMANDS } from './commands/state.ts';
 import { TABLE_COMMANDS } from './commands/tables.ts';
@@ -33,4 +38,9 @@ export const COMMANDS: readonly Command[] = [
   ...OFFLINE_COMMANDS,
   ...LOG_COMMANDS,
   ...CATALOGUE_COMMANDS,
+  ...MACRO_COMMANDS,
+  ...MODULATION_COMMANDS,
+  ...SNAPSHOT_COMMANDS,
+  ...LEARN_COMMANDS,
+  ...LOOK_COMMANDS,
 ];

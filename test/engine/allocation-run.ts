@@ -4,11 +4,13 @@ import { RingBuffer } from '../../src/audio/ring-buffer.ts';
 import { bendGraph } from '../../src/bend/bent-graph.ts';
 import { readBend, splitWords } from '../../src/bend/read-bend.ts';
 import { BlockSession } from '../../src/engine/block-session.ts';
+import { ActivationLevels } from '../../src/engine/live/activation-levels.ts';
 import { Guard } from '../../src/engine/live/guard.ts';
 import { Lane } from '../../src/engine/live/lane.ts';
 import { LaneFrames } from '../../src/engine/live/lane-frames.ts';
 import { DONE } from '../../src/engine/live/lane-memory.ts';
 import { LiveStream } from '../../src/engine/live/live-stream.ts';
+import { Modulators } from '../../src/engine/live/modulators.ts';
 import { PlayedFrames } from '../../src/engine/live/played-frames.ts';
 import { Tape } from '../../src/engine/live/tape.ts';
 import { measuringGraph, sessionTypes } from '../../src/engine/measure.ts';
@@ -160,19 +162,31 @@ function playVector(index: number): void {
   played.nextTaped();
 }
 
-function liveBytes(): number {
+function smallestOf(step: (index: number) => void): number {
   const rounds = Array.from({ length: ROUNDS }, () => {
     collect?.();
     const before = process.memoryUsage().heapUsed;
-    for (let index = 0; index < BLOCKS; index++) playVector(index);
+    for (let index = 0; index < BLOCKS; index++) step(index);
     return process.memoryUsage().heapUsed - before;
   });
   return Math.min(...rounds) / BLOCKS;
 }
 
-const live = liveBytes();
+const modulators = new Modulators({ levels: new ActivationLevels(), onMoved: () => {} });
+modulators.bind(bent.controls);
+void modulators.set([
+  { id: 'b', key: 'amount', source: { kind: 'lfo', shape: 'sine', rateHz: 3.7 }, depth: 0.5 },
+  { id: 'b', key: 'mix', source: { kind: 'follow', band: 'mid' }, depth: -1 },
+  { id: 'c', key: 'amount', source: { kind: 'random', rateHz: 2.3 }, depth: 0.2 },
+]);
+const input = new PlayedFrames(1, 1024);
+const modulating = smallestOf((index) => {
+  input.add(vector, VECTOR);
+  modulators.advance((index % 2) + 20, 48_000, input);
+});
+const live = smallestOf(playVector);
 played.abandon();
 const ours = smallest(false);
 const leaking = smallest(true);
 await runtime.release();
-console.log(JSON.stringify({ ours, leaking, live, lateBlocks: stream.counts.lateBlocks }));
+console.log(JSON.stringify({ ours, leaking, live, modulating, lateBlocks: stream.counts.lateBlocks }));

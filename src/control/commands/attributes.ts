@@ -2,8 +2,17 @@
 import type { Parameter } from '../../parameter.ts';
 import { ATTRIBUTE_ALIASES, ATTRIBUTES, type AttributeName, withAttribute } from '../attributes.ts';
 import type { Argument, Call, Command } from '../command.ts';
+import { isContinuous } from '../plan-changes.ts';
 import { line } from '../reply.ts';
 import { atomOf } from '../words.ts';
+import { withoutRamp } from './bends.ts';
+
+const RAMP: Argument = {
+  name: 'ramp',
+  help: 'The word ramp and milliseconds.',
+  kind: 'pairs',
+  optional: true,
+};
 
 export const ATTRIBUTE_COMMANDS: readonly Command[] = [
   ...ATTRIBUTES.map((attribute) => attributeCommand(attribute.name, attribute, attribute.name)),
@@ -18,29 +27,31 @@ function attributeCommand(verb: string, attribute: Parameter, name: AttributeNam
   return {
     verb,
     help,
-    arguments: [argumentOf(attribute)],
+    arguments: isContinuous(attribute) ? [argumentOf(attribute), RAMP] : [argumentOf(attribute)],
     examples: [`${verb} ${exampleOf(attribute)}`],
     isSlow: !attribute.live,
     run: (call) => setAttribute(call, name),
   };
 }
 
-/** Sets an attribute, or tells it where no value is given; `ramp ms` is not taken: switches fade by themselves. */
+/** Sets an attribute, or tells it where no value is given. */
 async function setAttribute(
   { words, instance, sender, verb, reply }: Call,
   name: AttributeName,
 ): Promise<void> {
-  const [word] = words;
+  const { pairs, rampMs } = withoutRamp(words, name);
+  const [word] = pairs;
   if (word === undefined) {
     reply(line(name, instance.state.attributes[name]));
     return;
   }
   const value = atomOf(word);
   await instance.change((state) => ({ ...state, attributes: withAttribute(state.attributes, name, value) }), {
-    text: `${verb} ${word}`,
+    text: `${verb} ${words.join(' ')}`,
     sender,
     touches: [name],
     gesture: name,
+    ...(rampMs === undefined ? {} : { rampMs }),
   });
 }
 

@@ -9,6 +9,7 @@ import { replyReport } from '../bend-reply.ts';
 import { type Call, type Command, numberWord } from '../command.ts';
 import { checkFreeId } from '../desk.ts';
 import type { InstanceState } from '../instance-state.ts';
+import { withUnitLists } from '../unit-lists.ts';
 
 const ID = { name: 'id', help: 'The bend.', kind: 'id' } as const;
 
@@ -89,7 +90,8 @@ export const BEND_COMMANDS: readonly Command[] = [
   },
 ];
 
-async function bend({ words, instance, desk, sender, reply }: Call): Promise<void> {
+async function bend({ words: typed, instance, desk, sender, reply }: Call): Promise<void> {
+  const words = withUnitLists(typed, instance.unitLists);
   const [id = ''] = words;
   checkFreeId(desk, id);
   // Without files nothing is waited for, so that what comes in one go is built in one go.
@@ -103,7 +105,7 @@ async function bend({ words, instance, desk, sender, reply }: Call): Promise<voi
 }
 
 async function param(call: Call): Promise<void> {
-  const [id = '', ...rest] = call.words;
+  const [id = '', ...rest] = withUnitLists(call.words, call.instance.unitLists);
   const { pairs, rampMs } = withoutRamp(rest, `bend ${id}`);
   const arrays = needsFiles(pairs) ? await openArrays(pairs, call.sender.folder) : undefined;
   return call.instance.change(

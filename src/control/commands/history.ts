@@ -27,27 +27,11 @@ export const HISTORY_COMMANDS: readonly Command[] = [
 ];
 
 async function undo({ instance, sender, reply }: Call): Promise<void> {
-  await instance.settled();
-  const history = instance.historyOf(sender);
-  const step = history.last();
-  if (step === null) {
-    reply(line('undo', 'nothing'));
-    return;
-  }
-  await instance.change(() => step.before, { text: 'undo', sender, isStep: false });
-  history.wentBack();
-  reply(line('undo', step.text));
+  const step = await instance.walk.back(sender);
+  reply(line('undo', step?.text ?? 'nothing'));
 }
 
 async function redo({ instance, sender, reply }: Call): Promise<void> {
-  await instance.settled();
-  const history = instance.historyOf(sender);
-  const step = history.next();
-  if (step === null) {
-    reply(line('redo', 'nothing'));
-    return;
-  }
-  await instance.change(() => step.after, { text: 'redo', sender, isStep: false });
-  history.wentOn();
-  reply(line('redo', step.text));
+  const step = await instance.walk.on(sender);
+  reply(line('redo', step?.text ?? 'nothing'));
 }

@@ -1,7 +1,7 @@
 // Changes waiting to be built: those that come while one is being built are built together, once. Where together they fail
 // they are tried apart, so that one mistake does not take the others with it.
 
-/** A change as what it makes of what there is. */
+/** What a change makes of what there is. */
 export type Edit<S> = (state: S) => S;
 
 interface Waiting<C> {

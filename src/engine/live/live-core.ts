@@ -8,6 +8,8 @@ import { describeError, failure } from '../../errors.ts';
 import type { ParameterValue } from '../../parameter.ts';
 import { type RampOptions, rampDuration } from '../glides.ts';
 import { LiveValues, noRamp } from '../live-values.ts';
+import type { Block } from '../recent-blocks.ts';
+import { ActivationLevels } from './activation-levels.ts';
 import { Blame } from './blame.ts';
 import { buildSide } from './build-side.ts';
 import { ChangeQueue, type Edit } from './change-queue.ts';
@@ -17,12 +19,15 @@ import type { LaneNote } from './lane-messages.ts';
 import type { LiveEvent } from './live-events.ts';
 import type { LiveOptions } from './live-options.ts';
 import { JOIN_MS, type LiveStream } from './live-stream.ts';
+import type { Modulation } from './modulation.ts';
+import { Modulators } from './modulators.ts';
 import type { Dormant } from './outlets.ts';
 import { Rescue } from './rescue.ts';
 import type { Side } from './side.ts';
 import { formOf, type Structure } from './structure.ts';
 
 const USUAL_VECTOR = 512;
+const NOTHING: Change = { amounts: false, indices: false, weights: [] };
 
 export interface CoreOptions extends LiveOptions {
   /** Told when another stream has begun. */
@@ -31,6 +36,11 @@ export interface CoreOptions extends LiveOptions {
 
 export class LiveCore {
   readonly live = new LiveValues();
+  readonly levels = new ActivationLevels();
+  readonly modulators = new Modulators({
+    levels: this.levels,
+    onMoved: (id, key, value) => this.tell({ kind: 'modulated', id, key, value }),
+  });
   readonly deck: Deck;
   readonly rescue: Rescue;
   readonly tallies = { built: 0, failed: 0, reshaped: 0 };
@@ -90,6 +100,11 @@ export class LiveCore {
     return this.endMs(this.deck.stream.nextBlock);
   }
 
+  /** What was played last, as blocks of a structure. */
+  played({ subject, blockFrames }: Structure = this.current): readonly Block[] {
+    return this.deck.playedFrames.blocks(subject.audio, blockFrames);
+  }
+
   /** Plays another structure from the block after it is built. Throws as `buildSide` does. */
   request(edit: Edit<Structure>): Promise<void> {
     return this.queue.request(edit);
@@ -145,6 +160,22 @@ export class LiveCore {
     this.moved.add(name);
   }
 
+  /** As `LiveEngine.modulate`. */
+  modulate(modulations: readonly Modulation[]): Promise<void> {
+    const change = this.modulators.set(modulations);
+    const { head, stream } = this.deck;
+    if (head !== null) this.feed(head, change, framesOfMs(JOIN_MS, stream.geometry.sampleRate));
+    return this.levels.follow(this, modulations);
+  }
+
+  /** Stops every ramp where it is and lets what is modulated back to where it was set. */
+  halt(): void {
+    this.live.halt();
+    const { head, stream } = this.deck;
+    if (head !== null)
+      this.feed(head, this.modulators.halt(), framesOfMs(JOIN_MS, stream.geometry.sampleRate));
+  }
+
   /** Hands what was recorded so far to the recordings. */
   takeRecords(): void {
     for (const side of this.deck.sides) side.takeRecords();
@@ -171,7 +202,7 @@ export class LiveCore {
     try {
       const wanted = edits.reduce((structure, edit) => edit(structure), this.current);
       const side = await buildSide(await this.deck.seat(), wanted, {
-        played: ({ subject, blockFrames }) => this.deck.playedFrames.blocks(subject.audio, blockFrames),
+        played: (structure) => this.played(structure),
         live: this.live,
       });
       this.arm(side, wanted);
@@ -198,6 +229,7 @@ export class LiveCore {
     if (this.moved.size > 0) side.feed(side.bent.controls.follow(this.moved, controls), 0, 0);
     this.live.adopt(controls);
     this.live.resume(side.bent.controls, controls);
+    side.feed(this.modulators.bind(side.bent.controls) ?? NOTHING, 0, 0);
     side.feed({ amounts: true, indices: true, weights: [] }, 0, 0);
     this.rescue.built();
     this.tellDormant(side.dormant);
@@ -243,10 +275,14 @@ export class LiveCore {
   }
 
   private beginBlock(block: number): void {
-    const head = this.deck.head;
+    const { head } = this.deck;
     if (head === null) return;
     const { geometry } = this.deck.stream;
-    this.feed(head, this.live.advance(head.bent.controls, blockMs(geometry)), geometry.blockFrames);
+    const ms = blockMs(geometry);
+    this.feed(head, this.live.advance(head.bent.controls, ms), geometry.blockFrames);
+    const { playedFrames } = this.deck;
+    this.feed(head, this.modulators.advance(ms, geometry.sampleRate, playedFrames), geometry.blockFrames);
+    playedFrames.settle();
     this.deck.heard?.askTaps(block, this.endMs(block));
     if (this.current.recordings.length > 0) this.takeRecords();
   }

@@ -14,7 +14,9 @@ import type { ParameterValue } from '../../parameter.ts';
 import type { RampOptions } from '../glides.ts';
 import type { Candidate } from '../protocol.ts';
 import { checkProvider } from '../provider-names.ts';
+import type { Block } from '../recent-blocks.ts';
 import type { SummaryListener } from '../watchers.ts';
+import { isLevelWatch } from './activation-levels.ts';
 import { clearCapture, startCapture, stopCapture } from './capturing.ts';
 import type { Edit } from './change-queue.ts';
 import type { Fault } from './lane-messages.ts';
@@ -27,6 +29,7 @@ import type { LiveCounts, LiveOptions } from './live-options.ts';
 import type { LiveStream } from './live-stream.ts';
 import { Loading } from './loading.ts';
 import { Mix } from './mix.ts';
+import type { Modulation } from './modulation.ts';
 import { Opener } from './opener.ts';
 import type { Dormant } from './outlets.ts';
 import { firstCandidate, type ProviderFound } from './provider-seeker.ts';
@@ -115,16 +118,21 @@ export class LiveEngine {
 
   /** The model that plays, as something to point at: for tables, targets, versions. */
   get graph(): Graph {
-    return this.core.structure.subject.loaded.graph;
+    return this.subject.loaded.graph;
   }
 
   /** The method sound runs through, and those there are. */
   get method(): string {
-    return this.core.structure.subject.audio.method.name;
+    return this.subject.audio.method.name;
   }
 
   get methods(): readonly string[] {
-    return methodNames(this.core.structure.subject);
+    return methodNames(this.subject);
+  }
+
+  /** What was played last, as blocks of the method. */
+  played(): readonly Block[] {
+    return this.core.played();
   }
 
   /** Captures and versions that bends may name. */
@@ -138,7 +146,7 @@ export class LiveEngine {
   }
 
   get watches(): readonly Watch[] {
-    return this.core.structure.observers.map(({ watch }) => watch);
+    return this.core.structure.observers.map(({ watch }) => watch).filter(({ id }) => !isLevelWatch(id));
   }
 
   /** What is listened to; null where nothing is. */
@@ -158,7 +166,7 @@ export class LiveEngine {
 
   /** The attributes of a TorchScript model with the values they have now; none for another one. */
   get attributes(): readonly Attribute[] {
-    return attributesOf(this.core.structure.subject);
+    return attributesOf(this.subject);
   }
 
   get counts(): LiveCounts {
@@ -239,6 +247,14 @@ export class LiveEngine {
   }
 
   /**
+   * Lets parameters move by themselves around where they are set, from the next block on; modulations there were go on where they
+   * are or end. Done when activations that are followed are watched. What is not there rests until it comes.
+   */
+  modulate(modulations: readonly Modulation[]): Promise<void> {
+    return this.core.modulate(modulations);
+  }
+
+  /**
    * Watches a weight or activation while it plays: summaries come out of the queue, the oldest dropped and counted when nobody
    * reads, and go to `onSummary`. A watch of that id is replaced. Throws `name-not-found`, `bend-refused`.
    */
@@ -290,9 +306,9 @@ export class LiveEngine {
     return this.core.request((structure) => ({ ...structure, listening: null }));
   }
 
-  /** How much of the model is heard, 0 to 1. Throws `value-range`. */
-  setWet(wet: number): void {
-    this.mix.setWet(wet);
+  /** How much of the model is heard, 0 to 1, over `rampMs` (10 for the whole way where it is left out). Throws `value-range`. */
+  setWet(wet: number, ramp: RampOptions = {}): void {
+    this.mix.setWet(wet, ramp);
   }
 
   /** Fades to silence and computes nothing, or goes on with the states of then. */
@@ -317,10 +333,10 @@ export class LiveEngine {
     this.core.deck.head?.reset(this.stream.nextBlock, fadeFrames);
   }
 
-  /** Fades to the sound itself, flushes the states, stops every ramp where it is. `setBypass(false)` brings the model back. */
+  /** Fades to the sound itself, flushes the states, stops ramps where they are and modulations. `setBypass(false)` brings the model back. */
   panic(): void {
     this.setBypass(true);
-    this.core.live.halt();
+    this.core.halt();
     this.reset();
   }
 

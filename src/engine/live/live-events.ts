@@ -37,6 +37,8 @@ export type LiveEvent =
       readonly threads: number;
       readonly verdicts: Choice['verdicts'];
     }
+  /** Where a modulation has moved a parameter to; at most 30 times a second of sound. */
+  | { readonly kind: 'modulated'; readonly id: string; readonly key: string; readonly value: number }
   | { readonly kind: 'error'; readonly code: ErrorCode; readonly message: string };
 
 export type LiveListener = (event: LiveEvent) => void;

@@ -88,7 +88,8 @@ export class LiveStream {
   private readonly times = new TimeHistogram();
   private readonly clock: () => number;
   private readonly wait: number;
-  private readonly step: number;
+  private readonly joinFrames: number;
+  private step: number;
   private pushed = 0;
   private pulled = 0;
   private isLate = false;
@@ -105,6 +106,7 @@ export class LiveStream {
     const join = framesOfMs(JOIN_MS, sampleRate);
     this.geometry = geometry;
     this.wait = waitFrames(geometry);
+    this.joinFrames = join;
     this.step = 1 / join;
     this.late = new LateSound(outputChannels, blockFrames);
     this.seam = new Seam(outputChannels, join);
@@ -208,9 +210,10 @@ export class LiveStream {
     if (this.isLate) this.seam.begin();
   }
 
-  /** How much of the model is heard beside the sound itself, 0 to 1; goes there within some milliseconds. */
-  setWet(wet: number): void {
+  /** How much of the model is heard beside the sound itself, 0 to 1; goes there over so many frames, and never in a jump. */
+  setWet(wet: number, frames = 0): void {
     this.target = wet;
+    this.step = frames > this.joinFrames ? Math.abs(wet - this.gain) / frames : 1 / this.joinFrames;
   }
 
   /** Lets everything be heard, or nothing; goes there within some milliseconds. */

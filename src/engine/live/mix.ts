@@ -1,6 +1,8 @@
 // What is heard beside and instead of the model: how much of the sound itself, and what a late block sounds like. Kept here so
 // that every stream sounds as the one before.
 import { failure } from '../../errors.ts';
+import { type RampOptions, rampDuration } from '../glides.ts';
+import { framesOfMs } from './geometry.ts';
 import type { LatePolicy } from './late-sound.ts';
 import type { LiveStream } from './live-stream.ts';
 
@@ -13,11 +15,12 @@ export class Mix {
   /** `stream` is the one that plays. */
   constructor(private readonly stream: () => LiveStream) {}
 
-  /** How much of the model is heard, 0 to 1. Throws `value-range`. */
-  setWet(wet: number): void {
+  /** How much of the model is heard, 0 to 1, over `rampMs` (10 for the whole way where it is left out). Throws `value-range`. */
+  setWet(wet: number, ramp: RampOptions = {}): void {
     if (!(wet >= 0 && wet <= 1)) throw failure('value-range', 'wet', `must be 0 to 1, got ${wet}`);
+    const rampMs = rampDuration(ramp, 'wet');
     this.wet = wet;
-    this.applyTo(this.stream());
+    this.applyTo(this.stream(), rampMs);
   }
 
   setBypass(isBypassed: boolean): void {
@@ -42,8 +45,8 @@ export class Mix {
     this.applyTo(stream);
   }
 
-  private applyTo(stream: LiveStream): void {
-    stream.setWet(this.isBypassed ? 0 : this.wet);
+  private applyTo(stream: LiveStream, rampMs = 0): void {
+    stream.setWet(this.isBypassed ? 0 : this.wet, framesOfMs(rampMs, stream.geometry.sampleRate));
     stream.setOpen(this.isEnabled);
   }
 }

@@ -13,11 +13,39 @@ export class PlayedFrames {
   /** Where the next frame goes, and how many there are. */
   #at = 0;
   #count = 0;
+  /** How many came since the last `settle`. */
+  #fresh = 0;
 
   constructor(channels: number, block: number) {
     const blocks = Math.max(1, Math.min(MOST_BLOCKS, Math.floor(MOST_SAMPLES / (channels * block))));
     this.#frames = blocks * block;
     this.#rows = Array.from({ length: channels }, () => new Float32Array(this.#frames));
+  }
+
+  /** Frames that were added since the last `settle`, as far as they are kept. */
+  get fresh(): number {
+    return this.#fresh;
+  }
+
+  /** From now on nothing is fresh. */
+  settle(): void {
+    this.#fresh = 0;
+  }
+
+  /** Writes the mean of all channels, beginning so many frames `ago` that are kept. */
+  mixInto(out: Float32Array, ago: number, frames: number): void {
+    const kept = this.#frames;
+    const part = 1 / this.#rows.length;
+    out.fill(0, 0, frames);
+    for (let channel = 0; channel < this.#rows.length; channel++) {
+      const row = this.#rows[channel];
+      if (row === undefined) continue;
+      let at = (this.#at - ago + kept) % kept;
+      for (let frame = 0; frame < frames; frame++) {
+        out[frame] = (out[frame] ?? 0) + part * (row[at] ?? 0);
+        at = at + 1 === kept ? 0 : at + 1;
+      }
+    }
   }
 
   /** Keeps frames of `rows` (`[channels][frames]`); the oldest are forgotten. */
@@ -34,6 +62,7 @@ export class PlayedFrames {
     }
     this.#at = (this.#at + frames) % this.#frames;
     this.#count = Math.min(this.#frames, this.#count + frames);
+    this.#fresh = Math.min(this.#frames, this.#fresh + frames);
   }
 
   /** Whole blocks as a method takes them, the oldest first; the last one ends where the last frame came. */
