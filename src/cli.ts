@@ -59,16 +59,18 @@ function addServe(livebend: Command): void {
     .description('plays without Max: a model steered by OSC, until it is told to end')
     .argument('[model]', 'a model file or the name of a model; may be loaded later')
     .option('--osc <port>', 'UDP port for OSC; the next free one where it is taken', readPort, 7000)
+    .option('--http <port>', 'port for OSCQuery; the next free one where it is taken', readPort, 7001)
     .option('--host <address>', 'the address it listens at; 0.0.0.0 opens it to the network', '127.0.0.1')
     .option(
       '--allow <address>',
-      'who may come in from the network, 192.168.1.20 or 192.168.1.0/24',
+      'who may come in from the network, 192.168.1.20 or 192.168.1.0/24; for OSCQuery also names and origins',
       collect,
       [],
     )
     .option('--input <sound>', 'what is played: silence, noise, or a WAV file in a loop', 'silence')
     .option('--output <out.wav>', 'keeps what comes out')
     .addOption(new Option('--engine').hideHelp())
+    .addOption(new Option('--after <pid>').argParser(Number).hideHelp())
     .action(serve);
 }
 

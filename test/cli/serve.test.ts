@@ -32,12 +32,28 @@ it.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s before anything was 
 });
 
 it.skipIf(process.platform !== 'linux')(
-  'starts the engine again where it crashes, at the same port',
+  'starts the engine again where it crashes, at the same port, and plays on what was played',
   async () => {
-    const served = await Served.start();
+    const served = await Served.start('pebble');
     const { port } = served;
+    const client = await Client.open(port);
+    client.send(
+      '/livebend/1/bend',
+      ['s', 'warm'],
+      ['s', 'scale'],
+      ['s', 'a:decoder.first'],
+      ['s', 'amount'],
+      ['f', 0.5],
+    );
+    client.send('/livebend/1/wet', ['f', 0.25]);
+    await served.keeps('"wet": 0.25');
     process.kill(childOf(served.pid), 'SIGKILL');
     await served.says(/livebend: ready/, 2);
+    expect(served.said).toMatch('plays on what was played before: 1');
+    client.send('/livebend/1/wet');
+    expect((await client.hear('/livebend/1/wet')).args).toEqual([0.25]);
+    client.send('/livebend/1/get', ['s', 'warm'], ['s', 'amount']);
+    expect((await client.hear('/livebend/1/bend/warm/amount')).args).toEqual([0.5]);
     expect(served.said).toMatch('the engine crashed (137) and is started again');
     expect(served.said.match(new RegExp(`osc\\.udp://127\\.0\\.0\\.1:${port}\\b`, 'g'))).toHaveLength(2);
     expect(await served.end()).toBe(0);
@@ -46,12 +62,15 @@ it.skipIf(process.platform !== 'linux')(
 
 it('refuses a model, a sound, a port, an address with one sentence and exit code 2', async () => {
   expectMistake(
-    await livebend(['serve', '--osc', '0', '--input', 'nothere.wav'], FOLDER),
+    await livebend(['serve', '--osc', '0', '--http', '0', '--input', 'nothere.wav'], FOLDER),
     /nothere\.wav: cannot be read/,
   );
   expectMistake(await livebend(['serve', '--osc', 'x'], FOLDER), /expected a port/);
-  expectMistake(await livebend(['serve', '--osc', '0', '--allow', '1.2.3'], FOLDER), /expected an address/);
-  const { code, errors } = await livebend(['serve', 'nobody', '--osc', '0'], FOLDER);
+  expectMistake(
+    await livebend(['serve', '--osc', '0', '--http', '0', '--allow', '1.2.3'], FOLDER),
+    /expected an address/,
+  );
+  const { code, errors } = await livebend(['serve', 'nobody', '--osc', '0', '--http', '0'], FOLDER);
   expect(code).toBe(2);
   expect(errors).toMatch(/^livebend: serve: model nobody: is in none of the usual places/);
 });

@@ -1,12 +1,17 @@
 // The engine with its doors and without Max: opens, plays, prints what happens, and ends when it is told to.
 import { Desk } from '../../control/desk.ts';
 import { errorEvent } from '../../control/instance.ts';
+import type { ControlHearer } from '../../control/mapping.ts';
 import type { Reply } from '../../control/reply.ts';
 import type { Sender } from '../../control/sender.ts';
+import { recoverAll } from '../../control/state/recover.ts';
+import { autosaveFolder } from '../../control/state/state-folder.ts';
 import { COMMANDS } from '../../control/table.ts';
 import { failure } from '../../errors.ts';
 import type { Door } from '../../transport/door.ts';
 import { OscDoor } from '../../transport/osc/osc-door.ts';
+import { OscQueryDoor } from '../../transport/oscquery/oscquery-door.ts';
+import { isAddress } from '../../transport/oscquery/visitors.ts';
 import { eventLine, printLine, replyLine } from './event-lines.ts';
 import { ServedSound } from './served-sound.ts';
 import { sourceOf } from './sound-source.ts';
@@ -15,12 +20,15 @@ export interface ServerOptions {
   /** A file or a name; nothing is loaded where it is missing. */
   readonly model: string | undefined;
   readonly osc: number;
+  readonly http: number;
   readonly host: string;
   readonly allow: readonly string[];
   /** What is played: `silence`, `noise`, a WAV file. */
   readonly input: string;
   /** A WAV file for what comes out. */
   readonly output?: string | undefined;
+  /** The process that crashed and whose state is to be played on. */
+  readonly after?: number | undefined;
 }
 
 const INSTANCE = '1';
@@ -31,9 +39,9 @@ const SHELL: Sender = { door: 'shell', name: '' };
 export async function runServer(options: ServerOptions, stopped: Promise<void>): Promise<void> {
   const source = await sourceOf(options.input);
   const host = { sampleRate: null, vectorFrames: VECTOR_FRAMES };
-  const desk = new Desk({ commands: COMMANDS, host });
-  const osc = new OscDoor({ desk, port: options.osc, host: options.host, allow: options.allow });
-  const doors: readonly Door[] = [osc];
+  const desk = new Desk({ commands: COMMANDS, host, autosave: { folder: autosaveFolder() } });
+  const { osc, query } = doorsOf(desk, options);
+  const doors: readonly Door[] = [osc, query];
   desk.listen((event) => print(eventLine(event)));
   const sound = new ServedSound({
     stream: () => desk.find(INSTANCE)?.rig.engine?.stream ?? null,
@@ -47,9 +55,11 @@ export async function runServer(options: ServerOptions, stopped: Promise<void>):
       await door.open();
       printLine(`livebend: listens at ${door.url}`);
     }
-    process.send?.({ keep: ['--osc', String(osc.place?.port ?? options.osc)] });
+    const ports = ['--osc', osc.place?.port ?? options.osc, '--http', query.port ?? options.http];
+    process.send?.({ keep: ports.map(String) });
     sound.start();
-    if (options.model !== undefined) await load(desk, options.model);
+    const isRestored = options.after !== undefined && (await playOn(desk, options.after));
+    if (!isRestored && options.model !== undefined) await load(desk, options.model);
     printLine('livebend: ready');
     await stopped;
   } finally {
@@ -57,6 +67,38 @@ export async function runServer(options: ServerOptions, stopped: Promise<void>):
     await sound.close();
     await desk.close();
   }
+}
+
+/** Plays on what an engine that crashed was playing; false where it left nothing. */
+async function playOn(desk: Desk, pid: number): Promise<boolean> {
+  const { instances, problems } = await recoverAll(desk, autosaveFolder(), SHELL, pid);
+  for (const problem of problems) printLine(`livebend: ${problem}`);
+  if (instances.length > 0) printLine(`livebend: plays on what was played before: ${instances.join(', ')}`);
+  return instances.length > 0;
+}
+
+/** Every door there is; a control of a controller that means nothing to the table is offered to every player. */
+function doorsOf(desk: Desk, { osc: port, http, host, allow }: ServerOptions) {
+  const hear: ControlHearer = (source, value, sender) =>
+    desk.names.filter((name) => desk.instance(name).hearControl(source, value, sender)).length > 0;
+  const osc = new OscDoor({ desk, port, host, allow: allow.filter(isMeantAsAddress), hear });
+  const onTrouble = (sentence: string) => printLine(`livebend: ${sentence}`);
+  const whereOsc = () => osc.place;
+  const query = new OscQueryDoor({
+    desk,
+    port: http,
+    host,
+    allow,
+    osc: whereOsc,
+    isAnnounced: true,
+    onTrouble,
+  });
+  return { osc, query };
+}
+
+/** Names and origins are for OSCQuery alone; what has only the signs of an address must be one. */
+function isMeantAsAddress(allowed: string): boolean {
+  return isAddress(allowed) || /^[\d.:/]+$/.test(allowed);
 }
 
 /** Throws what loading answers. */

@@ -31,9 +31,10 @@ export async function supervise({ words, print }: SupervisorOptions): Promise<nu
   for (const signal of SIGNALS) process.on(signal, stop);
   const crashes: number[] = [];
   let kept: readonly string[] = [];
+  let crashed: readonly string[] = [];
   try {
     for (;;) {
-      child = start([...words, ...kept]);
+      child = start([...words, ...kept, ...crashed]);
       child.on('message', (message) => {
         kept = keptWords(message);
       });
@@ -42,6 +43,7 @@ export async function supervise({ words, print }: SupervisorOptions): Promise<nu
       // One that was told to end before it could listen to that ends as it was told.
       if (isStopping) return code === ENDED ? 0 : code;
       crashes.push(performance.now());
+      crashed = child.pid === undefined ? [] : ['--after', String(child.pid)];
       const recent = crashes.filter((time) => time > performance.now() - MINUTE_MS).length;
       if (recent >= MOST_CRASHES) {
         print(`livebend: the engine crashed ${recent} times within a minute and is not started again`);

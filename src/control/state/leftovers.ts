@@ -7,6 +7,8 @@ import { basename, extname, join } from 'node:path';
 export interface Leftover {
   readonly path: string;
   readonly instance: string;
+  /** The process of that engine. */
+  readonly pid: number;
   /** Milliseconds since 1970. */
   readonly timeMs: number;
 }
@@ -30,7 +32,8 @@ export async function leftovers(folder: string): Promise<Leftover[]> {
       if (extname(file) === '.json') {
         const path = join(session, file);
         const facts = await stat(path).catch(() => null);
-        if (facts !== null) found.push({ path, instance: basename(file, '.json'), timeMs: facts.mtimeMs });
+        if (facts !== null)
+          found.push({ path, instance: basename(file, '.json'), pid: pidOf(session), timeMs: facts.mtimeMs });
       }
   return found.sort((a, b) => b.timeMs - a.timeMs);
 }
@@ -55,9 +58,12 @@ export async function forgetOld(folder: string): Promise<void> {
 
 async function goneSessions(folder: string): Promise<string[]> {
   const names = await namesIn(folder);
-  return names
-    .filter((name) => !isAlive(Number(SESSION.exec(name)?.[1] ?? 0)))
-    .map((name) => join(folder, name));
+  return names.filter((name) => !isAlive(pidOf(name))).map((name) => join(folder, name));
+}
+
+/** 0 for what is no session of ours. */
+function pidOf(session: string): number {
+  return Number(SESSION.exec(basename(session))?.[1] ?? 0);
 }
 
 async function namesIn(folder: string): Promise<string[]> {

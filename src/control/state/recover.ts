@@ -21,23 +21,36 @@ export async function recover(
   return skips;
 }
 
+export interface Recovered {
+  readonly instances: readonly string[];
+  /** Sentences of those that could not be brought back; they stay. */
+  readonly problems: readonly string[];
+}
+
 /**
- * Brings back the newest of each instance that was left, each into the instance of its name. Gives the sentences of those that
- * could not be brought back; they stay.
+ * Brings back the newest of each instance that was left, each into the instance of its name: of one process that is gone where
+ * its number is given, else of any.
  */
-export async function recoverAll(desk: Desk, folder: string, sender: Sender): Promise<readonly string[]> {
+export async function recoverAll(
+  desk: Desk,
+  folder: string,
+  sender: Sender,
+  pid?: number,
+): Promise<Recovered> {
+  const instances: string[] = [];
   const problems: string[] = [];
   const done = new Set<string>();
   for (const leftover of await leftovers(folder)) {
-    if (done.has(leftover.instance)) continue;
+    if (done.has(leftover.instance) || (pid !== undefined && leftover.pid !== pid)) continue;
     done.add(leftover.instance);
     try {
       await recover(desk, desk.instance(leftover.instance), leftover, sender);
+      instances.push(leftover.instance);
     } catch (error) {
       problems.push(`instance ${leftover.instance}: ${describeError(error).message}`);
     }
   }
-  return problems;
+  return { instances, problems };
 }
 
 /** The leftover of a number as it was listed, 1 the newest. Throws `value-range`. */

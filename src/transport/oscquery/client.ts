@@ -67,7 +67,9 @@ export class Client {
   /** A binary frame: an OSC packet, whose messages are handled together. Never throws. */
   hearPacket(bytes: Uint8Array): void {
     const { messages, refused } = readPacket(bytes);
-    for (const { address, args } of messages) this.hearMessage(address, args);
+    this.options.source.desk.together(() => {
+      for (const { address, args } of messages) this.hearMessage(address, args);
+    });
     for (const error of refused) {
       this.options.counts.broken++;
       this.reply(FIRST_INSTANCE, errorReply('packet', error));

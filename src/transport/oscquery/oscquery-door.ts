@@ -6,6 +6,7 @@ import { Told } from '../../control/tree/told.ts';
 import { type TreeSource, treeOf } from '../../control/tree.ts';
 import { describeError } from '../../errors.ts';
 import { type Announcement, announce, type ServicePlace } from '../announce.ts';
+import { type Door, urlOf } from '../door.ts';
 import { listenNear } from '../free-port.ts';
 import { Broadcast } from './broadcast.ts';
 import type { Counts } from './client.ts';
@@ -36,7 +37,7 @@ export interface OscQueryOptions {
   readonly onTrouble?: (sentence: string) => void;
 }
 
-export class OscQueryDoor {
+export class OscQueryDoor implements Door {
   readonly counts: Counts = { messages: 0, broken: 0, refused: 0, dropped: 0 };
   private opened: Opened | null = null;
 
@@ -45,8 +46,7 @@ export class OscQueryDoor {
   /** Where it listens: `http://127.0.0.1:7001`; null while it is closed. */
   get url(): string | null {
     if (this.opened === null) return null;
-    const { host, port } = this.opened.doorway;
-    return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+    return urlOf('http', this.opened.doorway);
   }
 
   /** The port it listens at; null while it is closed. */

@@ -72,7 +72,8 @@ it('brings all instances back, each into its own, and says what could not be', a
   await writeFile(join(session, 'b.json'), '{"livebend":1,"attributes":{"wet":0.75}}');
   await writeFile(join(session, 'c.json'), 'no');
   const { desk, say } = openDesk({ autosave: { folder } });
-  const problems = await recoverAll(desk, folder, HAND);
+  const { instances, problems } = await recoverAll(desk, folder, HAND);
+  expect([...instances].sort()).toEqual(['1', 'b']);
   expect(problems).toEqual([expect.stringMatching(/^instance c: .*no JSON/)]);
   expect(desk.instance('1').state.attributes.wet).toBe(0.5);
   expect(desk.instance('b').state.attributes.wet).toBe(0.75);
