@@ -38,6 +38,7 @@ export type { LiveEvent } from './engine/live/live-events.ts';
 export type { Attribute } from './engine/live/live-model.ts';
 export type { LiveCounts, LiveOptions } from './engine/live/live-options.ts';
 export type { LiveStream } from './engine/live/live-stream.ts';
+export type { Modulation, ModulationSource } from './engine/live/modulation.ts';
 export type { Dormant } from './engine/live/outlets.ts';
 export type { ProviderFound } from './engine/live/provider-seeker.ts';
 export type { LoadedModel } from './engine/loaded-model.ts';

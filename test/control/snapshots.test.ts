@@ -75,7 +75,7 @@ it('is exactly one snapshot at each end of a blend and between them in the middl
   expect(instance.rig.engine?.plan).toEqual(playedPlan(instance.state));
 });
 
-it('blends many by their weights in proportion, lists number by number, and refuses what is no weight', async () => {
+it('blends many by their weights in proportion, as one gesture and without building, and refuses what is no weight', async () => {
   const { say, desk } = openDesk();
   await sayAll(say, [
     'load pebble',

@@ -15,7 +15,7 @@ const target = fc.constantFrom('a:decoder.first', 'w:decoder.first.weight', 'a:d
 const bend = fc.oneof(
   fc.tuple(id, target, part).map(([who, where, x]) => `bend ${who} scale ${where} amount ${x}`),
   fc.tuple(id, target, part).map(([who, where, x]) => `bend ${who} bias ${where} amount ${x} mix 0.5`),
-  fc.tuple(id, part).map(([who, x]) => `bend ${who} mask a:decoder.first amount ${x} units 0-3`),
+  fc.tuple(id, part).map(([who, x]) => `bend ${who} mask a:decoder.first prob ${x} units 0-3`),
   fc.tuple(id, part).map(([who, x]) => `bend ${who} scale w:decoder.first.weight amount ${x} top 0.5`),
 );
 const fader = fc.oneof(

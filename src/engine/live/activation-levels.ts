@@ -31,11 +31,11 @@ export class ActivationLevels {
     return level === undefined || level.count === 0 ? 0 : level.sum / level.count;
   }
 
-  /** Watches what modulations follow; done when that is built. */
+  /** Watches what modulations follow, as far as it is one number; done when that is built. */
   async follow(core: LiveCore, modulations: readonly Modulation[]): Promise<void> {
     const wanted = new Map<string, () => Observer>();
     for (const { source } of modulations)
-      if (source.kind === 'activation') {
+      if (source.kind === 'activation' && isLevel(source.statistic)) {
         const { target, statistic } = source;
         wanted.set(`${MARK}${statistic} ${target}`, () => this.observer(target, statistic, core.nowMs));
       }
@@ -70,6 +70,10 @@ export class ActivationLevels {
 /** True for the id of a watch that a modulation needs and nobody asked for by name. */
 export function isLevelWatch(id: string): boolean {
   return id.startsWith(MARK);
+}
+
+function isLevel(statistic: string): boolean {
+  return LEVEL_STATISTICS.some((known) => known === statistic);
 }
 
 function keep(level: Level, summary: Summary, statistic: string): void {

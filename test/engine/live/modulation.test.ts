@@ -245,7 +245,9 @@ it('follows an activation as a watch tells it, unseen among the watches, until i
   const moved = events.flatMap((event) => (event.kind === 'modulated' ? [event.value] : []));
   expect(moved.length).toBeGreaterThan(3);
   expect(Math.max(...moved)).toBeGreaterThan(1.01);
-  await engine.modulate([]);
+  const source = { kind: 'activation', target, statistic: 'histogram' } as const;
+  await engine.modulate([{ id: 'w', key: 'amount', source, depth: 1 }]);
+  await playLive(engine, signal.subarray(0, 2 * BLOCK));
   events.length = 0;
   await playLive(engine, signal);
   expect(events).toEqual([]);
