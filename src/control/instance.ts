@@ -253,10 +253,16 @@ export class Instance {
 
   private async build(asked: readonly Asked[]): Promise<void> {
     const from = this.current;
-    const wanted = asked.reduce((state, { edit }) => retried(state, edit(state)), from);
+    const states: InstanceState[] = [];
+    for (const { edit } of asked) {
+      const before = states.at(-1) ?? from;
+      states.push(retried(before, edit(before)));
+    }
+    const wanted = states.at(-1) ?? from;
     const refits = asked.some(({ manner }) => manner.refits === true);
     let { skipped } = wanted;
     try {
+      this.rig.checkPassing(from, wanted, states.slice(0, -1));
       if (!refits && this.rig.isImmediate(from, wanted)) this.rig.move(from, wanted, asked[0]?.manner.rampMs);
       else skipped = await this.rig.rebuild(from, wanted, refits);
       // Values that were set meanwhile are in force already: each edit is done on them.

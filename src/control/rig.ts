@@ -10,7 +10,7 @@ import type { SummaryListener } from '../engine/watchers.ts';
 import { describeError, failure } from '../errors.ts';
 import type { Version } from '../graph/version.ts';
 import type { Attributes } from './attributes.ts';
-import { misfits } from './fit.ts';
+import { checkPassing, misfits } from './fit.ts';
 import { type InstanceState, type ModelChoice, playedPlan } from './instance-state.ts';
 import { type ValueChange, valueChanges } from './plan-changes.ts';
 import { inSteps, type Step } from './steps.ts';
@@ -67,6 +67,13 @@ export class Rig {
     if (from.attributes !== to.attributes) this.set(to.attributes, rampMs);
     if (from.modulations !== to.modulations)
       engine.modulate(to.modulations).catch((error) => this.tell(error));
+  }
+
+  /** Checks states that are passed through on the way from one to another. Throws what could not be played of them. */
+  checkPassing(from: InstanceState, to: InstanceState, passed: readonly InstanceState[]): void {
+    const { engine } = this;
+    if (engine === null || passed.length === 0 || from.model !== to.model) return;
+    checkPassing(engine.subject, engine.resources, [from, to], passed);
   }
 
   /**

@@ -71,3 +71,25 @@ it('sounds as before after undo', async () => {
   expect(bent).not.toEqual(before);
   expect(desk.instance().state.plan).toEqual([]);
 });
+
+it('builds what comes in one go once, but keeps no step that could not be gone back to', async () => {
+  const { say, desk } = openDesk();
+  await say('load pebble');
+  const before = desk.instance().state;
+  const replies = await Promise.all([
+    say('bend a scale a:no.such amount 0.5'),
+    say('watch w a:no.such'),
+    say('bend a bias a:decoder.first amount 0.25'),
+    say('watch w a:decoder.first'),
+  ]);
+  expect(replies.map(([reply = '']) => reply.split(' ').slice(0, 3).join(' '))).toEqual([
+    'error bend name-not-found',
+    'error watch name-not-found',
+    'bend a weights',
+    '',
+  ]);
+  expect(desk.instance().history.steps).toHaveLength(3);
+  await say('undo');
+  await say('undo');
+  expect(desk.instance().state).toEqual(before);
+});

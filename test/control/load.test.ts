@@ -79,6 +79,24 @@ it('plays on when a model cannot be loaded, and the last of several asked for at
   expect(await say('get state')).toEqual(['state ready']);
 });
 
+it('plays another method, with the bends it takes, and back', async () => {
+  const { say, desk } = openDesk();
+  expect((await say('method decode'))[0]).toMatch(/^error method nothing-played/);
+  await say('load pebble.ts');
+  await say('bend warm scale a:model.decoder.first amount 0.5');
+  await say('bend cold scale a:model.encoder.first amount 0.5');
+  const replies = await say('method encode');
+  expect(replies).toEqual([expect.stringMatching(/^skipped bend warm /), 'done method encode']);
+  const { rig } = desk.instance();
+  expect(await say('get method')).toEqual(['method encode']);
+  expect(rig.engine?.plan.map(({ id }) => id)).toEqual(['cold']);
+  expect(desk.instance().state.skipped.get('warm')).toMatch(/model\.decoder\.first/);
+  expect((await say('method encod'))[0]).toMatch(/^error method name-not-found .*encode/);
+  await say('undo');
+  expect(await say('get method')).toEqual(['method forward']);
+  expect(rig.engine?.plan.map(({ id }) => id)).toEqual(['warm', 'cold']);
+});
+
 it('keeps what is moved while a model is loaded', async () => {
   const { say, desk } = openDesk();
   await say('load pebble.onnx');

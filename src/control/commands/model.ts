@@ -61,15 +61,18 @@ export const MODEL_COMMANDS: readonly Command[] = [
     arguments: [{ name: 'name', help: 'forward, encode, decode or another.', kind: 'word' }],
     examples: ['method forward'],
     isSlow: true,
-    run: ({ instance, sender, words: [method = ''] }) => {
-      playing(instance.rig, 'method');
-      return instance.change(
-        (state) => ({ ...state, model: state.model === null ? null : { ...state.model, method } }),
-        { text: `method ${method}`, sender },
-      );
-    },
+    run: setMethod,
   },
 ];
+
+async function setMethod({ words: [method = ''], instance, sender, reply }: Call): Promise<void> {
+  playing(instance.rig, 'method');
+  await instance.change(
+    (state) => ({ ...state, model: state.model === null ? null : { ...state.model, method } }),
+    { text: `method ${method}`, sender },
+  );
+  replySkipped(instance, reply);
+}
 
 async function load({ words, instance, sender, reply }: Call): Promise<void> {
   const [name = '', method = null] = words;
