@@ -301,7 +301,7 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      270,
+      234,
       255,
       88,
       22

@@ -41,7 +41,7 @@ function drawLife(p: Sheet, script: Box): void {
   p.comment('What becomes of the process', 22, 6, { bold: true });
   const life = p.box('route start loadend stop terminated restarting stderr', 22, 14, { width: 35 });
   p.cord(script, 1, life, 0);
-  p.cord(script, 1, p.box('s livebend.life', 18, 17), 0);
+  p.cord(script, 1, p.box('s livebend.life', 15.6, 17), 0);
   const told = p.box('t l l', 22, 20);
   const starting = p.message('starting', 22, 17);
   const failed = p.box('route error', 28, 17);
