@@ -53,6 +53,7 @@
       48,
       22
      ],
+     "varname": "gain",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -911,6 +912,7 @@
       54,
       22
      ],
+     "varname": "mask",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -1691,6 +1693,7 @@
       75,
       22
      ],
+     "varname": "threshold",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -2305,6 +2308,7 @@
       54,
       22
      ],
+     "varname": "noise",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -2919,6 +2923,7 @@
       70,
       22
      ],
+     "varname": "permute",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -3533,6 +3538,7 @@
       49,
       22
      ],
+     "varname": "expr",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -4107,6 +4113,7 @@
       55,
       22
      ],
+     "varname": "invert",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -4783,6 +4790,7 @@
       56,
       22
      ],
+     "varname": "range",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -5723,6 +5731,7 @@
       55,
       22
      ],
+     "varname": "curve",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -6542,6 +6551,7 @@
       42,
       22
      ],
+     "varname": "roll",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -7219,6 +7229,7 @@
       54,
       22
      ],
+     "varname": "delay",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -7975,6 +7986,7 @@
       48,
       22
      ],
+     "varname": "hold",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -8691,6 +8703,7 @@
       54,
       22
      ],
+     "varname": "dilate",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -9408,6 +9421,7 @@
       69,
       22
      ],
+     "varname": "oscillate",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -10062,6 +10076,7 @@
       66,
       22
      ],
+     "varname": "capture",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -10997,6 +11012,7 @@
       64,
       22
      ],
+     "varname": "version",
      "saved_object_attributes": {
       "description": "",
       "digest": "",

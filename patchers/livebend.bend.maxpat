@@ -250,6 +250,7 @@
       62,
       22
      ],
+     "varname": "ranges",
      "saved_object_attributes": {
       "description": "",
       "digest": "",

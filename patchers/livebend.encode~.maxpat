@@ -1363,6 +1363,7 @@
       52,
       22
      ],
+     "varname": "keep",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -1937,6 +1938,7 @@
       55,
       22
      ],
+     "varname": "setup",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -2355,6 +2357,7 @@
       55,
       22
      ],
+     "varname": "audio",
      "saved_object_attributes": {
       "description": "",
       "digest": "",

@@ -645,17 +645,18 @@
     "box": {
      "id": "obj-35",
      "maxclass": "newobj",
-     "text": "t b b",
+     "text": "t b b b",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 3,
      "outlettype": [
+      "bang",
       "bang",
       "bang"
      ],
      "patching_rect": [
       15,
       600,
-      39,
+      49,
       22
      ]
     }
@@ -767,6 +768,39 @@
    {
     "box": {
      "id": "obj-42",
+     "maxclass": "message",
+     "text": "starting",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      315,
+      600,
+      55,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-43",
+     "maxclass": "newobj",
+     "text": "s livebend.known",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      315,
+      630,
+      108,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-44",
      "maxclass": "newobj",
      "text": "gate 1",
      "numinlets": 2,
@@ -776,45 +810,8 @@
      ],
      "patching_rect": [
       390,
-      660,
+      675,
       49,
-      22
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-43",
-     "maxclass": "newobj",
-     "text": "zl.reg starting",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "patching_rect": [
-      510,
-      660,
-      88,
-      22
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-44",
-     "maxclass": "newobj",
-     "text": "r livebend.ask",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      405,
-      600,
-      90,
       22
      ]
     }
@@ -823,16 +820,17 @@
     "box": {
      "id": "obj-45",
      "maxclass": "newobj",
-     "text": "r livebend.known",
-     "numinlets": 0,
-     "numoutlets": 1,
+     "text": "zl.reg",
+     "numinlets": 2,
+     "numoutlets": 2,
      "outlettype": [
+      "",
       ""
      ],
      "patching_rect": [
-      525,
-      600,
-      106,
+      540,
+      675,
+      45,
       22
      ]
     }
@@ -841,13 +839,16 @@
     "box": {
      "id": "obj-46",
      "maxclass": "newobj",
-     "text": "s livebend.here",
-     "numinlets": 1,
-     "numoutlets": 0,
+     "text": "r livebend.ask",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
      "patching_rect": [
-      510,
-      690,
-      97,
+      435,
+      600,
+      90,
       22
      ]
     }
@@ -855,6 +856,39 @@
    {
     "box": {
      "id": "obj-47",
+     "maxclass": "newobj",
+     "text": "r livebend.known",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      555,
+      600,
+      106,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-48",
+     "maxclass": "newobj",
+     "text": "s livebend.here",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      540,
+      720,
+      97,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-49",
      "maxclass": "comment",
      "text": "Is anybody left?",
      "numinlets": 1,
@@ -870,7 +904,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-50",
      "maxclass": "newobj",
      "text": "t b b b",
      "numinlets": 1,
@@ -890,7 +924,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-51",
      "maxclass": "newobj",
      "text": "i",
      "numinlets": 2,
@@ -908,7 +942,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-52",
      "maxclass": "newobj",
      "text": "r livebend.leave",
      "numinlets": 0,
@@ -926,7 +960,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-53",
      "maxclass": "newobj",
      "text": "delay 1000",
      "numinlets": 2,
@@ -944,7 +978,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-54",
      "maxclass": "newobj",
      "text": "s livebend.rollcall",
      "numinlets": 1,
@@ -959,7 +993,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-55",
      "maxclass": "message",
      "text": "0",
      "numinlets": 2,
@@ -977,7 +1011,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-56",
      "maxclass": "message",
      "text": "1",
      "numinlets": 2,
@@ -995,7 +1029,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-57",
      "maxclass": "newobj",
      "text": "r livebend.present",
      "numinlets": 0,
@@ -1013,7 +1047,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-58",
      "maxclass": "newobj",
      "text": "sel 0",
      "numinlets": 2,
@@ -1032,7 +1066,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-59",
      "maxclass": "newobj",
      "text": "t b b",
      "numinlets": 1,
@@ -1051,7 +1085,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-60",
      "maxclass": "newobj",
      "text": "deferlow",
      "numinlets": 1,
@@ -1069,7 +1103,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-61",
      "maxclass": "message",
      "text": "dispose",
      "numinlets": 2,
@@ -1087,7 +1121,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-62",
      "maxclass": "newobj",
      "text": "thispatcher",
      "numinlets": 1,
@@ -1106,7 +1140,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-63",
      "maxclass": "message",
      "text": "script stop",
      "numinlets": 2,
@@ -1124,7 +1158,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-64",
      "maxclass": "newobj",
      "text": "s livebend.script",
      "numinlets": 1,
@@ -1598,12 +1632,60 @@
    {
     "patchline": {
      "source": [
-      "obj-41",
-      0
+      "obj-35",
+      2
      ],
      "destination": [
       "obj-42",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-42",
+      0
+     ],
+     "destination": [
+      "obj-43",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-41",
+      0
+     ],
+     "destination": [
+      "obj-44",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-46",
+      0
+     ],
+     "destination": [
+      "obj-44",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-47",
+      0
+     ],
+     "destination": [
+      "obj-45",
+      1
      ]
     }
    },
@@ -1614,8 +1696,8 @@
       0
      ],
      "destination": [
-      "obj-42",
-      1
+      "obj-45",
+      0
      ]
     }
    },
@@ -1626,19 +1708,7 @@
       0
      ],
      "destination": [
-      "obj-43",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-42",
-      0
-     ],
-     "destination": [
-      "obj-43",
+      "obj-48",
       0
      ]
     }
@@ -1646,11 +1716,23 @@
    {
     "patchline": {
      "source": [
-      "obj-43",
+      "obj-52",
       0
      ],
      "destination": [
-      "obj-46",
+      "obj-53",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-53",
+      0
+     ],
+     "destination": [
+      "obj-50",
       0
      ]
     }
@@ -1670,35 +1752,11 @@
    {
     "patchline": {
      "source": [
-      "obj-51",
-      0
-     ],
-     "destination": [
-      "obj-48",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-48",
-      0
-     ],
-     "destination": [
-      "obj-49",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-48",
+      "obj-50",
       1
      ],
      "destination": [
-      "obj-52",
+      "obj-54",
       0
      ]
     }
@@ -1706,24 +1764,12 @@
    {
     "patchline": {
      "source": [
-      "obj-48",
+      "obj-50",
       2
      ],
      "destination": [
-      "obj-53",
+      "obj-55",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-53",
-      0
-     ],
-     "destination": [
-      "obj-49",
-      1
      ]
     }
    },
@@ -1734,19 +1780,7 @@
       0
      ],
      "destination": [
-      "obj-54",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-54",
-      0
-     ],
-     "destination": [
-      "obj-49",
+      "obj-51",
       1
      ]
     }
@@ -1754,7 +1788,7 @@
    {
     "patchline": {
      "source": [
-      "obj-49",
+      "obj-57",
       0
      ],
      "destination": [
@@ -1770,15 +1804,15 @@
       0
      ],
      "destination": [
-      "obj-57",
-      0
+      "obj-51",
+      1
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-57",
+      "obj-51",
       0
      ],
      "destination": [
@@ -1814,8 +1848,8 @@
    {
     "patchline": {
      "source": [
-      "obj-57",
-      1
+      "obj-60",
+      0
      ],
      "destination": [
       "obj-61",
@@ -1831,6 +1865,30 @@
      ],
      "destination": [
       "obj-62",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-59",
+      1
+     ],
+     "destination": [
+      "obj-63",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-63",
+      0
+     ],
+     "destination": [
+      "obj-64",
       0
      ]
     }

@@ -508,7 +508,7 @@
     "box": {
      "id": "obj-27",
      "maxclass": "newobj",
-     "text": "pack blend 0. 0. 0. 0.",
+     "text": "pack 0. 0. 0. 0. 0.",
      "numinlets": 5,
      "numoutlets": 1,
      "outlettype": [

@@ -72,7 +72,7 @@ function drawStart(p: Sheet): void {
   p.cord(another, 0, found, 1);
   const alone = p.box('sel 0', 1, 38);
   p.chain(found, alone);
-  const start = p.box('t b b', 1, 40);
+  const start = p.box('t b b b', 1, 40);
   p.chain(alone, start, p.message('script start', 1, 42), p.box('s livebend.script', 1, 44));
   const leave = p.message('dispose', 15, 40);
   p.cord(alone, 1, leave, 0);
@@ -80,16 +80,20 @@ function drawStart(p: Sheet): void {
   drawAnswer(p, start);
 }
 
+/** What is known of the script is there before anybody can ask. */
 function drawAnswer(p: Sheet, start: Box): void {
   p.comment('Yes, I am here, and this is how I am', 26, 27, { bold: true });
   const open = p.message('1', 8, 42);
   p.cord(start, 1, open, 0);
-  const door = p.box('gate 1', 26, 44);
+  const starting = p.message('starting', 21, 40);
+  p.cord(start, 2, starting, 0);
+  p.chain(starting, p.box('s livebend.known', 21, 42));
+  const door = p.box('gate 1', 26, 45);
   p.cord(open, 0, door, 0);
-  const known = p.box('zl.reg starting', 34, 44);
-  p.cord(p.box('r livebend.ask', 27, 40), 0, door, 1);
-  p.cord(p.box('r livebend.known', 35, 40), 0, known, 1);
-  p.chain(door, known, p.box('s livebend.here', 34, 46));
+  const known = p.box('zl.reg', 36, 45);
+  p.cord(p.box('r livebend.ask', 29, 40), 0, door, 1);
+  p.cord(p.box('r livebend.known', 37, 40), 0, known, 1);
+  p.chain(door, known, p.box('s livebend.here', 36, 48));
 }
 
 /** When an object goes it looks who is left; nobody: the script is stopped and the window closed. */

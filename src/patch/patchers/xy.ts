@@ -64,7 +64,7 @@ function drawWeights(p: Sheet): void {
     p.box('s #0-low', 36, 30),
   );
   p.cord(upward, 1, p.box('s #0-high', 42, 26), 0);
-  const all = p.box('pack blend 0. 0. 0. 0.', 1, 43, { width: 50 });
+  const all = p.box('pack 0. 0. 0. 0. 0.', 1, 43, { width: 50 });
   p.chain(p.box('r #0-send', 1, 40), all);
   CORNERS.forEach(([, side, height], index) => {
     const x = 7 + 13 * index;
