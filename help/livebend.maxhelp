@@ -11285,7 +11285,7 @@
         "box": {
          "id": "obj-14",
          "maxclass": "message",
-         "text": "bend blend mix-versions w:* versions original other weights 0.5 0.5",
+         "text": "bend between mix-versions w:* versions original other weights 0.5 0.5",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -11294,7 +11294,7 @@
          "patching_rect": [
           15,
           315,
-          370,
+          386,
           22
          ]
         }

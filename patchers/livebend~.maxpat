@@ -832,7 +832,7 @@
         "box": {
          "id": "obj-1",
          "maxclass": "newobj",
-         "text": "jit.net.recv",
+         "text": "jit.net.recv @ip 127.0.0.1 @adapt 1",
          "numinlets": 1,
          "numoutlets": 3,
          "outlettype": [

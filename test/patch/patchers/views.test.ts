@@ -104,8 +104,13 @@ describe('livebend.snaps', () => {
 });
 
 describe('livebend.xy', () => {
-  it('sends how much of each corner, once for a place, all together one', () => {
-    const { copy } = opened(livebendXy);
+  it('sends how much of each corner, once for a place, all together one, when all corners are stored', () => {
+    const { copy, asked } = opened(livebendXy);
+    expect(asked).toEqual(['cmd 1 snaps']);
+    rig.say(1, 'info', 'snaps', 1, 2, 3);
+    rig.touch(copy, 'pictslider', 0, 127);
+    expect(rig.sent()).toEqual([]);
+    rig.say(1, 'info', 'snaps', 1, 2, 3, 4);
     rig.touch(copy, 'pictslider', 0, 127);
     expect(rig.sent()).toEqual(['cmd 1 blend 1 1 2 0 3 0 4 0']);
     rig.touch(copy, 'pictslider', 127, 0);
@@ -183,6 +188,7 @@ describe('livebend.status', () => {
     rig.say(1, 'info', 'cpu', 0.25);
     rig.say(1, 'info', 'latecount', 3);
     rig.say(1, 'info', 'error', 'bend', 'name-not-found', 'no operator is called scal');
+    rig.say('engine', 'error', 'provider-unavailable', 'the fast runtime does not load');
     expect(rig.reached('panel')).toEqual(['bgcolor 0.25 0.75 0.4 1']);
     expect(rig.reached('comment')).toEqual(
       expect.arrayContaining([
@@ -192,6 +198,7 @@ describe('livebend.status', () => {
         'set cpu 25 %',
         'set late blocks 3',
         'set no operator is called scal',
+        'set the fast runtime does not load',
       ]),
     );
   });
