@@ -53,6 +53,7 @@
       54,
       22
      ],
+     "varname": "basic",
      "saved_object_attributes": {
       "description": "",
       "digest": "",

@@ -53,6 +53,7 @@
       48,
       22
      ],
+     "varname": "gain",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -911,6 +912,7 @@
       54,
       22
      ],
+     "varname": "mask",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -1691,6 +1693,7 @@
       75,
       22
      ],
+     "varname": "threshold",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -2305,6 +2308,7 @@
       54,
       22
      ],
+     "varname": "noise",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -2919,6 +2923,7 @@
       70,
       22
      ],
+     "varname": "permute",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -3533,6 +3538,7 @@
       49,
       22
      ],
+     "varname": "expr",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -4107,6 +4113,7 @@
       55,
       22
      ],
+     "varname": "invert",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -4783,6 +4790,7 @@
       56,
       22
      ],
+     "varname": "range",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -5723,6 +5731,7 @@
       55,
       22
      ],
+     "varname": "curve",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -6542,6 +6551,7 @@
       42,
       22
      ],
+     "varname": "roll",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -7219,6 +7229,7 @@
       54,
       22
      ],
+     "varname": "delay",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -7975,6 +7986,7 @@
       48,
       22
      ],
+     "varname": "hold",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -8691,6 +8703,7 @@
       54,
       22
      ],
+     "varname": "dilate",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -9408,6 +9421,7 @@
       69,
       22
      ],
+     "varname": "oscillate",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -10062,6 +10076,7 @@
       66,
       22
      ],
+     "varname": "capture",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -10166,6 +10181,141 @@
         "box": {
          "id": "obj-4",
          "maxclass": "comment",
+         "text": "first record two captures, half a second each",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15,
+          570,
+          246,
+          21
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "newobj",
+         "text": "s livebend.help.capture",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15,
+          675,
+          139,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "message",
+         "text": "capture loop start latent",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15,
+          600,
+          141,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "message",
+         "text": "capture loop stop",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          37.5,
+          628.5,
+          108,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "newobj",
+         "text": "s livebend.help.capture",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          240,
+          675,
+          139,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "message",
+         "text": "capture other start latent",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          240,
+          600,
+          146,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "message",
+         "text": "capture other stop",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          262.5,
+          628.5,
+          112,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "newobj",
+         "text": "r livebend.help.capture",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          330,
+          435,
+          137,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "comment",
          "text": "from-capture",
          "numinlets": 1,
          "numoutlets": 0,
@@ -10181,7 +10331,7 @@
        },
        {
         "box": {
-         "id": "obj-5",
+         "id": "obj-13",
          "maxclass": "comment",
          "text": "Plays captures in the place of the activation, mixed by weights. On activations.",
          "numinlets": 1,
@@ -10197,7 +10347,7 @@
        },
        {
         "box": {
-         "id": "obj-6",
+         "id": "obj-14",
          "maxclass": "message",
          "text": "bend again from-capture a:latent captures loop",
          "numinlets": 2,
@@ -10215,7 +10365,7 @@
        },
        {
         "box": {
-         "id": "obj-7",
+         "id": "obj-15",
          "maxclass": "comment",
          "text": "mix-batch",
          "numinlets": 1,
@@ -10232,7 +10382,7 @@
        },
        {
         "box": {
-         "id": "obj-8",
+         "id": "obj-16",
          "maxclass": "comment",
          "text": "Mixes the entries of a batch by weights. On activations.",
          "numinlets": 1,
@@ -10248,7 +10398,7 @@
        },
        {
         "box": {
-         "id": "obj-9",
+         "id": "obj-17",
          "maxclass": "message",
          "text": "bend half mix-batch a:latent weights 0.5",
          "numinlets": 2,
@@ -10266,7 +10416,7 @@
        },
        {
         "box": {
-         "id": "obj-10",
+         "id": "obj-18",
          "maxclass": "comment",
          "text": "steer",
          "numinlets": 1,
@@ -10283,7 +10433,7 @@
        },
        {
         "box": {
-         "id": "obj-11",
+         "id": "obj-19",
          "maxclass": "comment",
          "text": "Moves the activation from the mean of one capture towards that of another. On activations.",
          "numinlets": 1,
@@ -10299,7 +10449,7 @@
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-20",
          "maxclass": "bpatcher",
          "numinlets": 1,
          "numoutlets": 1,
@@ -10339,7 +10489,7 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-21",
          "maxclass": "message",
          "text": "bend towards steer a:latent from loop to other amount 1",
          "numinlets": 2,
@@ -10357,7 +10507,7 @@
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-22",
          "maxclass": "message",
          "text": "start",
          "numinlets": 2,
@@ -10375,7 +10525,7 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-23",
          "maxclass": "message",
          "text": "clear",
          "numinlets": 2,
@@ -10387,141 +10537,6 @@
           120,
           420,
           42,
-          22
-         ]
-        }
-       },
-       {
-        "box": {
-         "id": "obj-16",
-         "maxclass": "comment",
-         "text": "first record two captures, half a second each",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15,
-          570,
-          246,
-          21
-         ]
-        }
-       },
-       {
-        "box": {
-         "id": "obj-17",
-         "maxclass": "newobj",
-         "text": "s livebend.help.capture",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15,
-          675,
-          139,
-          22
-         ]
-        }
-       },
-       {
-        "box": {
-         "id": "obj-18",
-         "maxclass": "message",
-         "text": "capture loop start latent",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15,
-          600,
-          141,
-          22
-         ]
-        }
-       },
-       {
-        "box": {
-         "id": "obj-19",
-         "maxclass": "message",
-         "text": "capture loop stop",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          37.5,
-          628.5,
-          108,
-          22
-         ]
-        }
-       },
-       {
-        "box": {
-         "id": "obj-20",
-         "maxclass": "newobj",
-         "text": "s livebend.help.capture",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          240,
-          675,
-          139,
-          22
-         ]
-        }
-       },
-       {
-        "box": {
-         "id": "obj-21",
-         "maxclass": "message",
-         "text": "capture other start latent",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          240,
-          600,
-          146,
-          22
-         ]
-        }
-       },
-       {
-        "box": {
-         "id": "obj-22",
-         "maxclass": "message",
-         "text": "capture other stop",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          262.5,
-          628.5,
-          112,
-          22
-         ]
-        }
-       },
-       {
-        "box": {
-         "id": "obj-23",
-         "maxclass": "newobj",
-         "text": "r livebend.help.capture",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          330,
-          435,
-          137,
           22
          ]
         }
@@ -10747,7 +10762,19 @@
           0
          ],
          "destination": [
-          "obj-3",
+          "obj-5",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-7",
+          0
+         ],
+         "destination": [
+          "obj-5",
           0
          ]
         }
@@ -10759,7 +10786,7 @@
           0
          ],
          "destination": [
-          "obj-3",
+          "obj-8",
           0
          ]
         }
@@ -10767,7 +10794,19 @@
        {
         "patchline": {
          "source": [
-          "obj-13",
+          "obj-10",
+          0
+         ],
+         "destination": [
+          "obj-8",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-11",
           0
          ],
          "destination": [
@@ -10791,7 +10830,7 @@
        {
         "patchline": {
          "source": [
-          "obj-15",
+          "obj-17",
           0
          ],
          "destination": [
@@ -10803,35 +10842,11 @@
        {
         "patchline": {
          "source": [
-          "obj-18",
-          0
-         ],
-         "destination": [
-          "obj-17",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "source": [
-          "obj-19",
-          0
-         ],
-         "destination": [
-          "obj-17",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "source": [
           "obj-21",
           0
          ],
          "destination": [
-          "obj-20",
+          "obj-3",
           0
          ]
         }
@@ -10843,7 +10858,7 @@
           0
          ],
          "destination": [
-          "obj-20",
+          "obj-3",
           0
          ]
         }
@@ -10997,6 +11012,7 @@
       64,
       22
      ],
+     "varname": "version",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -11101,176 +11117,20 @@
         "box": {
          "id": "obj-4",
          "maxclass": "comment",
-         "text": "mix-versions",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15,
-          105,
-          95,
-          23
-         ],
-         "fontsize": 14,
-         "fontface": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-5",
-         "maxclass": "comment",
-         "text": "Mixes the weight from versions of the model. On weights.",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15,
-          135,
-          300,
-          35
-         ],
-         "linecount": 2
-        }
-       },
-       {
-        "box": {
-         "id": "obj-6",
-         "maxclass": "message",
-         "text": "bend blend mix-versions w:* versions original other weights 0.5 0.5",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15,
-          315,
-          370,
-          22
-         ]
-        }
-       },
-       {
-        "box": {
-         "id": "obj-7",
-         "maxclass": "comment",
-         "text": "swap",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          345,
-          105,
-          46,
-          23
-         ],
-         "fontsize": 14,
-         "fontface": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-8",
-         "maxclass": "comment",
-         "text": "Puts another weight of the same shape in the place of the weight. On weights.",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          345,
-          135,
-          300,
-          35
-         ],
-         "linecount": 2
-        }
-       },
-       {
-        "box": {
-         "id": "obj-9",
-         "maxclass": "message",
-         "text": "bend trade swap w:decoder.first.weight with version:other",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          345,
-          345,
-          321,
-          22
-         ]
-        }
-       },
-       {
-        "box": {
-         "id": "obj-10",
-         "maxclass": "message",
-         "text": "start",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          52.5,
-          420,
-          39,
-          22
-         ]
-        }
-       },
-       {
-        "box": {
-         "id": "obj-11",
-         "maxclass": "message",
-         "text": "clear",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          120,
-          420,
-          42,
-          22
-         ]
-        }
-       },
-       {
-        "box": {
-         "id": "obj-12",
-         "maxclass": "comment",
-         "text": "first choose other weights for the same model",
+         "text": "first choose other weights for the same model (its own, or a file)",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           15,
           570,
-          253,
+          420,
           21
          ]
         }
        },
        {
         "box": {
-         "id": "obj-13",
-         "maxclass": "message",
-         "text": "version create other pebble.ts",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15,
-          600,
-          174,
-          22
-         ]
-        }
-       },
-       {
-        "box": {
-         "id": "obj-14",
+         "id": "obj-5",
          "maxclass": "newobj",
          "text": "s livebend.help.version",
          "numinlets": 1,
@@ -11285,7 +11145,94 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-6",
+         "maxclass": "message",
+         "text": "version create other pebble.onnx",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15,
+          615,
+          190,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "button",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          "bang"
+         ],
+         "patching_rect": [
+          270,
+          607.5,
+          24,
+          24
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "newobj",
+         "text": "opendialog",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          "bang"
+         ],
+         "patching_rect": [
+          270,
+          639,
+          74,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "newobj",
+         "text": "prepend version create other",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          270,
+          675,
+          169,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "newobj",
+         "text": "s livebend.help.version",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          270,
+          705,
+          138,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
          "maxclass": "newobj",
          "text": "r livebend.help.version",
          "numinlets": 0,
@@ -11303,7 +11250,145 @@
        },
        {
         "box": {
+         "id": "obj-12",
+         "maxclass": "comment",
+         "text": "mix-versions",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15,
+          105,
+          95,
+          23
+         ],
+         "fontsize": 14,
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "comment",
+         "text": "Mixes the weight from versions of the model. On weights.",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15,
+          135,
+          300,
+          35
+         ],
+         "linecount": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "message",
+         "text": "bend between mix-versions w:* versions original other weights 0.5 0.5",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15,
+          315,
+          386,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "comment",
+         "text": "swap",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          345,
+          105,
+          46,
+          23
+         ],
+         "fontsize": 14,
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
          "id": "obj-16",
+         "maxclass": "comment",
+         "text": "Puts another weight of the same shape in the place of the weight. On weights.",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          345,
+          135,
+          300,
+          35
+         ],
+         "linecount": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "message",
+         "text": "bend trade swap w:decoder.first.weight with version:other",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          345,
+          345,
+          321,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-18",
+         "maxclass": "message",
+         "text": "start",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          52.5,
+          420,
+          39,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-19",
+         "maxclass": "message",
+         "text": "clear",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          120,
+          420,
+          42,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-20",
          "maxclass": "newobj",
          "text": "print help_version",
          "numinlets": 1,
@@ -11318,7 +11403,7 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-21",
          "maxclass": "newobj",
          "text": "sfplay~ 2",
          "numinlets": 2,
@@ -11338,7 +11423,7 @@
        },
        {
         "box": {
-         "id": "obj-18",
+         "id": "obj-22",
          "maxclass": "newobj",
          "text": "loadmess open drums.wav",
          "numinlets": 1,
@@ -11356,7 +11441,7 @@
        },
        {
         "box": {
-         "id": "obj-19",
+         "id": "obj-23",
          "maxclass": "newobj",
          "text": "loadmess loop 1",
          "numinlets": 1,
@@ -11374,7 +11459,7 @@
        },
        {
         "box": {
-         "id": "obj-20",
+         "id": "obj-24",
          "maxclass": "live.text",
          "numinlets": 1,
          "numoutlets": 2,
@@ -11409,7 +11494,7 @@
        },
        {
         "box": {
-         "id": "obj-21",
+         "id": "obj-25",
          "maxclass": "newobj",
          "text": "livebend~ @instance help_version @start 0",
          "numinlets": 3,
@@ -11432,7 +11517,7 @@
        },
        {
         "box": {
-         "id": "obj-22",
+         "id": "obj-26",
          "maxclass": "live.gain~",
          "numinlets": 2,
          "numoutlets": 5,
@@ -11469,7 +11554,7 @@
        },
        {
         "box": {
-         "id": "obj-23",
+         "id": "obj-27",
          "maxclass": "ezdac~",
          "numinlets": 2,
          "numoutlets": 0,
@@ -11483,7 +11568,7 @@
        },
        {
         "box": {
-         "id": "obj-24",
+         "id": "obj-28",
          "maxclass": "bpatcher",
          "numinlets": 0,
          "numoutlets": 0,
@@ -11522,7 +11607,31 @@
           0
          ],
          "destination": [
-          "obj-3",
+          "obj-5",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-7",
+          0
+         ],
+         "destination": [
+          "obj-8",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-8",
+          0
+         ],
+         "destination": [
+          "obj-9",
           0
          ]
         }
@@ -11534,19 +11643,7 @@
           0
          ],
          "destination": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "source": [
           "obj-10",
-          0
-         ],
-         "destination": [
-          "obj-3",
           0
          ]
         }
@@ -11566,20 +11663,8 @@
        {
         "patchline": {
          "source": [
-          "obj-13",
-          0
-         ],
-         "destination": [
           "obj-14",
           0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "source": [
-          "obj-15",
-          0
          ],
          "destination": [
           "obj-3",
@@ -11590,11 +11675,11 @@
        {
         "patchline": {
          "source": [
-          "obj-3",
-          1
+          "obj-17",
+          0
          ],
          "destination": [
-          "obj-16",
+          "obj-3",
           0
          ]
         }
@@ -11606,7 +11691,7 @@
           0
          ],
          "destination": [
-          "obj-17",
+          "obj-3",
           0
          ]
         }
@@ -11618,7 +11703,7 @@
           0
          ],
          "destination": [
-          "obj-17",
+          "obj-3",
           0
          ]
         }
@@ -11626,11 +11711,23 @@
        {
         "patchline": {
          "source": [
+          "obj-3",
+          1
+         ],
+         "destination": [
           "obj-20",
           0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-22",
+          0
          ],
          "destination": [
-          "obj-17",
+          "obj-21",
           0
          ]
         }
@@ -11638,11 +11735,35 @@
        {
         "patchline": {
          "source": [
-          "obj-17",
+          "obj-23",
           0
          ],
          "destination": [
           "obj-21",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-24",
+          0
+         ],
+         "destination": [
+          "obj-21",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-21",
+          0
+         ],
+         "destination": [
+          "obj-25",
           1
          ]
         }
@@ -11650,11 +11771,11 @@
        {
         "patchline": {
          "source": [
-          "obj-17",
+          "obj-21",
           1
          ],
          "destination": [
-          "obj-21",
+          "obj-25",
           2
          ]
         }
@@ -11662,35 +11783,11 @@
        {
         "patchline": {
          "source": [
-          "obj-21",
+          "obj-25",
           0
          ],
          "destination": [
-          "obj-22",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "source": [
-          "obj-21",
-          1
-         ],
-         "destination": [
-          "obj-22",
-          1
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "source": [
-          "obj-22",
-          0
-         ],
-         "destination": [
-          "obj-23",
+          "obj-26",
           0
          ]
         }
@@ -11698,11 +11795,35 @@
        {
         "patchline": {
          "source": [
-          "obj-22",
+          "obj-25",
           1
          ],
          "destination": [
-          "obj-23",
+          "obj-26",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-26",
+          0
+         ],
+         "destination": [
+          "obj-27",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-26",
+          1
+         ],
+         "destination": [
+          "obj-27",
           1
          ]
         }
@@ -12040,12 +12161,12 @@
     "level",
     0
    ],
-   "obj-16::obj-20": [
+   "obj-16::obj-24": [
     "play",
     "play",
     0
    ],
-   "obj-16::obj-22": [
+   "obj-16::obj-26": [
     "level",
     "level",
     0

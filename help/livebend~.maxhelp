@@ -53,6 +53,7 @@
       54,
       22
      ],
+     "varname": "basic",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -785,6 +786,7 @@
       80,
       22
      ],
+     "varname": "messages",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -1460,6 +1462,7 @@
       44,
       22
      ],
+     "varname": "osc",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -2232,6 +2235,7 @@
       48,
       22
      ],
+     "varname": "midi",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -3067,6 +3071,7 @@
       48,
       22
      ],
+     "varname": "look",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -3632,6 +3637,7 @@
       54,
       22
      ],
+     "varname": "listen",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -4247,6 +4253,7 @@
       58,
       22
      ],
+     "varname": "snaps",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -4814,6 +4821,7 @@
       52,
       22
      ],
+     "varname": "steer",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -5458,6 +5466,7 @@
       54,
       22
      ],
+     "varname": "cross",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -6034,6 +6043,7 @@
       44,
       22
      ],
+     "varname": "clip",
      "saved_object_attributes": {
       "description": "",
       "digest": "",

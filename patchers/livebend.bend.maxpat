@@ -250,6 +250,7 @@
       62,
       22
      ],
+     "varname": "ranges",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -3032,6 +3033,24 @@
    {
     "box": {
      "id": "obj-81",
+     "maxclass": "newobj",
+     "text": "t b",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
+     "patching_rect": [
+      360,
+      742.5,
+      30,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-82",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3047,7 +3066,7 @@
    },
    {
     "box": {
-     "id": "obj-82",
+     "id": "obj-83",
      "maxclass": "comment",
      "text": "reports of the engine",
      "numinlets": 1,
@@ -3063,7 +3082,7 @@
    },
    {
     "box": {
-     "id": "obj-83",
+     "id": "obj-84",
      "maxclass": "newobj",
      "text": "route nobody",
      "numinlets": 2,
@@ -3082,7 +3101,7 @@
    },
    {
     "box": {
-     "id": "obj-84",
+     "id": "obj-85",
      "maxclass": "inlet",
      "numinlets": 0,
      "numoutlets": 1,
@@ -3101,7 +3120,7 @@
    },
    {
     "box": {
-     "id": "obj-85",
+     "id": "obj-86",
      "maxclass": "newobj",
      "text": "r #0-id",
      "numinlets": 0,
@@ -3119,7 +3138,7 @@
    },
    {
     "box": {
-     "id": "obj-86",
+     "id": "obj-87",
      "maxclass": "newobj",
      "text": "route on mix amount",
      "numinlets": 4,
@@ -3140,7 +3159,7 @@
    },
    {
     "box": {
-     "id": "obj-87",
+     "id": "obj-88",
      "maxclass": "newobj",
      "text": "r #0-key",
      "numinlets": 0,
@@ -3158,7 +3177,7 @@
    },
    {
     "box": {
-     "id": "obj-88",
+     "id": "obj-89",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -3176,7 +3195,7 @@
    },
    {
     "box": {
-     "id": "obj-89",
+     "id": "obj-90",
      "maxclass": "newobj",
      "text": "s #0-on",
      "numinlets": 1,
@@ -3191,7 +3210,7 @@
    },
    {
     "box": {
-     "id": "obj-90",
+     "id": "obj-91",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -3209,7 +3228,7 @@
    },
    {
     "box": {
-     "id": "obj-91",
+     "id": "obj-92",
      "maxclass": "newobj",
      "text": "s #0-mix",
      "numinlets": 1,
@@ -3224,7 +3243,7 @@
    },
    {
     "box": {
-     "id": "obj-92",
+     "id": "obj-93",
      "maxclass": "newobj",
      "text": "t f f",
      "numinlets": 1,
@@ -3243,7 +3262,7 @@
    },
    {
     "box": {
-     "id": "obj-93",
+     "id": "obj-94",
      "maxclass": "newobj",
      "text": "scale 0. 1. 0. 1.",
      "numinlets": 6,
@@ -3261,7 +3280,7 @@
    },
    {
     "box": {
-     "id": "obj-94",
+     "id": "obj-95",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -3279,7 +3298,7 @@
    },
    {
     "box": {
-     "id": "obj-95",
+     "id": "obj-96",
      "maxclass": "newobj",
      "text": "s #0-dial",
      "numinlets": 1,
@@ -3294,7 +3313,7 @@
    },
    {
     "box": {
-     "id": "obj-96",
+     "id": "obj-97",
      "maxclass": "newobj",
      "text": "s #0-value",
      "numinlets": 1,
@@ -3309,7 +3328,7 @@
    },
    {
     "box": {
-     "id": "obj-97",
+     "id": "obj-98",
      "maxclass": "newobj",
      "text": "r #0-low",
      "numinlets": 0,
@@ -3327,7 +3346,7 @@
    },
    {
     "box": {
-     "id": "obj-98",
+     "id": "obj-99",
      "maxclass": "newobj",
      "text": "r #0-high",
      "numinlets": 0,
@@ -3345,7 +3364,7 @@
    },
    {
     "box": {
-     "id": "obj-99",
+     "id": "obj-100",
      "maxclass": "newobj",
      "text": "r #0-value",
      "numinlets": 0,
@@ -3363,7 +3382,7 @@
    },
    {
     "box": {
-     "id": "obj-100",
+     "id": "obj-101",
      "maxclass": "newobj",
      "text": "sprintf set %.2f",
      "numinlets": 1,
@@ -3381,7 +3400,7 @@
    },
    {
     "box": {
-     "id": "obj-101",
+     "id": "obj-102",
      "maxclass": "comment",
      "text": "0.00",
      "numinlets": 1,
@@ -4202,30 +4221,6 @@
       1
      ],
      "destination": [
-      "obj-78",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-78",
-      0
-     ],
-     "destination": [
-      "obj-75",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-75",
-      0
-     ],
-     "destination": [
       "obj-81",
       0
      ]
@@ -4234,11 +4229,35 @@
    {
     "patchline": {
      "source": [
-      "obj-84",
+      "obj-81",
       0
      ],
      "destination": [
-      "obj-83",
+      "obj-78",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-78",
+      0
+     ],
+     "destination": [
+      "obj-75",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-75",
+      0
+     ],
+     "destination": [
+      "obj-82",
       0
      ]
     }
@@ -4250,7 +4269,19 @@
       0
      ],
      "destination": [
-      "obj-83",
+      "obj-84",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-86",
+      0
+     ],
+     "destination": [
+      "obj-84",
       1
      ]
     }
@@ -4258,11 +4289,11 @@
    {
     "patchline": {
      "source": [
-      "obj-83",
+      "obj-84",
       0
      ],
      "destination": [
-      "obj-86",
+      "obj-87",
       0
      ]
     }
@@ -4270,11 +4301,11 @@
    {
     "patchline": {
      "source": [
-      "obj-87",
+      "obj-88",
       0
      ],
      "destination": [
-      "obj-86",
+      "obj-87",
       3
      ]
     }
@@ -4282,19 +4313,7 @@
    {
     "patchline": {
      "source": [
-      "obj-86",
-      0
-     ],
-     "destination": [
-      "obj-88",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-88",
+      "obj-87",
       0
      ],
      "destination": [
@@ -4306,8 +4325,8 @@
    {
     "patchline": {
      "source": [
-      "obj-86",
-      1
+      "obj-89",
+      0
      ],
      "destination": [
       "obj-90",
@@ -4318,8 +4337,8 @@
    {
     "patchline": {
      "source": [
-      "obj-90",
-      0
+      "obj-87",
+      1
      ],
      "destination": [
       "obj-91",
@@ -4330,8 +4349,8 @@
    {
     "patchline": {
      "source": [
-      "obj-86",
-      2
+      "obj-91",
+      0
      ],
      "destination": [
       "obj-92",
@@ -4342,8 +4361,8 @@
    {
     "patchline": {
      "source": [
-      "obj-92",
-      0
+      "obj-87",
+      2
      ],
      "destination": [
       "obj-93",
@@ -4378,8 +4397,8 @@
    {
     "patchline": {
      "source": [
-      "obj-92",
-      1
+      "obj-95",
+      0
      ],
      "destination": [
       "obj-96",
@@ -4390,12 +4409,12 @@
    {
     "patchline": {
      "source": [
-      "obj-97",
-      0
-     ],
-     "destination": [
       "obj-93",
       1
+     ],
+     "destination": [
+      "obj-97",
+      0
      ]
     }
    },
@@ -4406,8 +4425,8 @@
       0
      ],
      "destination": [
-      "obj-93",
-      2
+      "obj-94",
+      1
      ]
     }
    },
@@ -4418,8 +4437,8 @@
       0
      ],
      "destination": [
-      "obj-100",
-      0
+      "obj-94",
+      2
      ]
     }
    },
@@ -4431,6 +4450,18 @@
      ],
      "destination": [
       "obj-101",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-101",
+      0
+     ],
+     "destination": [
+      "obj-102",
       0
      ]
     }

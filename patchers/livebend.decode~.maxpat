@@ -1247,7 +1247,7 @@
         "box": {
          "id": "obj-1",
          "maxclass": "newobj",
-         "text": "jit.net.recv",
+         "text": "jit.net.recv @ip 127.0.0.1 @adapt 1",
          "numinlets": 1,
          "numoutlets": 3,
          "outlettype": [
@@ -1682,6 +1682,7 @@
       52,
       22
      ],
+     "varname": "keep",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -2256,6 +2257,7 @@
       55,
       22
      ],
+     "varname": "setup",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -2674,6 +2676,7 @@
       55,
       22
      ],
+     "varname": "audio",
      "saved_object_attributes": {
       "description": "",
       "digest": "",

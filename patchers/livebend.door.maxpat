@@ -790,6 +790,7 @@
       75,
       22
      ],
+     "varname": "presence",
      "saved_object_attributes": {
       "description": "",
       "digest": "",

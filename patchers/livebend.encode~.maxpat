@@ -748,7 +748,7 @@
         "box": {
          "id": "obj-1",
          "maxclass": "newobj",
-         "text": "jit.net.recv",
+         "text": "jit.net.recv @ip 127.0.0.1 @adapt 1",
          "numinlets": 1,
          "numoutlets": 3,
          "outlettype": [
@@ -1363,6 +1363,7 @@
       52,
       22
      ],
+     "varname": "keep",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -1937,6 +1938,7 @@
       55,
       22
      ],
+     "varname": "setup",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -2355,6 +2357,7 @@
       55,
       22
      ],
+     "varname": "audio",
      "saved_object_attributes": {
       "description": "",
       "digest": "",

@@ -301,7 +301,7 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      270,
+      234,
       255,
       88,
       22
@@ -321,7 +321,7 @@
      ],
      "patching_rect": [
       330,
-      300,
+      337.5,
       32,
       22
      ]
@@ -330,24 +330,6 @@
    {
     "box": {
      "id": "obj-17",
-     "maxclass": "message",
-     "text": "starting",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      330,
-      255,
-      55,
-      22
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-18",
      "maxclass": "newobj",
      "text": "route error",
      "numinlets": 2,
@@ -357,8 +339,8 @@
       ""
      ],
      "patching_rect": [
-      420,
-      255,
+      435,
+      246,
       72,
       22
      ]
@@ -366,18 +348,36 @@
    },
    {
     "box": {
-     "id": "obj-19",
-     "maxclass": "message",
-     "text": "stopped",
-     "numinlets": 2,
+     "id": "obj-18",
+     "maxclass": "newobj",
+     "text": "t b",
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
-      ""
+      "bang"
      ],
      "patching_rect": [
-      510,
-      255,
-      58,
+      330,
+      276,
+      30,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-19",
+     "maxclass": "newobj",
+     "text": "t b",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
+     "patching_rect": [
+      540,
+      276,
+      30,
       22
      ]
     }
@@ -385,17 +385,17 @@
    {
     "box": {
      "id": "obj-20",
-     "maxclass": "message",
-     "text": "restarting",
-     "numinlets": 2,
+     "maxclass": "newobj",
+     "text": "t b",
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
-      ""
+      "bang"
      ],
      "patching_rect": [
-      630,
-      255,
-      66,
+      615,
+      276,
+      30,
       22
      ]
     }
@@ -404,13 +404,16 @@
     "box": {
      "id": "obj-21",
      "maxclass": "newobj",
-     "text": "print livebend",
+     "text": "t b",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
      "patching_rect": [
-      750,
-      255,
-      87,
+      705,
+      276,
+      30,
       22
      ]
     }
@@ -418,6 +421,57 @@
    {
     "box": {
      "id": "obj-22",
+     "maxclass": "newobj",
+     "text": "t b",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
+     "patching_rect": [
+      435,
+      276,
+      30,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-23",
+     "maxclass": "newobj",
+     "text": "print livebend",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      795,
+      246,
+      87,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-24",
+     "maxclass": "message",
+     "text": "starting",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      330,
+      306,
+      55,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-25",
      "maxclass": "message",
      "text": "failed",
      "numinlets": 2,
@@ -426,8 +480,8 @@
       ""
      ],
      "patching_rect": [
-      420,
-      285,
+      435,
+      306,
       44,
       22
      ]
@@ -435,7 +489,43 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-26",
+     "maxclass": "message",
+     "text": "stopped",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      540,
+      306,
+      58,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-27",
+     "maxclass": "message",
+     "text": "restarting",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      705,
+      306,
+      66,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-28",
      "maxclass": "newobj",
      "text": "prepend engine",
      "numinlets": 1,
@@ -445,7 +535,7 @@
      ],
      "patching_rect": [
       330,
-      330,
+      367.5,
       99,
       22
      ]
@@ -453,14 +543,14 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-29",
      "maxclass": "newobj",
      "text": "s livebend.from",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       330,
-      360,
+      396,
       97,
       22
      ]
@@ -468,14 +558,14 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-30",
      "maxclass": "newobj",
      "text": "s livebend.known",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       450,
-      330,
+      367.5,
       108,
       22
      ]
@@ -483,14 +573,14 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-31",
      "maxclass": "comment",
      "text": "Is another one here?",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       15,
-      405,
+      435,
       130,
       21
      ],
@@ -499,7 +589,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-32",
      "maxclass": "newobj",
      "text": "t b b b",
      "numinlets": 1,
@@ -511,7 +601,7 @@
      ],
      "patching_rect": [
       15,
-      465,
+      495,
       49,
       22
      ]
@@ -519,7 +609,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-33",
      "maxclass": "newobj",
      "text": "i",
      "numinlets": 2,
@@ -529,7 +619,7 @@
      ],
      "patching_rect": [
       15,
-      540,
+      570,
       32,
       22
      ]
@@ -537,7 +627,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-34",
      "maxclass": "newobj",
      "text": "loadbang",
      "numinlets": 1,
@@ -547,7 +637,7 @@
      ],
      "patching_rect": [
       15,
-      435,
+      465,
       65,
       22
      ]
@@ -555,14 +645,14 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-35",
      "maxclass": "newobj",
      "text": "s livebend.ask",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       75,
-      495,
+      525,
       92,
       22
      ]
@@ -570,7 +660,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-36",
      "maxclass": "message",
      "text": "0",
      "numinlets": 2,
@@ -580,7 +670,7 @@
      ],
      "patching_rect": [
       195,
-      495,
+      525,
       32,
       22
      ]
@@ -588,7 +678,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-37",
      "maxclass": "message",
      "text": "1",
      "numinlets": 2,
@@ -598,7 +688,7 @@
      ],
      "patching_rect": [
       255,
-      495,
+      525,
       32,
       22
      ]
@@ -606,7 +696,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-38",
      "maxclass": "newobj",
      "text": "r livebend.here",
      "numinlets": 0,
@@ -624,7 +714,25 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-39",
+     "maxclass": "newobj",
+     "text": "t b",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
+     "patching_rect": [
+      255,
+      495,
+      30,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-40",
      "maxclass": "newobj",
      "text": "sel 0",
      "numinlets": 2,
@@ -635,7 +743,7 @@
      ],
      "patching_rect": [
       15,
-      570,
+      600,
       41,
       22
      ]
@@ -643,26 +751,27 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-41",
      "maxclass": "newobj",
-     "text": "t b b",
+     "text": "t b b b",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 3,
      "outlettype": [
+      "bang",
       "bang",
       "bang"
      ],
      "patching_rect": [
       15,
-      600,
-      39,
+      630,
+      49,
       22
      ]
     }
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-42",
      "maxclass": "message",
      "text": "script start",
      "numinlets": 2,
@@ -672,7 +781,7 @@
      ],
      "patching_rect": [
       15,
-      630,
+      660,
       71,
       22
      ]
@@ -680,14 +789,14 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-43",
      "maxclass": "newobj",
      "text": "s livebend.script",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       15,
-      660,
+      690,
       102,
       22
      ]
@@ -695,7 +804,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-44",
      "maxclass": "message",
      "text": "dispose",
      "numinlets": 2,
@@ -705,7 +814,7 @@
      ],
      "patching_rect": [
       225,
-      600,
+      630,
       57,
       22
      ]
@@ -713,7 +822,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-45",
      "maxclass": "newobj",
      "text": "thispatcher",
      "numinlets": 1,
@@ -724,7 +833,7 @@
      ],
      "patching_rect": [
       225,
-      630,
+      660,
       74,
       22
      ]
@@ -732,14 +841,14 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-46",
      "maxclass": "comment",
      "text": "Yes, I am here, and this is how I am",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       390,
-      405,
+      435,
       217,
       21
      ],
@@ -748,7 +857,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-47",
      "maxclass": "message",
      "text": "1",
      "numinlets": 2,
@@ -758,7 +867,7 @@
      ],
      "patching_rect": [
       120,
-      630,
+      660,
       32,
       22
      ]
@@ -766,7 +875,40 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-48",
+     "maxclass": "message",
+     "text": "starting",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      315,
+      630,
+      55,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-49",
+     "maxclass": "newobj",
+     "text": "s livebend.known",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      315,
+      660,
+      108,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-50",
      "maxclass": "newobj",
      "text": "gate 1",
      "numinlets": 2,
@@ -776,7 +918,7 @@
      ],
      "patching_rect": [
       390,
-      660,
+      705,
       49,
       22
      ]
@@ -784,9 +926,9 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-51",
      "maxclass": "newobj",
-     "text": "zl.reg starting",
+     "text": "zl.reg",
      "numinlets": 2,
      "numoutlets": 2,
      "outlettype": [
@@ -794,16 +936,16 @@
       ""
      ],
      "patching_rect": [
-      510,
-      660,
-      88,
+      540,
+      705,
+      45,
       22
      ]
     }
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-52",
      "maxclass": "newobj",
      "text": "r livebend.ask",
      "numinlets": 0,
@@ -812,8 +954,8 @@
       ""
      ],
      "patching_rect": [
-      405,
-      600,
+      435,
+      630,
       90,
       22
      ]
@@ -821,7 +963,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-53",
      "maxclass": "newobj",
      "text": "r livebend.known",
      "numinlets": 0,
@@ -830,8 +972,8 @@
       ""
      ],
      "patching_rect": [
-      525,
-      600,
+      555,
+      630,
       106,
       22
      ]
@@ -839,14 +981,14 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-54",
      "maxclass": "newobj",
      "text": "s livebend.here",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      510,
-      690,
+      540,
+      750,
       97,
       22
      ]
@@ -854,14 +996,14 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-55",
      "maxclass": "comment",
      "text": "Is anybody left?",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       720,
-      405,
+      435,
       101,
       21
      ],
@@ -870,7 +1012,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-56",
      "maxclass": "newobj",
      "text": "t b b b",
      "numinlets": 1,
@@ -882,7 +1024,7 @@
      ],
      "patching_rect": [
       720,
-      495,
+      525,
       49,
       22
      ]
@@ -890,7 +1032,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-57",
      "maxclass": "newobj",
      "text": "i",
      "numinlets": 2,
@@ -900,7 +1042,7 @@
      ],
      "patching_rect": [
       720,
-      570,
+      600,
       32,
       22
      ]
@@ -908,7 +1050,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-58",
      "maxclass": "newobj",
      "text": "r livebend.leave",
      "numinlets": 0,
@@ -918,7 +1060,7 @@
      ],
      "patching_rect": [
       720,
-      435,
+      465,
       100,
       22
      ]
@@ -926,7 +1068,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-59",
      "maxclass": "newobj",
      "text": "delay 1000",
      "numinlets": 2,
@@ -936,7 +1078,7 @@
      ],
      "patching_rect": [
       720,
-      465,
+      495,
       74,
       22
      ]
@@ -944,14 +1086,14 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-60",
      "maxclass": "newobj",
      "text": "s livebend.rollcall",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       780,
-      525,
+      555,
       107,
       22
      ]
@@ -959,7 +1101,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-61",
      "maxclass": "message",
      "text": "0",
      "numinlets": 2,
@@ -969,7 +1111,7 @@
      ],
      "patching_rect": [
       930,
-      525,
+      555,
       32,
       22
      ]
@@ -977,7 +1119,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-62",
      "maxclass": "message",
      "text": "1",
      "numinlets": 2,
@@ -987,7 +1129,7 @@
      ],
      "patching_rect": [
       990,
-      525,
+      555,
       32,
       22
      ]
@@ -995,7 +1137,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-63",
      "maxclass": "newobj",
      "text": "r livebend.present",
      "numinlets": 0,
@@ -1005,7 +1147,7 @@
      ],
      "patching_rect": [
       990,
-      495,
+      525,
       111,
       22
      ]
@@ -1013,7 +1155,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-64",
      "maxclass": "newobj",
      "text": "sel 0",
      "numinlets": 2,
@@ -1024,7 +1166,7 @@
      ],
      "patching_rect": [
       720,
-      600,
+      630,
       41,
       22
      ]
@@ -1032,7 +1174,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-65",
      "maxclass": "newobj",
      "text": "t b b",
      "numinlets": 1,
@@ -1043,7 +1185,7 @@
      ],
      "patching_rect": [
       720,
-      630,
+      660,
       39,
       22
      ]
@@ -1051,7 +1193,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-66",
      "maxclass": "newobj",
      "text": "deferlow",
      "numinlets": 1,
@@ -1061,7 +1203,7 @@
      ],
      "patching_rect": [
       720,
-      660,
+      690,
       61,
       22
      ]
@@ -1069,7 +1211,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-67",
      "maxclass": "message",
      "text": "dispose",
      "numinlets": 2,
@@ -1079,7 +1221,7 @@
      ],
      "patching_rect": [
       720,
-      690,
+      720,
       57,
       22
      ]
@@ -1087,7 +1229,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-68",
      "maxclass": "newobj",
      "text": "thispatcher",
      "numinlets": 1,
@@ -1098,7 +1240,7 @@
      ],
      "patching_rect": [
       720,
-      720,
+      750,
       74,
       22
      ]
@@ -1106,7 +1248,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-69",
      "maxclass": "message",
      "text": "script stop",
      "numinlets": 2,
@@ -1116,7 +1258,7 @@
      ],
      "patching_rect": [
       840,
-      660,
+      690,
       70,
       22
      ]
@@ -1124,14 +1266,14 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-70",
      "maxclass": "newobj",
      "text": "s livebend.script",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       840,
-      690,
+      720,
       102,
       22
      ]
@@ -1266,18 +1408,6 @@
       0
      ],
      "destination": [
-      "obj-17",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      1
-     ],
-     "destination": [
       "obj-18",
       0
      ]
@@ -1302,7 +1432,7 @@
       3
      ],
      "destination": [
-      "obj-19",
+      "obj-20",
       0
      ]
     }
@@ -1314,18 +1444,6 @@
       4
      ],
      "destination": [
-      "obj-20",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      5
-     ],
-     "destination": [
       "obj-21",
       0
      ]
@@ -1334,11 +1452,11 @@
    {
     "patchline": {
      "source": [
-      "obj-18",
-      0
+      "obj-14",
+      1
      ],
      "destination": [
-      "obj-22",
+      "obj-17",
       0
      ]
     }
@@ -1350,52 +1468,16 @@
       0
      ],
      "destination": [
-      "obj-16",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-22",
       0
-     ],
-     "destination": [
-      "obj-16",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-19",
-      0
-     ],
-     "destination": [
-      "obj-16",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-20",
-      0
-     ],
-     "destination": [
-      "obj-16",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-16",
-      0
+      "obj-14",
+      5
      ],
      "destination": [
       "obj-23",
@@ -1406,7 +1488,7 @@
    {
     "patchline": {
      "source": [
-      "obj-23",
+      "obj-18",
       0
      ],
      "destination": [
@@ -1418,8 +1500,8 @@
    {
     "patchline": {
      "source": [
-      "obj-16",
-      1
+      "obj-22",
+      0
      ],
      "destination": [
       "obj-25",
@@ -1430,7 +1512,31 @@
    {
     "patchline": {
      "source": [
-      "obj-29",
+      "obj-19",
+      0
+     ],
+     "destination": [
+      "obj-26",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-20",
+      0
+     ],
+     "destination": [
+      "obj-26",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-21",
       0
      ],
      "destination": [
@@ -1442,7 +1548,55 @@
    {
     "patchline": {
      "source": [
+      "obj-24",
+      0
+     ],
+     "destination": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-25",
+      0
+     ],
+     "destination": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-26",
+      0
+     ],
+     "destination": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-27",
+      0
+     ],
+     "destination": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-16",
       0
      ],
      "destination": [
@@ -1454,7 +1608,19 @@
    {
     "patchline": {
      "source": [
-      "obj-27",
+      "obj-28",
+      0
+     ],
+     "destination": [
+      "obj-29",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-16",
       1
      ],
      "destination": [
@@ -1466,11 +1632,47 @@
    {
     "patchline": {
      "source": [
-      "obj-27",
+      "obj-34",
+      0
+     ],
+     "destination": [
+      "obj-32",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-32",
+      0
+     ],
+     "destination": [
+      "obj-33",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-32",
+      1
+     ],
+     "destination": [
+      "obj-35",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-32",
       2
      ],
      "destination": [
-      "obj-31",
+      "obj-36",
       0
      ]
     }
@@ -1478,96 +1680,12 @@
    {
     "patchline": {
      "source": [
-      "obj-31",
+      "obj-36",
       0
      ],
      "destination": [
-      "obj-28",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-33",
-      0
-     ],
-     "destination": [
-      "obj-32",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-32",
-      0
-     ],
-     "destination": [
-      "obj-28",
       1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-28",
-      0
-     ],
-     "destination": [
-      "obj-34",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-34",
-      0
-     ],
-     "destination": [
-      "obj-35",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-35",
-      0
-     ],
-     "destination": [
-      "obj-36",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-36",
-      0
-     ],
-     "destination": [
-      "obj-37",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-34",
-      1
-     ],
-     "destination": [
-      "obj-38",
-      0
      ]
     }
    },
@@ -1586,8 +1704,44 @@
    {
     "patchline": {
      "source": [
-      "obj-35",
+      "obj-39",
+      0
+     ],
+     "destination": [
+      "obj-37",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-37",
+      0
+     ],
+     "destination": [
+      "obj-33",
       1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-33",
+      0
+     ],
+     "destination": [
+      "obj-40",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-40",
+      0
      ],
      "destination": [
       "obj-41",
@@ -1603,6 +1757,30 @@
      ],
      "destination": [
       "obj-42",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-42",
+      0
+     ],
+     "destination": [
+      "obj-43",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-40",
+      1
+     ],
+     "destination": [
+      "obj-44",
       0
      ]
     }
@@ -1614,19 +1792,67 @@
       0
      ],
      "destination": [
-      "obj-42",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-45",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-41",
+      1
      ],
      "destination": [
-      "obj-43",
+      "obj-47",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-41",
+      2
+     ],
+     "destination": [
+      "obj-48",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-48",
+      0
+     ],
+     "destination": [
+      "obj-49",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-47",
+      0
+     ],
+     "destination": [
+      "obj-50",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-52",
+      0
+     ],
+     "destination": [
+      "obj-50",
       1
      ]
     }
@@ -1634,24 +1860,12 @@
    {
     "patchline": {
      "source": [
-      "obj-42",
+      "obj-53",
       0
      ],
      "destination": [
-      "obj-43",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-43",
-      0
-     ],
-     "destination": [
-      "obj-46",
-      0
+      "obj-51",
+      1
      ]
     }
    },
@@ -1674,66 +1888,6 @@
       0
      ],
      "destination": [
-      "obj-48",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-48",
-      0
-     ],
-     "destination": [
-      "obj-49",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-48",
-      1
-     ],
-     "destination": [
-      "obj-52",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-48",
-      2
-     ],
-     "destination": [
-      "obj-53",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-53",
-      0
-     ],
-     "destination": [
-      "obj-49",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-55",
-      0
-     ],
-     "destination": [
       "obj-54",
       0
      ]
@@ -1742,19 +1896,19 @@
    {
     "patchline": {
      "source": [
-      "obj-54",
+      "obj-58",
       0
      ],
      "destination": [
-      "obj-49",
-      1
+      "obj-59",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-49",
+      "obj-59",
       0
      ],
      "destination": [
@@ -1778,32 +1932,8 @@
    {
     "patchline": {
      "source": [
-      "obj-57",
-      0
-     ],
-     "destination": [
-      "obj-58",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-58",
-      0
-     ],
-     "destination": [
-      "obj-59",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-59",
-      0
+      "obj-56",
+      1
      ],
      "destination": [
       "obj-60",
@@ -1814,8 +1944,8 @@
    {
     "patchline": {
      "source": [
-      "obj-57",
-      1
+      "obj-56",
+      2
      ],
      "destination": [
       "obj-61",
@@ -1830,7 +1960,115 @@
       0
      ],
      "destination": [
+      "obj-57",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-63",
+      0
+     ],
+     "destination": [
       "obj-62",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-62",
+      0
+     ],
+     "destination": [
+      "obj-57",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-57",
+      0
+     ],
+     "destination": [
+      "obj-64",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-64",
+      0
+     ],
+     "destination": [
+      "obj-65",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-65",
+      0
+     ],
+     "destination": [
+      "obj-66",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-66",
+      0
+     ],
+     "destination": [
+      "obj-67",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-67",
+      0
+     ],
+     "destination": [
+      "obj-68",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-65",
+      1
+     ],
+     "destination": [
+      "obj-69",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-69",
+      0
+     ],
+     "destination": [
+      "obj-70",
       0
      ]
     }

@@ -186,6 +186,7 @@
       52,
       22
      ],
+     "varname": "keep",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -760,6 +761,7 @@
       55,
       22
      ],
+     "varname": "setup",
      "saved_object_attributes": {
       "description": "",
       "digest": "",

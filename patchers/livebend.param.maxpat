@@ -154,8 +154,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      390,
-      30,
+      540,
+      60,
       72,
       21
      ],
@@ -661,8 +661,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      300,
-      555,
+      315,
+      561,
       71,
       22
      ]

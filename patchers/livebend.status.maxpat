@@ -220,7 +220,7 @@
      ],
      "patching_rect": [
       15,
-      270,
+      300,
       32,
       22
      ]
@@ -229,6 +229,40 @@
    {
     "box": {
      "id": "obj-11",
+     "maxclass": "newobj",
+     "text": "route error",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      105,
+      255,
+      72,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-12",
+     "maxclass": "newobj",
+     "text": "s #0-engine",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      60,
+      345,
+      78,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-13",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -246,7 +280,7 @@
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-14",
      "maxclass": "comment",
      "text": "no engine",
      "numinlets": 1,
@@ -269,13 +303,28 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-15",
+     "maxclass": "newobj",
+     "text": "s #0-condition",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      60,
+      390,
+      90,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-16",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       15,
-      615,
+      825,
       22.5,
       22.5
      ],
@@ -298,7 +347,7 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-17",
      "maxclass": "newobj",
      "text": "sel ready loading lost starting restarting failed idle stopped",
      "numinlets": 9,
@@ -315,60 +364,9 @@
       ""
      ],
      "patching_rect": [
-      45,
-      315,
-      390,
-      22
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-15",
-     "maxclass": "newobj",
-     "text": "s #0-light",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      45,
-      435,
-      64,
-      22
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-16",
-     "maxclass": "message",
-     "text": "bgcolor 0.25 0.75 0.4 1.",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      45,
-      375,
-      142,
-      22
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-17",
-     "maxclass": "message",
-     "text": "bgcolor 1. 0.7 0.2 1.",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      195,
-      375,
-      122,
+      15,
+      690,
+      600,
       22
      ]
     }
@@ -376,17 +374,17 @@
    {
     "box": {
      "id": "obj-18",
-     "maxclass": "message",
-     "text": "bgcolor 0.9 0.25 0.2 1.",
-     "numinlets": 2,
+     "maxclass": "newobj",
+     "text": "r #0-condition",
+     "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      345,
-      375,
-      135,
+      15,
+      645,
+      88,
       22
      ]
     }
@@ -395,15 +393,15 @@
     "box": {
      "id": "obj-19",
      "maxclass": "message",
-     "text": "bgcolor 0.6 0.62 0.64 1.",
+     "text": "bgcolor 0.25 0.75 0.4 1.",
      "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      495,
-      375,
+      15,
+      750,
       142,
       22
      ]
@@ -412,17 +410,17 @@
    {
     "box": {
      "id": "obj-20",
-     "maxclass": "newobj",
-     "text": "r #0-light",
-     "numinlets": 0,
+     "maxclass": "message",
+     "text": "bgcolor 1. 0.7 0.2 1.",
+     "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      150,
-      570,
-      62,
+      165,
+      750,
+      122,
       22
      ]
     }
@@ -430,6 +428,42 @@
    {
     "box": {
      "id": "obj-21",
+     "maxclass": "message",
+     "text": "bgcolor 0.9 0.25 0.2 1.",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      315,
+      750,
+      135,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-22",
+     "maxclass": "message",
+     "text": "bgcolor 0.6 0.62 0.64 1.",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      465,
+      750,
+      142,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-23",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -447,7 +481,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-24",
      "maxclass": "comment",
      "text": "no model",
      "numinlets": 1,
@@ -469,7 +503,44 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-25",
+     "maxclass": "newobj",
+     "text": "zl.slice 1",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      495,
+      465,
+      62,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-26",
+     "maxclass": "newobj",
+     "text": "r #0-engine",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      495,
+      435,
+      76,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-27",
      "maxclass": "newobj",
      "text": "zl.slice 2",
      "numinlets": 2,
@@ -488,7 +559,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-28",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -506,7 +577,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-29",
      "maxclass": "comment",
      "text": "errors are shown here",
      "numinlets": 1,
@@ -528,7 +599,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-30",
      "maxclass": "newobj",
      "text": "zl.nth 2",
      "numinlets": 2,
@@ -547,7 +618,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-31",
      "maxclass": "newobj",
      "text": "* 100.",
      "numinlets": 2,
@@ -565,7 +636,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-32",
      "maxclass": "newobj",
      "text": "i",
      "numinlets": 2,
@@ -583,7 +654,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-33",
      "maxclass": "newobj",
      "text": "sprintf set latency %.0f ms",
      "numinlets": 1,
@@ -601,7 +672,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-34",
      "maxclass": "comment",
      "text": "latency 0 ms",
      "numinlets": 1,
@@ -623,7 +694,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-35",
      "maxclass": "newobj",
      "text": "sprintf set cpu %.0f %%",
      "numinlets": 1,
@@ -641,7 +712,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-36",
      "maxclass": "comment",
      "text": "cpu 0 %",
      "numinlets": 1,
@@ -663,7 +734,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-37",
      "maxclass": "newobj",
      "text": "sprintf set late blocks %d",
      "numinlets": 1,
@@ -681,7 +752,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-38",
      "maxclass": "comment",
      "text": "late blocks 0",
      "numinlets": 1,
@@ -703,7 +774,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-39",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
@@ -824,7 +895,7 @@
       1
      ],
      "destination": [
-      "obj-10",
+      "obj-11",
       0
      ]
     }
@@ -832,11 +903,11 @@
    {
     "patchline": {
      "source": [
-      "obj-10",
-      0
+      "obj-11",
+      1
      ],
      "destination": [
-      "obj-11",
+      "obj-10",
       0
      ]
     }
@@ -857,162 +928,6 @@
     "patchline": {
      "source": [
       "obj-10",
-      1
-     ],
-     "destination": [
-      "obj-14",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      0
-     ],
-     "destination": [
-      "obj-16",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-16",
-      0
-     ],
-     "destination": [
-      "obj-15",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      1
-     ],
-     "destination": [
-      "obj-17",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      2
-     ],
-     "destination": [
-      "obj-17",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      3
-     ],
-     "destination": [
-      "obj-17",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      4
-     ],
-     "destination": [
-      "obj-17",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-17",
-      0
-     ],
-     "destination": [
-      "obj-15",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      5
-     ],
-     "destination": [
-      "obj-18",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-18",
-      0
-     ],
-     "destination": [
-      "obj-15",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      6
-     ],
-     "destination": [
-      "obj-19",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      7
-     ],
-     "destination": [
-      "obj-19",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-19",
-      0
-     ],
-     "destination": [
-      "obj-15",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-20",
       0
      ],
      "destination": [
@@ -1024,8 +939,128 @@
    {
     "patchline": {
      "source": [
-      "obj-9",
+      "obj-13",
+      0
+     ],
+     "destination": [
+      "obj-14",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-10",
+      1
+     ],
+     "destination": [
+      "obj-15",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-18",
+      0
+     ],
+     "destination": [
+      "obj-17",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-17",
+      0
+     ],
+     "destination": [
+      "obj-19",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-19",
+      0
+     ],
+     "destination": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-17",
+      1
+     ],
+     "destination": [
+      "obj-20",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-17",
       2
+     ],
+     "destination": [
+      "obj-20",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-17",
+      3
+     ],
+     "destination": [
+      "obj-20",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-17",
+      4
+     ],
+     "destination": [
+      "obj-20",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-20",
+      0
+     ],
+     "destination": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-17",
+      5
      ],
      "destination": [
       "obj-21",
@@ -1038,6 +1073,18 @@
      "source": [
       "obj-21",
       0
+     ],
+     "destination": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-17",
+      6
      ],
      "destination": [
       "obj-22",
@@ -1048,8 +1095,32 @@
    {
     "patchline": {
      "source": [
+      "obj-17",
+      7
+     ],
+     "destination": [
+      "obj-22",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-22",
+      0
+     ],
+     "destination": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-9",
-      3
+      2
      ],
      "destination": [
       "obj-23",
@@ -1061,7 +1132,7 @@
     "patchline": {
      "source": [
       "obj-23",
-      1
+      0
      ],
      "destination": [
       "obj-24",
@@ -1072,7 +1143,7 @@
    {
     "patchline": {
      "source": [
-      "obj-24",
+      "obj-26",
       0
      ],
      "destination": [
@@ -1085,10 +1156,58 @@
     "patchline": {
      "source": [
       "obj-9",
+      3
+     ],
+     "destination": [
+      "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
+      1
+     ],
+     "destination": [
+      "obj-28",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-25",
+      1
+     ],
+     "destination": [
+      "obj-28",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-28",
+      0
+     ],
+     "destination": [
+      "obj-29",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-9",
       4
      ],
      "destination": [
-      "obj-26",
+      "obj-30",
       0
      ]
     }
@@ -1100,7 +1219,7 @@
       5
      ],
      "destination": [
-      "obj-27",
+      "obj-31",
       0
      ]
     }
@@ -1112,54 +1231,6 @@
       6
      ],
      "destination": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-26",
-      0
-     ],
-     "destination": [
-      "obj-29",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-29",
-      0
-     ],
-     "destination": [
-      "obj-30",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-27",
-      0
-     ],
-     "destination": [
-      "obj-31",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-31",
-      0
-     ],
-     "destination": [
       "obj-32",
       0
      ]
@@ -1168,7 +1239,7 @@
    {
     "patchline": {
      "source": [
-      "obj-28",
+      "obj-30",
       0
      ],
      "destination": [
@@ -1185,6 +1256,54 @@
      ],
      "destination": [
       "obj-34",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-31",
+      0
+     ],
+     "destination": [
+      "obj-35",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-35",
+      0
+     ],
+     "destination": [
+      "obj-36",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-32",
+      0
+     ],
+     "destination": [
+      "obj-37",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-37",
+      0
+     ],
+     "destination": [
+      "obj-38",
       0
      ]
     }

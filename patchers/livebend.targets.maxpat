@@ -959,13 +959,13 @@
     "box": {
      "id": "obj-50",
      "maxclass": "comment",
-     "text": "bend it",
+     "text": "make the bend",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       630,
       690,
-      49,
+      96,
       21
      ],
      "fontface": 1
@@ -1197,7 +1197,7 @@
       "int"
      ],
      "patching_rect": [
-      840,
+      870,
       795,
       89,
       22
@@ -1216,7 +1216,7 @@
       ""
      ],
      "patching_rect": [
-      750,
+      975,
       825,
       105,
       22.5
@@ -1309,6 +1309,76 @@
     "box": {
      "id": "obj-64",
      "maxclass": "newobj",
+     "text": "zl.reg",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      750,
+      840,
+      45,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-65",
+     "maxclass": "newobj",
+     "text": "loadmess 0",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      975,
+      780,
+      77,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-66",
+     "maxclass": "newobj",
+     "text": "s #0-chosen",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      975,
+      870,
+      81,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-67",
+     "maxclass": "newobj",
+     "text": "r #0-chosen",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      765,
+      804,
+      79,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-68",
+     "maxclass": "newobj",
      "text": "s #0-out",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1322,7 +1392,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-69",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1352,7 +1422,7 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-70",
      "maxclass": "comment",
      "text": "a part of a name, then Return",
      "numinlets": 1,
@@ -1993,6 +2063,30 @@
       0
      ],
      "destination": [
+      "obj-64",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-64",
+      0
+     ],
+     "destination": [
+      "obj-63",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-65",
+      0
+     ],
+     "destination": [
       "obj-62",
       0
      ]
@@ -2005,8 +2099,20 @@
       1
      ],
      "destination": [
-      "obj-63",
+      "obj-66",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-67",
+      0
+     ],
+     "destination": [
+      "obj-64",
+      1
      ]
     }
    },
@@ -2041,7 +2147,7 @@
       0
      ],
      "destination": [
-      "obj-64",
+      "obj-68",
       0
      ]
     }

@@ -119,6 +119,228 @@
    {
     "box": {
      "id": "obj-5",
+     "maxclass": "newobj",
+     "text": "s #0-info",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      75,
+      210,
+      62,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-6",
+     "maxclass": "newobj",
+     "text": "s #0-ready",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      255,
+      210,
+      72,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-7",
+     "maxclass": "comment",
+     "text": "is there anything in the corners?",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      360,
+      45,
+      195,
+      21
+     ],
+     "fontface": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-8",
+     "maxclass": "newobj",
+     "text": "gate 1",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      360,
+      195,
+      49,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-9",
+     "maxclass": "newobj",
+     "text": "r #0-info",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      360,
+      75,
+      60,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-10",
+     "maxclass": "newobj",
+     "text": "route snaps",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      360,
+      105,
+      78,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-11",
+     "maxclass": "newobj",
+     "text": "zl.len",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      360,
+      135,
+      44,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-12",
+     "maxclass": "newobj",
+     "text": "> 3",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      "int"
+     ],
+     "patching_rect": [
+      360,
+      165,
+      33,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-13",
+     "maxclass": "newobj",
+     "text": "r #0-place",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      480,
+      150,
+      69,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-14",
+     "maxclass": "newobj",
+     "text": "s #0-out",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      360,
+      232.5,
+      59,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-15",
+     "maxclass": "newobj",
+     "text": "r #0-ready",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      600,
+      75,
+      70,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-16",
+     "maxclass": "message",
+     "text": "snaps",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      600,
+      105,
+      48,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-17",
+     "maxclass": "newobj",
+     "text": "s #0-out",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      600,
+      135,
+      59,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-18",
      "maxclass": "comment",
      "text": "the pad",
      "numinlets": 1,
@@ -134,7 +356,7 @@
    },
    {
     "box": {
-     "id": "obj-6",
+     "id": "obj-19",
      "maxclass": "pictslider",
      "numinlets": 2,
      "numoutlets": 2,
@@ -164,7 +386,7 @@
    },
    {
     "box": {
-     "id": "obj-7",
+     "id": "obj-20",
      "maxclass": "inlet",
      "numinlets": 0,
      "numoutlets": 1,
@@ -183,7 +405,7 @@
    },
    {
     "box": {
-     "id": "obj-8",
+     "id": "obj-21",
      "maxclass": "inlet",
      "numinlets": 0,
      "numoutlets": 1,
@@ -202,7 +424,7 @@
    },
    {
     "box": {
-     "id": "obj-9",
+     "id": "obj-22",
      "maxclass": "newobj",
      "text": "/ 127.",
      "numinlets": 2,
@@ -220,7 +442,7 @@
    },
    {
     "box": {
-     "id": "obj-10",
+     "id": "obj-23",
      "maxclass": "newobj",
      "text": "s #0-x",
      "numinlets": 1,
@@ -235,7 +457,7 @@
    },
    {
     "box": {
-     "id": "obj-11",
+     "id": "obj-24",
      "maxclass": "newobj",
      "text": "/ 127.",
      "numinlets": 2,
@@ -253,7 +475,7 @@
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-25",
      "maxclass": "newobj",
      "text": "s #0-y",
      "numinlets": 1,
@@ -268,7 +490,7 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-26",
      "maxclass": "comment",
      "text": "how much of each corner",
      "numinlets": 1,
@@ -284,7 +506,7 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-27",
      "maxclass": "newobj",
      "text": "t b f f",
      "numinlets": 1,
@@ -304,7 +526,7 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-28",
      "maxclass": "newobj",
      "text": "r #0-x",
      "numinlets": 0,
@@ -322,7 +544,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-29",
      "maxclass": "newobj",
      "text": "s #0-send",
      "numinlets": 1,
@@ -337,7 +559,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-30",
      "maxclass": "newobj",
      "text": "s #0-right",
      "numinlets": 1,
@@ -352,7 +574,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-31",
      "maxclass": "newobj",
      "text": "* -1.",
      "numinlets": 2,
@@ -370,7 +592,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-32",
      "maxclass": "newobj",
      "text": "+ 1.",
      "numinlets": 2,
@@ -388,7 +610,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-33",
      "maxclass": "newobj",
      "text": "s #0-left",
      "numinlets": 1,
@@ -403,7 +625,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-34",
      "maxclass": "newobj",
      "text": "t f f",
      "numinlets": 1,
@@ -422,7 +644,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-35",
      "maxclass": "newobj",
      "text": "r #0-y",
      "numinlets": 0,
@@ -440,7 +662,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-36",
      "maxclass": "newobj",
      "text": "* -1.",
      "numinlets": 2,
@@ -458,7 +680,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-37",
      "maxclass": "newobj",
      "text": "+ 1.",
      "numinlets": 2,
@@ -476,7 +698,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-38",
      "maxclass": "newobj",
      "text": "s #0-low",
      "numinlets": 1,
@@ -491,7 +713,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-39",
      "maxclass": "newobj",
      "text": "s #0-high",
      "numinlets": 1,
@@ -506,9 +728,9 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-40",
      "maxclass": "newobj",
-     "text": "pack blend 0. 0. 0. 0.",
+     "text": "pack 0. 0. 0. 0. 0.",
      "numinlets": 5,
      "numoutlets": 1,
      "outlettype": [
@@ -524,7 +746,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-41",
      "maxclass": "newobj",
      "text": "r #0-send",
      "numinlets": 0,
@@ -542,7 +764,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-42",
      "maxclass": "newobj",
      "text": "* 0.",
      "numinlets": 2,
@@ -560,7 +782,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-43",
      "maxclass": "newobj",
      "text": "r #0-left",
      "numinlets": 0,
@@ -578,7 +800,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-44",
      "maxclass": "newobj",
      "text": "r #0-high",
      "numinlets": 0,
@@ -596,7 +818,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-45",
      "maxclass": "newobj",
      "text": "* 0.",
      "numinlets": 2,
@@ -614,7 +836,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-46",
      "maxclass": "newobj",
      "text": "r #0-right",
      "numinlets": 0,
@@ -632,7 +854,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-47",
      "maxclass": "newobj",
      "text": "r #0-high",
      "numinlets": 0,
@@ -650,7 +872,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-48",
      "maxclass": "newobj",
      "text": "* 0.",
      "numinlets": 2,
@@ -668,7 +890,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-49",
      "maxclass": "newobj",
      "text": "r #0-left",
      "numinlets": 0,
@@ -686,7 +908,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-50",
      "maxclass": "newobj",
      "text": "r #0-low",
      "numinlets": 0,
@@ -704,7 +926,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-51",
      "maxclass": "newobj",
      "text": "* 0.",
      "numinlets": 2,
@@ -722,7 +944,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-52",
      "maxclass": "newobj",
      "text": "r #0-right",
      "numinlets": 0,
@@ -740,7 +962,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-53",
      "maxclass": "newobj",
      "text": "r #0-low",
      "numinlets": 0,
@@ -758,7 +980,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-54",
      "maxclass": "message",
      "text": "blend 1 $2 2 $3 3 $4 4 $5",
      "numinlets": 2,
@@ -776,22 +998,22 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-55",
      "maxclass": "newobj",
-     "text": "s #0-out",
+     "text": "s #0-place",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       15,
       735,
-      59,
+      71,
       22
      ]
     }
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-56",
      "maxclass": "comment",
      "text": "1",
      "numinlets": 1,
@@ -814,7 +1036,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-57",
      "maxclass": "comment",
      "text": "2",
      "numinlets": 1,
@@ -837,7 +1059,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-58",
      "maxclass": "comment",
      "text": "3",
      "numinlets": 1,
@@ -860,7 +1082,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-59",
      "maxclass": "comment",
      "text": "4",
      "numinlets": 1,
@@ -883,7 +1105,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-60",
      "maxclass": "comment",
      "text": "between snapshots",
      "numinlets": 1,
@@ -906,7 +1128,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-61",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
@@ -963,35 +1185,23 @@
    {
     "patchline": {
      "source": [
-      "obj-7",
-      0
-     ],
-     "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-8",
-      0
-     ],
-     "destination": [
-      "obj-6",
+      "obj-3",
       1
+     ],
+     "destination": [
+      "obj-5",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-6",
-      0
+      "obj-3",
+      4
      ],
      "destination": [
-      "obj-9",
+      "obj-6",
       0
      ]
     }
@@ -1011,8 +1221,8 @@
    {
     "patchline": {
      "source": [
-      "obj-6",
-      1
+      "obj-10",
+      0
      ],
      "destination": [
       "obj-11",
@@ -1035,7 +1245,31 @@
    {
     "patchline": {
      "source": [
-      "obj-15",
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-8",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-13",
+      0
+     ],
+     "destination": [
+      "obj-8",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-8",
       0
      ],
      "destination": [
@@ -1047,7 +1281,7 @@
    {
     "patchline": {
      "source": [
-      "obj-14",
+      "obj-15",
       0
      ],
      "destination": [
@@ -1059,8 +1293,8 @@
    {
     "patchline": {
      "source": [
-      "obj-14",
-      2
+      "obj-16",
+      0
      ],
      "destination": [
       "obj-17",
@@ -1071,35 +1305,35 @@
    {
     "patchline": {
      "source": [
-      "obj-14",
-      1
-     ],
-     "destination": [
-      "obj-18",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-18",
-      0
-     ],
-     "destination": [
-      "obj-19",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-19",
-      0
-     ],
-     "destination": [
       "obj-20",
+      0
+     ],
+     "destination": [
+      "obj-19",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-21",
+      0
+     ],
+     "destination": [
+      "obj-19",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-19",
+      0
+     ],
+     "destination": [
+      "obj-22",
       0
      ]
     }
@@ -1111,18 +1345,6 @@
       0
      ],
      "destination": [
-      "obj-21",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-21",
-      0
-     ],
-     "destination": [
       "obj-23",
       0
      ]
@@ -1131,8 +1353,8 @@
    {
     "patchline": {
      "source": [
-      "obj-23",
-      0
+      "obj-19",
+      1
      ],
      "destination": [
       "obj-24",
@@ -1155,18 +1377,6 @@
    {
     "patchline": {
      "source": [
-      "obj-21",
-      1
-     ],
-     "destination": [
-      "obj-26",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-28",
       0
      ],
@@ -1179,11 +1389,35 @@
    {
     "patchline": {
      "source": [
-      "obj-30",
+      "obj-27",
       0
      ],
      "destination": [
       "obj-29",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
+      2
+     ],
+     "destination": [
+      "obj-30",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
+      1
+     ],
+     "destination": [
+      "obj-31",
       0
      ]
     }
@@ -1195,31 +1429,31 @@
       0
      ],
      "destination": [
-      "obj-29",
-      1
+      "obj-32",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-29",
+      "obj-32",
       0
      ],
      "destination": [
-      "obj-27",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-33",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-35",
+      0
      ],
      "destination": [
-      "obj-32",
+      "obj-34",
       0
      ]
     }
@@ -1231,20 +1465,8 @@
       0
      ],
      "destination": [
-      "obj-32",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-32",
+      "obj-36",
       0
-     ],
-     "destination": [
-      "obj-27",
-      2
      ]
     }
    },
@@ -1255,7 +1477,7 @@
       0
      ],
      "destination": [
-      "obj-35",
+      "obj-37",
       0
      ]
     }
@@ -1267,7 +1489,55 @@
       0
      ],
      "destination": [
-      "obj-35",
+      "obj-38",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-34",
+      1
+     ],
+     "destination": [
+      "obj-39",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-41",
+      0
+     ],
+     "destination": [
+      "obj-40",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-43",
+      0
+     ],
+     "destination": [
+      "obj-42",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-44",
+      0
+     ],
+     "destination": [
+      "obj-42",
       1
      ]
     }
@@ -1275,11 +1545,83 @@
    {
     "patchline": {
      "source": [
-      "obj-35",
+      "obj-42",
       0
      ],
      "destination": [
-      "obj-27",
+      "obj-40",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-46",
+      0
+     ],
+     "destination": [
+      "obj-45",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-47",
+      0
+     ],
+     "destination": [
+      "obj-45",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-45",
+      0
+     ],
+     "destination": [
+      "obj-40",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-49",
+      0
+     ],
+     "destination": [
+      "obj-48",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-50",
+      0
+     ],
+     "destination": [
+      "obj-48",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-48",
+      0
+     ],
+     "destination": [
+      "obj-40",
       3
      ]
     }
@@ -1287,12 +1629,36 @@
    {
     "patchline": {
      "source": [
-      "obj-39",
+      "obj-52",
       0
      ],
      "destination": [
-      "obj-38",
+      "obj-51",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-53",
+      0
+     ],
+     "destination": [
+      "obj-51",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-51",
+      0
+     ],
+     "destination": [
+      "obj-40",
+      4
      ]
     }
    },
@@ -1303,31 +1669,7 @@
       0
      ],
      "destination": [
-      "obj-38",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-38",
-      0
-     ],
-     "destination": [
-      "obj-27",
-      4
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-27",
-      0
-     ],
-     "destination": [
-      "obj-41",
+      "obj-54",
       0
      ]
     }
@@ -1335,11 +1677,11 @@
    {
     "patchline": {
      "source": [
-      "obj-41",
+      "obj-54",
       0
      ],
      "destination": [
-      "obj-42",
+      "obj-55",
       0
      ]
     }

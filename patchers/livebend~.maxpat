@@ -832,7 +832,7 @@
         "box": {
          "id": "obj-1",
          "maxclass": "newobj",
-         "text": "jit.net.recv",
+         "text": "jit.net.recv @ip 127.0.0.1 @adapt 1",
          "numinlets": 1,
          "numoutlets": 3,
          "outlettype": [
@@ -2245,6 +2245,7 @@
       70,
       22
      ],
+     "varname": "lateness",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -2737,6 +2738,7 @@
       52,
       22
      ],
+     "varname": "keep",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -3311,6 +3313,7 @@
       55,
       22
      ],
+     "varname": "setup",
      "saved_object_attributes": {
       "description": "",
       "digest": "",
@@ -3729,6 +3732,7 @@
       55,
       22
      ],
+     "varname": "audio",
      "saved_object_attributes": {
       "description": "",
       "digest": "",

@@ -34,7 +34,7 @@ const EXAMPLES: Readonly<Record<string, readonly [string, string, string]>> = {
   'from-capture': ['again', 'a:latent', 'captures loop'],
   'mix-batch': ['half', 'a:latent', 'weights 0.5'],
   steer: ['towards', 'a:latent', 'from loop to other amount 1'],
-  'mix-versions': ['blend', 'w:*', 'versions original other weights 0.5 0.5'],
+  'mix-versions': ['between', 'w:*', 'versions original other weights 0.5 0.5'],
   swap: ['trade', 'w:decoder.first.weight', 'with version:other'],
 };
 

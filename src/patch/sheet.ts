@@ -44,7 +44,7 @@ export interface Sheet {
   add(maxclass: string, place: Place, options?: BoxOptions): Box;
   inlet(comment: string, x: number, y: number, type?: string): Box;
   outlet(comment: string, x: number, y: number): Box;
-  /** A patcher inside, saved with its box. */
+  /** A patcher inside, saved with its box; a name of one word is its scripting name too. */
   sub(name: string, x: number, y: number, options: PatcherOptions, draw: (inner: Sheet) => void): Box;
   /** An object box that names a patcher file. */
   object(file: Patcher, args: string, x: number, y: number, options?: BoxOptions): Box;
@@ -88,7 +88,8 @@ function sheetOf(name: string, boxes: Box[], cords: Cord[]): Sheet {
     outlet: (comment, x, y) => place(door('outlet', comment, { x, y }, { inlets: 1, outlets: [] })),
     sub(subName, x, y, options, draw) {
       const inside = drawPatcher(subName, options, draw);
-      return place({ ...patcherBox(inside, `p ${subName}`.trim(), { x, y }, {}), isEmbedded: true });
+      const named = /^\w+$/.test(subName) ? { name: subName } : {};
+      return place({ ...patcherBox(inside, `p ${subName}`, { x, y }, named), isEmbedded: true });
     },
     object: (file, args, x, y, options) =>
       place(patcherBox(file, `${file.name} ${args}`.trim(), { x, y }, options)),

@@ -31,6 +31,8 @@ function drawFamily(p: Sheet, family: string): void {
   );
   const instance = `help_${family}`;
   const object = p.object(livebend, `pebble @instance ${instance} @start 0`, 1, 31, { width: 22 });
+  if (family === 'version') drawVersion(p, object);
+  if (family === 'capture') drawCaptures(p, object);
   operators.forEach((operator, index) => {
     drawOperator(p, operator, index, { object, instance });
   });
@@ -38,8 +40,6 @@ function drawFamily(p: Sheet, family: string): void {
   words.forEach((text, index) => {
     p.cord(p.message(text, 3.5 + 4.5 * index, 28), 0, object, 0);
   });
-  if (family === 'version') drawVersion(p, object);
-  if (family === 'capture') drawCaptures(p, object);
   p.cord(object, 1, p.box(`print ${instance}`, 12, 35), 0);
   drawHearing(p, instance);
 }
@@ -105,10 +105,16 @@ function drawCaptures(p: Sheet, object: Box): void {
   p.chain(p.box('r livebend.help.capture', 22, 29), object);
 }
 
-/** Versions come from files. */
+/** Other weights for the same graph come from a file of the same architecture. */
 function drawVersion(p: Sheet, object: Box): void {
-  p.comment('first choose other weights for the same model', 1, 38);
-  const file = p.message('version create other pebble.ts', 1, 40);
-  p.chain(file, p.box('s livebend.help.version', 1, 45));
+  p.comment('first choose other weights for the same model (its own, or a file)', 1, 38, { width: 28 });
+  const out = p.box('s livebend.help.version', 1, 45);
+  p.chain(p.message('version create other pebble.onnx', 1, 41), out);
+  p.chain(
+    p.add('button', [18, 40.5, 1.6, 1.6]),
+    p.box('opendialog', 18, 42.6),
+    p.box('prepend version create other', 18, 45),
+    p.box('s livebend.help.version', 18, 47),
+  );
   p.chain(p.box('r livebend.help.version', 22, 29), object);
 }

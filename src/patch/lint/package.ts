@@ -62,12 +62,17 @@ function fileComplaints({ boxes }: Patcher, files: ReadonlySet<string>): string[
   return [...new Set(named)].filter((name) => !files.has(name)).map((name) => `no file is called ${name}`);
 }
 
+/** What Max passes on to the patcher in a window. */
+const MOST_WINDOW_ARGUMENTS = 10;
+
 /** Arguments `#1` of an abstraction must be given where it is used; `patcherargs` has defaults of its own. */
 function argumentComplaints({ boxes }: Patcher): string[] {
   return boxes.flatMap(({ text, inside, isEmbedded, attributes }) => {
     if (inside === null || isEmbedded) return [];
     const given = Array.isArray(attributes.args) ? attributes.args.length : objectWords(text).args.length;
     const asked = highestArgument(inside);
+    if (Array.isArray(attributes.args) && given > MOST_WINDOW_ARGUMENTS)
+      return [`${inside.name} gets ${given} arguments, a window takes ${MOST_WINDOW_ARGUMENTS}`];
     return given < asked ? [`${inside.name} asks for ${asked} arguments and gets ${given}`] : [];
   });
 }

@@ -130,7 +130,9 @@ function drawButtons(p: Sheet): void {
   const somebody = p.box('sel nobody', 18, 48);
   const open = p.message('1', 21, 51);
   p.chain(p.box('r #0-id', 18, 46), somebody, p.message('0', 18, 51), gate);
-  p.cord(somebody, 1, open, 0);
+  const anybody = p.box('t b', 24, 49.5);
+  p.cord(somebody, 1, anybody, 0);
+  p.chain(anybody, open);
   p.chain(open, gate);
   p.chain(gate, p.outlet('words for the engine', 12, 57));
 }

@@ -41,81 +41,95 @@ function drawLife(p: Sheet, script: Box): void {
   p.comment('What becomes of the process', 22, 6, { bold: true });
   const life = p.box('route start loadend stop terminated restarting stderr', 22, 14, { width: 35 });
   p.cord(script, 1, life, 0);
-  p.cord(script, 1, p.box('s livebend.life', 18, 17), 0);
-  const told = p.box('t l l', 22, 20);
-  const starting = p.message('starting', 22, 17);
-  const failed = p.box('route error', 28, 17);
-  const stopped = p.message('stopped', 34, 17);
-  const restarting = p.message('restarting', 42, 17);
-  [starting, failed, stopped, stopped, restarting, p.box('print livebend', 50, 17)].forEach((box, outlet) => {
-    p.cord(life, outlet, box, 0);
+  p.cord(script, 1, p.box('s livebend.life', 15.6, 17), 0);
+  const told = p.box('t l l', 22, 22.5);
+  const failed = p.box('route error', 29, 16.4);
+  const bangs = [0, 2, 3, 4].map((outlet, index) => bangFrom(p, life, outlet, [22, 36, 41, 47][index] ?? 0));
+  p.cord(life, 1, failed, 0);
+  bangs.splice(1, 0, bangFrom(p, failed, 0, 29));
+  p.cord(life, 5, p.box('print livebend', 53, 16.4), 0);
+  const words = ['starting', 'failed', 'stopped', 'restarting'].map((word, index) =>
+    p.message(word, [22, 29, 36, 47][index] ?? 0, 20.4),
+  );
+  [0, 1, 2, 2, 3].forEach((word, index) => {
+    const [bang, message] = [bangs[index], words[word]];
+    if (bang !== undefined && message !== undefined) p.cord(bang, 0, message, 0);
   });
-  const advice = p.message('failed', 28, 19);
-  p.chain(failed, advice);
-  for (const box of [starting, advice, stopped, restarting]) p.cord(box, 0, told, 0);
-  p.chain(told, p.box('prepend engine', 22, 22), p.box('s livebend.from', 22, 24));
-  p.cord(told, 1, p.box('s livebend.known', 30, 22), 0);
+  for (const word of words) p.cord(word, 0, told, 0);
+  p.chain(told, p.box('prepend engine', 22, 24.5), p.box('s livebend.from', 22, 26.4));
+  p.cord(told, 1, p.box('s livebend.known', 30, 24.5), 0);
+}
+
+/** A message box is not triggered by words, so they become a bang first. */
+function bangFrom(p: Sheet, box: Box, outlet: number, x: number): Box {
+  const bang = p.box('t b', x, 18.4);
+  p.cord(box, outlet, bang, 0);
+  return bang;
 }
 
 /** Asks whether there is another; alone it starts the script and from then on answers those who ask. */
 function drawStart(p: Sheet): void {
-  p.comment('Is another one here?', 1, 27, { bold: true });
-  const first = p.box('t b b b', 1, 31);
-  const found = p.box('i', 1, 36);
-  p.chain(p.box('loadbang', 1, 29), first, found);
-  p.cord(first, 1, p.box('s livebend.ask', 5, 33), 0);
-  const none = p.message('0', 13, 33);
+  p.comment('Is another one here?', 1, 29, { bold: true });
+  const first = p.box('t b b b', 1, 33);
+  const found = p.box('i', 1, 38);
+  p.chain(p.box('loadbang', 1, 31), first, found);
+  p.cord(first, 1, p.box('s livebend.ask', 5, 35), 0);
+  const none = p.message('0', 13, 35);
   p.cord(first, 2, none, 0);
   p.cord(none, 0, found, 1);
-  const another = p.message('1', 17, 33);
-  p.chain(p.box('r livebend.here', 17, 31), another);
+  const another = p.message('1', 17, 35);
+  p.chain(p.box('r livebend.here', 17, 31), p.box('t b', 17, 33), another);
   p.cord(another, 0, found, 1);
-  const alone = p.box('sel 0', 1, 38);
+  const alone = p.box('sel 0', 1, 40);
   p.chain(found, alone);
-  const start = p.box('t b b', 1, 40);
-  p.chain(alone, start, p.message('script start', 1, 42), p.box('s livebend.script', 1, 44));
-  const leave = p.message('dispose', 15, 40);
+  const start = p.box('t b b b', 1, 42);
+  p.chain(alone, start, p.message('script start', 1, 44), p.box('s livebend.script', 1, 46));
+  const leave = p.message('dispose', 15, 42);
   p.cord(alone, 1, leave, 0);
-  p.chain(leave, p.box('thispatcher', 15, 42));
+  p.chain(leave, p.box('thispatcher', 15, 44));
   drawAnswer(p, start);
 }
 
+/** What is known of the script is there before anybody can ask. */
 function drawAnswer(p: Sheet, start: Box): void {
-  p.comment('Yes, I am here, and this is how I am', 26, 27, { bold: true });
-  const open = p.message('1', 8, 42);
+  p.comment('Yes, I am here, and this is how I am', 26, 29, { bold: true });
+  const open = p.message('1', 8, 44);
   p.cord(start, 1, open, 0);
-  const door = p.box('gate 1', 26, 44);
+  const starting = p.message('starting', 21, 42);
+  p.cord(start, 2, starting, 0);
+  p.chain(starting, p.box('s livebend.known', 21, 44));
+  const door = p.box('gate 1', 26, 47);
   p.cord(open, 0, door, 0);
-  const known = p.box('zl.reg starting', 34, 44);
-  p.cord(p.box('r livebend.ask', 27, 40), 0, door, 1);
-  p.cord(p.box('r livebend.known', 35, 40), 0, known, 1);
-  p.chain(door, known, p.box('s livebend.here', 34, 46));
+  const known = p.box('zl.reg', 36, 47);
+  p.cord(p.box('r livebend.ask', 29, 42), 0, door, 1);
+  p.cord(p.box('r livebend.known', 37, 42), 0, known, 1);
+  p.chain(door, known, p.box('s livebend.here', 36, 50));
 }
 
 /** When an object goes it looks who is left; nobody: the script is stopped and the window closed. */
 function drawEnd(p: Sheet): void {
-  p.comment('Is anybody left?', 48, 27, { bold: true });
-  const first = p.box('t b b b', 48, 33);
-  const left = p.box('i', 48, 38);
-  p.chain(p.box('r livebend.leave', 48, 29), p.box('delay 1000', 48, 31), first, left);
-  p.cord(first, 1, p.box('s livebend.rollcall', 52, 35), 0);
-  const none = p.message('0', 62, 35);
+  p.comment('Is anybody left?', 48, 29, { bold: true });
+  const first = p.box('t b b b', 48, 35);
+  const left = p.box('i', 48, 40);
+  p.chain(p.box('r livebend.leave', 48, 31), p.box('delay 1000', 48, 33), first, left);
+  p.cord(first, 1, p.box('s livebend.rollcall', 52, 37), 0);
+  const none = p.message('0', 62, 37);
   p.cord(first, 2, none, 0);
   p.cord(none, 0, left, 1);
-  const present = p.message('1', 66, 35);
-  p.chain(p.box('r livebend.present', 66, 33), present);
+  const present = p.message('1', 66, 37);
+  p.chain(p.box('r livebend.present', 66, 35), present);
   p.cord(present, 0, left, 1);
-  const nobody = p.box('sel 0', 48, 40);
-  const end = p.box('t b b', 48, 42);
+  const nobody = p.box('sel 0', 48, 42);
+  const end = p.box('t b b', 48, 44);
   p.chain(
     left,
     nobody,
     end,
-    p.box('deferlow', 48, 44),
-    p.message('dispose', 48, 46),
-    p.box('thispatcher', 48, 48),
+    p.box('deferlow', 48, 46),
+    p.message('dispose', 48, 48),
+    p.box('thispatcher', 48, 50),
   );
-  const stop = p.message('script stop', 56, 44);
+  const stop = p.message('script stop', 56, 46);
   p.cord(end, 1, stop, 0);
-  p.chain(stop, p.box('s livebend.script', 56, 46));
+  p.chain(stop, p.box('s livebend.script', 56, 48));
 }

@@ -18,7 +18,7 @@ export const livebendParam = drawPatcher(
 
 /** Id and key for what is sent and what is heard, the ends of the range for both ways. */
 function drawNames(p: Sheet): void {
-  heading(p, 'arguments', 26, 2);
+  heading(p, 'arguments', 36, 4);
   const both = p.box('t l l', 26, 6);
   p.chain(p.box('r #0-args', 26, 4), both);
   const words = p.box('unpack s s 0. 1. 0', 36, 9, { width: 21 });
@@ -43,7 +43,7 @@ function drawDial(p: Sheet): void {
   p.cord(value, 1, prefix, 0);
   p.chain(prefix, p.box('s #0-out', 12, 42));
   p.chain(p.box('r #0-names', 15, 37.6), prefix);
-  p.cord(value, 2, p.box('s #0-value', 20, 37), 0);
+  p.cord(value, 2, p.box('s #0-value', 21, 37.4), 0);
 }
 
 function drawReports(p: Sheet): void {

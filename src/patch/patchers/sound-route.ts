@@ -68,7 +68,7 @@ export function drawFromEngine(p: Sheet, channels: Channels, x: number, y: numbe
   const size = { width: 40, height: 30, digest: 'Signals from the engine over jit.net.recv' };
   return p.sub('from the engine', x, y, size, (q) => {
     const planes = outputs + listens + (hasEcho ? 1 : 0);
-    const receive = q.box('jit.net.recv', 1, 8, { width: Math.max(28, 2.5 * planes) });
+    const receive = q.box('jit.net.recv @ip 127.0.0.1 @adapt 1', 1, 8, { width: Math.max(28, 2.5 * planes) });
     q.chain(q.box('r #0-audio', 1, 1), q.box('zl.nth 2', 1, 3), q.box('prepend port', 1, 5), receive);
     const release = q.box(`jit.release~ ${planes} @mode 0 @latency ${RELEASE_MS}`, 1, 12, {
       width: Math.max(17, 2.5 * planes),

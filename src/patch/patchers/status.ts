@@ -34,35 +34,43 @@ export const livebendStatus = drawPatcher(
 );
 
 function drawCondition(p: Sheet, kinds: Box): void {
-  const condition = p.box('t l l', 1, 18);
+  const condition = p.box('t l l', 1, 20);
   p.cord(kinds, 0, condition, 0);
-  p.cord(kinds, 1, condition, 0);
+  const engine = p.box('route error', 7, 17);
+  p.cord(kinds, 1, engine, 0);
+  p.cord(engine, 1, condition, 0);
+  p.cord(engine, 0, p.box('s #0-engine', 4, 23), 0);
   p.chain(condition, p.box('prepend set', 1, 34), shown(p, 'no engine', [1, 38, 7], [1.9, 0.3, 7], true));
-  const light = p.add('panel', [1, 41, 1.5, 1.5], {
+  p.cord(condition, 1, p.box('s #0-condition', 4, 26), 0);
+  drawLight(p);
+}
+
+function drawLight(p: Sheet): void {
+  const light = p.add('panel', [1, 55, 1.5, 1.5], {
     show: [0.6, 0.6, 1, 1],
     attributes: { bgcolor: GREY, rounded: 15, border: 0 },
   });
-  const names = LIGHTS.map(([, names]) => names.split(' '));
-  const sorted = p.box(`sel ${names.flat().join(' ')}`, 3, 21, { width: 26 });
-  p.cord(condition, 1, sorted, 0);
-  const out = p.box('s #0-light', 3, 29);
+  const sorted = p.box(`sel ${LIGHTS.map(([, names]) => names).join(' ')}`, 1, 46, { width: 40 });
+  p.chain(p.box('r #0-condition', 1, 43), sorted);
   let outlet = 0;
-  LIGHTS.forEach(([colour, own], index) => {
-    const message = p.message(`bgcolor ${colour}`, 3 + 10 * index, 25);
-    for (const _ of own.split(' ')) p.cord(sorted, outlet++, message, 0);
-    p.chain(message, out);
+  LIGHTS.forEach(([colour, names], index) => {
+    const message = p.message(`bgcolor ${colour}`, 1 + 10 * index, 50);
+    for (const _ of names.split(' ')) p.cord(sorted, outlet++, message, 0);
+    p.chain(message, light);
   });
-  p.chain(p.box('r #0-light', 10, 38), light);
 }
 
 function drawModel(p: Sheet, kinds: Box): void {
   const model = p.box('prepend set', 16, 34);
   p.cord(kinds, 2, model, 0);
   p.chain(model, shown(p, 'no model', [16, 38, 9], [9, 0.3, 11]));
+  const told = p.box('zl.slice 1', 33, 31);
+  p.chain(p.box('r #0-engine', 33, 29), told);
   const sentence = p.box('zl.slice 2', 26, 31);
   p.cord(kinds, 3, sentence, 0);
   const error = p.box('prepend set', 26, 34);
   p.cord(sentence, 1, error, 0);
+  p.cord(told, 1, error, 0);
   p.chain(error, shown(p, 'errors are shown here', [26, 38, 12], [0.6, 3.2, 25]));
 }
 

@@ -110,7 +110,7 @@ function drawTable(p: Sheet): void {
 }
 
 function drawBending(p: Sheet): void {
-  heading(p, 'bend it', 42, 46);
+  heading(p, 'make the bend', 42, 46);
   const target = p.box('t l l l', 42, 50);
   p.chain(p.box('r #0-target', 42, 48), target, p.outlet('target', 42, 57));
   p.chain(
@@ -123,16 +123,19 @@ function drawBending(p: Sheet): void {
   p.cord(target, 2, bend, 3);
   const parts = p.box('t b b', 50, 50);
   p.chain(press(p, 'bend it', [50, 48, 4, 1.4], [17, 16.8, 7.5, 1.5]), parts);
-  const count = p.box('counter 1 999', 56, 53);
+  const count = p.box('counter 1 999', 58, 53);
   p.cord(parts, 1, count, 0);
   p.cord(count, 0, bend, 1);
-  const operators = p.add('umenu', [50, 55, 7, 1.5], {
+  const operators = p.add('umenu', [65, 55, 7, 1.5], {
     show: [0.5, 16.8, 15, 1.5],
     attributes: { items: ITEMS },
   });
   const name = p.box('t l l', 50, 58);
-  p.cord(parts, 0, operators, 0);
-  p.cord(operators, 1, name, 0);
+  const chosen = p.box('zl.reg', 50, 56);
+  p.chain(parts, chosen, name);
+  p.chain(p.box('loadmess 0', 65, 52), operators);
+  p.cord(operators, 1, p.box('s #0-chosen', 65, 58), 0);
+  p.cord(p.box('r #0-chosen', 51, 53.6), 0, chosen, 1);
   p.cord(name, 0, bend, 0);
   p.cord(name, 1, bend, 2);
   p.chain(bend, p.box('s #0-out', 50, 65));

@@ -16,7 +16,8 @@ export const livebendXy = drawPatcher(
   { width: 62, height: 50, presentation: true, digest: 'A pad between four snapshots' },
   (p) => {
     p.comment('livebend.xy', 1, 1, { size: 18, bold: true });
-    drawNamedDoor(p, 1, 5, ['out']);
+    drawNamedDoor(p, 1, 5, ['out', 'info', 'ready']);
+    drawStored(p);
     drawPad(p);
     drawWeights(p);
     CORNERS.forEach(([name], index) => {
@@ -30,6 +31,22 @@ export const livebendXy = drawPatcher(
     ground(p, [52, 0, 4, 2], [0, 0, 13.6, 12.2]);
   },
 );
+
+/** The pad is quiet until as many snapshots are stored as it has corners. */
+function drawStored(p: Sheet): void {
+  heading(p, 'is there anything in the corners?', 24, 3);
+  const gate = p.box('gate 1', 24, 13);
+  p.chain(
+    p.box('r #0-info', 24, 5),
+    p.box('route snaps', 24, 7),
+    p.box('zl.len', 24, 9),
+    p.box('> 3', 24, 11),
+    gate,
+  );
+  p.cord(p.box('r #0-place', 32, 10), 0, gate, 1);
+  p.chain(gate, p.box('s #0-out', 24, 15.5));
+  p.chain(p.box('r #0-ready', 40, 5), p.message('snaps', 40, 7), p.box('s #0-out', 40, 9));
+}
 
 /** From the pad to two parts from 0 to 1: from left to right, from bottom to top. */
 function drawPad(p: Sheet): void {
@@ -64,7 +81,7 @@ function drawWeights(p: Sheet): void {
     p.box('s #0-low', 36, 30),
   );
   p.cord(upward, 1, p.box('s #0-high', 42, 26), 0);
-  const all = p.box('pack blend 0. 0. 0. 0.', 1, 43, { width: 50 });
+  const all = p.box('pack 0. 0. 0. 0. 0.', 1, 43, { width: 50 });
   p.chain(p.box('r #0-send', 1, 40), all);
   CORNERS.forEach(([, side, height], index) => {
     const x = 7 + 13 * index;
@@ -73,5 +90,5 @@ function drawWeights(p: Sheet): void {
     p.cord(p.box(`r #0-${height}`, x + 5, 37), 0, product, 1);
     p.cord(product, 0, all, index + 1);
   });
-  p.chain(all, p.message('blend 1 $2 2 $3 3 $4 4 $5', 1, 46), p.box('s #0-out', 1, 49));
+  p.chain(all, p.message('blend 1 $2 2 $3 3 $4 4 $5', 1, 46), p.box('s #0-place', 1, 49));
 }

@@ -3,17 +3,27 @@ import type { Box } from '../patcher.ts';
 import { type Behaviour, reacting } from './behaviour.ts';
 import { type Atom, BANG, boxMessages, filled, isBang, type Message, numberIn, plain } from './message.ts';
 
+/** Numbers, lists, bangs and `symbol WORD` trigger it, other words do not; values of `$1` to `$9` are kept. */
 const message: Behaviour = ({ box, out, world }) => {
   let text = box.text;
+  let values: Message = [];
   return {
     receive(inlet, came) {
       if (inlet > 0 || came[0] === 'set') text = (inlet > 0 ? plain(came) : came.slice(1)).join(' ');
       else if (came[0] === 'append') text = [text, ...came.slice(1)].join(' ');
       else if (came[0] === 'prepend') text = [...came.slice(1), text].join(' ');
-      else
+      else if (
+        typeof came[0] === 'number' ||
+        came[0] === 'bang' ||
+        came[0] === 'symbol' ||
+        came[0] === 'list'
+      ) {
+        const given = isBang(came) ? [] : plain(came);
+        values = [...given, ...values.slice(given.length)];
         for (const { to, words } of boxMessages(text))
-          if (to === null) out(0, filled(words, came));
-          else world.send(to, filled(words, came));
+          if (to === null) out(0, filled(words, values));
+          else world.send(to, filled(words, values));
+      }
     },
   };
 };

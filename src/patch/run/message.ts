@@ -36,9 +36,8 @@ export function boxMessages(text: string): BoxMessage[] {
   return messages;
 }
 
-/** The atoms of words, `$1` to `$9` replaced by the atoms that came in; what is missing is 0. */
-export function filled(words: readonly TextWord[], came: Message): Message {
-  const given = came.length === 1 && came[0] === 'bang' ? [] : came[0] === 'symbol' ? came.slice(1) : came;
+/** The atoms of words, `$1` to `$9` replaced by the given ones; what is missing is 0. */
+export function filled(words: readonly TextWord[], given: Message): Message {
   return words.map(({ word, isQuoted }) => {
     if (isQuoted) return word;
     if (/^\$[1-9]$/.test(word)) return given[Number(word[1]) - 1] ?? 0;

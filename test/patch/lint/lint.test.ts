@@ -110,6 +110,14 @@ describe('the lint', () => {
     ]);
   });
 
+  it('finds windows that get more arguments than Max passes on', () => {
+    const there = drawPatcher('there', SIZE, (p) => void p.box('loadbang', 1, 1));
+    const words = Array.from({ length: 11 }, (_, index) => index).join(' ');
+    expect(lint((p) => void p.view(there, words, [1, 1, 5, 5]))).toEqual([
+      'x.maxpat: there gets 11 arguments, a window takes 10',
+    ]);
+  });
+
   it('finds help files that are not made of tabs', () => {
     const page = (tab: boolean) => ({ ...SIZE, tab });
     const help = drawPatcher('x', SIZE, (p) => {

@@ -67,6 +67,17 @@ export class Rig {
     if (object !== undefined) copy.send(object, 0, message);
   }
 
+  /** A message into a box of the first window found by its text or class, inside windows too. */
+  touch(copy: PatcherCopy, what: string, ...message: Message): void {
+    const found = findBox(copy, what);
+    found?.copy.send(found.box, 0, message);
+  }
+
+  /** What reached boxes of that text or class, and forgets it. */
+  reached(what: string): string[] {
+    return this.#taken((box) => isCalled(box, what)).map(({ message }) => message.join(' '));
+  }
+
   #emit(outlet: number, message: Message): void {
     const [engine] = this.engines;
     const script = engine?.patcher.boxes.find(({ text }) => text.startsWith('node.script'));
@@ -79,4 +90,18 @@ export class Rig {
     this.run.arrivals.splice(0, this.run.arrivals.length, ...others);
     return wanted;
   }
+}
+
+function isCalled({ text, maxclass, attributes }: Box, what: string): boolean {
+  return text.startsWith(what) || maxclass === what || attributes.text === what;
+}
+
+function findBox(copy: PatcherCopy, what: string): { copy: PatcherCopy; box: Box } | undefined {
+  for (const box of copy.patcher.boxes) {
+    if (isCalled(box, what)) return { copy, box };
+    const inner = copy.inner.get(box.id);
+    const found = inner === undefined ? undefined : findBox(inner, what);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -340,7 +340,8 @@ describe('a message box', () => {
     ['load $1', ['symbol', 'pebble'], ['0: load pebble']],
     ['units "0-31 40"', ['bang'], ['0: units 0-31 40']],
     ['a \\, b', ['bang'], ['0: a , b']],
-    ['$1 $2', ['go', 5], ['0: go 5']],
+    ['$1 $2', ['symbol', 'go'], ['0: go 0']],
+    ['no word triggers it', ['go', 5], []],
   ])('%s', (text, came, sent) => {
     expect(playedMessage(text, ...came)).toEqual(sent);
   });
@@ -355,6 +356,18 @@ describe('a message box', () => {
     const [box] = copy.patcher.boxes;
     if (box !== undefined) copy.send(box, 0, ['bang']);
     expect(run.arrivals[0]?.message).toEqual(['units', '0-31 40', 1.5, '2']);
+  });
+
+  it('keeps the values that came last', () => {
+    const sent = played(
+      (p) => p.message('at $1 $2', 2, 2),
+      [
+        [0, 3, 4],
+        [0, 5],
+        [0, 'bang'],
+      ],
+    );
+    expect(sent).toEqual(['0: at 3 4', '0: at 5 4', '0: at 5 4']);
   });
 
   it('is set by set and by its right inlet without sending', () => {

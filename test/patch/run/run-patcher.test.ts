@@ -48,7 +48,7 @@ describe('a running patcher', () => {
 
   it('gives copies their arguments, in objects and message boxes, and names of their own', () => {
     const inner = draw('part', (p) => {
-      p.chain(p.box('loadmess go', 1, 1), p.message('is #1 #2', 1, 3), p.box('s #0-own', 1, 5));
+      p.chain(p.box('loadbang', 1, 1), p.message('is #1 #2', 1, 3), p.box('s #0-own', 1, 5));
       p.chain(p.box('r #0-own', 10, 1), p.box('prepend #1', 10, 3), p.box('print', 10, 5));
     });
     const run = new PatcherRun();
@@ -83,7 +83,12 @@ describe('a running patcher', () => {
   it('opens files without a window, and closes windows, telling the boxes', () => {
     const engine = draw('engine', (p) => {
       p.chain(p.box('loadbang', 1, 1), p.box('print here', 1, 3));
-      p.chain(p.box('r quit', 10, 1), p.message('dispose', 10, 3), p.box('thispatcher', 10, 5));
+      p.chain(
+        p.box('r quit', 10, 1),
+        p.box('t b', 10, 2),
+        p.message('dispose', 10, 3),
+        p.box('thispatcher', 10, 5),
+      );
       p.chain(p.box('freebang', 20, 1), p.box('print gone', 20, 3));
     });
     const run = new PatcherRun(new Map([['engine.maxpat', engine]]));
