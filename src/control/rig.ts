@@ -49,6 +49,11 @@ export class Rig {
     this.host = options.host;
   }
 
+  /** Hz of the host; null until it has told. */
+  get hostRate(): number | null {
+    return this.host.sampleRate;
+  }
+
   /** True where the way between two states is heard in the next block. */
   isImmediate(from: InstanceState, to: InstanceState): boolean {
     if (from.model !== to.model || from.watches !== to.watches) return false;

@@ -71,7 +71,7 @@ export async function runServer(options: ServerOptions, stopped: Promise<void>):
 
 /** Plays on what an engine that crashed was playing; false where it left nothing. */
 async function playOn(desk: Desk, pid: number): Promise<boolean> {
-  const { instances, problems } = await recoverAll(desk, autosaveFolder(), SHELL, pid);
+  const { instances, problems } = await recoverAll(desk, autosaveFolder(), SHELL, (left) => left.pid === pid);
   for (const problem of problems) printLine(`livebend: ${problem}`);
   if (instances.length > 0) printLine(`livebend: plays on what was played before: ${instances.join(', ')}`);
   return instances.length > 0;

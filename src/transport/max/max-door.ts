@@ -10,24 +10,17 @@ import type { MaxPort, MaxValue } from '../max-api.ts';
 import { systemPath } from './max-path.ts';
 import { OutletPace } from './outlet-pace.ts';
 
-/** Verbs the door does itself: they are about the patch, not about the sound. */
-export type DoorVerb = (instance: string, words: readonly string[]) => Promise<readonly MaxValue[] | null>;
-
-export interface MaxDoorOptions {
-  /** What else is understood in front of the command table: `audio`. */
-  readonly verbs?: ReadonlyMap<string, DoorVerb>;
-}
-
 export class MaxDoor {
   private readonly pace = new OutletPace((parts) => this.out(...parts));
   /** The folder of the patch that holds an instance. */
   private readonly folders = new Map<string, string>();
   private readonly stop: () => void;
+  /** Dictionaries are asked for; what comes after them waits until they are there. */
+  private reading: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly max: MaxPort,
     private readonly desk: Desk,
-    private readonly options: MaxDoorOptions = {},
   ) {
     max.addHandler('cmd', (...parts) => this.command(parts));
     max.addHandler('dict', (part) => this.command([part]));
@@ -48,13 +41,13 @@ export class MaxDoor {
   private async command(parts: readonly unknown[]): Promise<void> {
     let [instance, verb] = parts.length > 1 ? [String(parts[0]), String(parts[1])] : ['1', ''];
     try {
-      const { named, said, rest } = await this.read(parts);
+      const reading = this.reading.then(() => this.read(parts));
+      this.reading = reading.catch(() => null);
+      const { named, said, rest } = await reading;
       instance = named;
       verb = said;
       const words = this.withPaths(verb, wordsFor(this.desk.commands.get(verb), rest, verb));
-      const own = this.options.verbs?.get(verb);
       if (verb === 'folder') this.folders.set(instance, systemPath(words.join(' ')));
-      else if (own !== undefined) this.answer(instance, await own(instance, words));
       else {
         const message = { instance, words: [verb, ...words] };
         await this.desk.handle(message, this.sender(instance), (reply) => this.reply(instance, reply));
@@ -103,16 +96,13 @@ export class MaxDoor {
   }
 
   private reply(instance: string, reply: Reply): void {
-    if (reply.kind === 'line') this.out(instance, 'info', reply.selector, ...reply.atoms);
+    if (reply.kind === 'line' && reply.selector === 'audio') this.out(instance, 'audio', ...reply.atoms);
+    else if (reply.kind === 'line') this.out(instance, 'info', reply.selector, ...reply.atoms);
     else if (reply.kind === 'data') this.out(instance, 'dump', { [reply.selector]: plain(reply.data) });
     else {
       this.out(instance, 'info', 'error', reply.verb, reply.code, reply.message);
       this.post(`livebend ${instance}: ${reply.message}`);
     }
-  }
-
-  private answer(instance: string, parts: readonly MaxValue[] | null): void {
-    if (parts !== null) this.out(instance, ...parts);
   }
 
   private hear(event: ControlEvent): void {
