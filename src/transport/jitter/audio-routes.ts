@@ -31,7 +31,7 @@ const CHANNELS = { kind: 'number', low: 0, high: MOST_PLANES } as const;
 
 export class AudioRoutes {
   private readonly routes = new Map<Instance, Route>();
-  private readonly timer = setInterval(() => this.report(), REPORT_MS).unref();
+  private timer: NodeJS.Timeout | undefined;
   /** Ways are opened and closed one after the other. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -66,8 +66,12 @@ export class AudioRoutes {
     run: (call) => this.inOrder(() => this.run(call)),
   };
 
+  /** True where the sound of a player comes this way. */
+  carries(instance: Instance): boolean {
+    return this.routes.has(instance);
+  }
+
   async close(): Promise<void> {
-    clearInterval(this.timer);
     await this.inOrder(async () => {
       for (const instance of [...this.routes.keys()]) await this.end(instance);
     });
@@ -110,12 +114,17 @@ export class AudioRoutes {
     });
     const route = { audio, wish, sampleRate, told: new Map<string, string>() };
     this.routes.set(instance, route);
+    this.timer ??= setInterval(() => this.report(), REPORT_MS).unref();
     return route;
   }
 
   private async end(instance: Instance): Promise<void> {
     const route = this.routes.get(instance);
     this.routes.delete(instance);
+    if (this.routes.size === 0) {
+      clearInterval(this.timer);
+      this.timer = undefined;
+    }
     await route?.audio.close();
   }
 
