@@ -4,6 +4,7 @@ import type { Patcher } from '../../../src/patch/patcher.ts';
 import { livebendBends } from '../../../src/patch/patchers/bends.ts';
 import { livebendListen } from '../../../src/patch/patchers/listen.ts';
 import { livebendParam } from '../../../src/patch/patchers/param.ts';
+import { livebendSettings } from '../../../src/patch/patchers/settings.ts';
 import { livebendSnaps } from '../../../src/patch/patchers/snaps.ts';
 import { livebendStatus } from '../../../src/patch/patchers/status.ts';
 import { livebendTargets } from '../../../src/patch/patchers/targets.ts';
@@ -201,5 +202,22 @@ describe('livebend.status', () => {
         'set the fast runtime does not load',
       ]),
     );
+  });
+});
+
+describe('livebend.settings', () => {
+  it('asks for every setting, shows what is reported and sends what is chosen', () => {
+    const { copy, asked } = opened(livebendSettings);
+    expect(asked).toEqual(
+      ['enable', 'bypass', 'resample', 'late', 'provider', 'wet', 'block'].map((name) => `cmd 1 get ${name}`),
+    );
+    rig.say(1, 'info', 'late', 'silence');
+    rig.say(1, 'info', 'enable', 1);
+    rig.say(1, 'info', 'wet', 0.25);
+    expect(rig.sent()).toEqual([]);
+    rig.touch(copy, 'umenu', 'bang');
+    rig.touch(copy, 'live.text', 'bang');
+    rig.touch(copy, 'live.numbox', 'bang');
+    expect(rig.sent()).toEqual(['cmd 1 late silence', 'cmd 1 enable 0', 'cmd 1 wet 0.25']);
   });
 });
