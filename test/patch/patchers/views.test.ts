@@ -165,6 +165,22 @@ describe('livebend.targets', () => {
     rig.touch(copy, 'bend it', 'bang');
     expect(rig.sent()).toEqual(['cmd 1 bend ordered-mask2 ordered-mask decoder.net.3']);
   });
+
+  it('goes into the module that was clicked, and out of it again', () => {
+    const { copy } = opened(livebendTargets);
+    const [object] = copy.patcher.boxes;
+    const inside = object === undefined ? undefined : copy.inner.get(object.id);
+    const table = inside?.patcher.boxes.find(({ maxclass }) => maxclass === 'jit.cellblock');
+    if (table !== undefined) inside?.emit(table, 0, [0, 3, 'decoder.stages.0']);
+    rig.touch(copy, 'into', 'bang');
+    rig.touch(copy, 'out', 'bang');
+    rig.touch(copy, 'out', 'bang');
+    expect(rig.sent()).toEqual([
+      'cmd 1 activations ~decoder.stages.0',
+      'cmd 1 activations ~decoder.stages',
+      'cmd 1 activations ~decoder',
+    ]);
+  });
 });
 
 describe('livebend.listen~', () => {
