@@ -82,8 +82,9 @@
      "maxclass": "newobj",
      "text": "livebend.door",
      "numinlets": 2,
-     "numoutlets": 5,
+     "numoutlets": 6,
      "outlettype": [
+      "",
       "",
       "",
       "",
@@ -896,8 +897,7 @@
      "rowheight": 18,
      "colhead": 0,
      "rowhead": 0,
-     "hscroll": 0,
-     "selmode": 5
+     "hscroll": 0
     }
    },
    {
@@ -958,7 +958,7 @@
     "box": {
      "id": "obj-50",
      "maxclass": "newobj",
-     "text": "zl.nth 3",
+     "text": "zl.nth 2",
      "numinlets": 2,
      "numoutlets": 2,
      "outlettype": [
@@ -967,7 +967,7 @@
      ],
      "patching_rect": [
       630,
-      615,
+      630,
       54,
       22
      ]
@@ -977,13 +977,17 @@
     "box": {
      "id": "obj-51",
      "maxclass": "newobj",
-     "text": "s #0-target",
-     "numinlets": 1,
-     "numoutlets": 0,
+     "text": "route 0",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
      "patching_rect": [
       630,
-      645,
-      73,
+      600,
+      53,
       22
      ]
     }
@@ -992,13 +996,13 @@
     "box": {
      "id": "obj-52",
      "maxclass": "newobj",
-     "text": "s #0-clicked",
+     "text": "s #0-target",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      735,
-      645,
-      79,
+      630,
+      660,
+      73,
       22
      ]
     }
@@ -1006,6 +1010,21 @@
    {
     "box": {
      "id": "obj-53",
+     "maxclass": "newobj",
+     "text": "s #0-clicked",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      735,
+      660,
+      79,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-54",
      "maxclass": "comment",
      "text": "make the bend",
      "numinlets": 1,
@@ -1021,7 +1040,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-55",
      "maxclass": "newobj",
      "text": "t l l l",
      "numinlets": 1,
@@ -1041,7 +1060,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-56",
      "maxclass": "newobj",
      "text": "r #0-target",
      "numinlets": 0,
@@ -1059,7 +1078,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-57",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1075,7 +1094,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-58",
      "maxclass": "newobj",
      "text": "r #0-shown",
      "numinlets": 0,
@@ -1093,7 +1112,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-59",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -1111,7 +1130,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-60",
      "maxclass": "comment",
      "text": "no target yet",
      "numinlets": 1,
@@ -1134,7 +1153,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-61",
      "maxclass": "newobj",
      "text": "s #0-shown",
      "numinlets": 1,
@@ -1149,7 +1168,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-62",
      "maxclass": "newobj",
      "text": "sprintf bend %s%d %s %s",
      "numinlets": 4,
@@ -1167,7 +1186,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-63",
      "maxclass": "newobj",
      "text": "t b b",
      "numinlets": 1,
@@ -1186,7 +1205,7 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-64",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1233,7 +1252,7 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-65",
      "maxclass": "newobj",
      "text": "counter 1 999",
      "numinlets": 5,
@@ -1254,7 +1273,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-66",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1336,7 +1355,7 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-67",
      "maxclass": "newobj",
      "text": "t l l",
      "numinlets": 1,
@@ -1355,7 +1374,7 @@
    },
    {
     "box": {
-     "id": "obj-67",
+     "id": "obj-68",
      "maxclass": "newobj",
      "text": "zl.reg",
      "numinlets": 2,
@@ -1374,7 +1393,7 @@
    },
    {
     "box": {
-     "id": "obj-68",
+     "id": "obj-69",
      "maxclass": "newobj",
      "text": "loadmess 0",
      "numinlets": 1,
@@ -1392,7 +1411,7 @@
    },
    {
     "box": {
-     "id": "obj-69",
+     "id": "obj-70",
      "maxclass": "newobj",
      "text": "s #0-chosen",
      "numinlets": 1,
@@ -1407,7 +1426,7 @@
    },
    {
     "box": {
-     "id": "obj-70",
+     "id": "obj-71",
      "maxclass": "newobj",
      "text": "r #0-chosen",
      "numinlets": 0,
@@ -1425,7 +1444,7 @@
    },
    {
     "box": {
-     "id": "obj-71",
+     "id": "obj-72",
      "maxclass": "newobj",
      "text": "s #0-out",
      "numinlets": 1,
@@ -1440,7 +1459,7 @@
    },
    {
     "box": {
-     "id": "obj-72",
+     "id": "obj-73",
      "maxclass": "comment",
      "text": "the tree of modules",
      "numinlets": 1,
@@ -1456,7 +1475,7 @@
    },
    {
     "box": {
-     "id": "obj-73",
+     "id": "obj-74",
      "maxclass": "newobj",
      "text": "t b l",
      "numinlets": 1,
@@ -1475,7 +1494,7 @@
    },
    {
     "box": {
-     "id": "obj-74",
+     "id": "obj-75",
      "maxclass": "newobj",
      "text": "zl.reg",
      "numinlets": 2,
@@ -1494,7 +1513,7 @@
    },
    {
     "box": {
-     "id": "obj-75",
+     "id": "obj-76",
      "maxclass": "newobj",
      "text": "r #0-clicked",
      "numinlets": 0,
@@ -1512,7 +1531,7 @@
    },
    {
     "box": {
-     "id": "obj-76",
+     "id": "obj-77",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1559,7 +1578,7 @@
    },
    {
     "box": {
-     "id": "obj-77",
+     "id": "obj-78",
      "maxclass": "newobj",
      "text": "zl.reg",
      "numinlets": 2,
@@ -1578,7 +1597,7 @@
    },
    {
     "box": {
-     "id": "obj-78",
+     "id": "obj-79",
      "maxclass": "newobj",
      "text": "r #0-typed",
      "numinlets": 0,
@@ -1596,7 +1615,7 @@
    },
    {
     "box": {
-     "id": "obj-79",
+     "id": "obj-80",
      "maxclass": "newobj",
      "text": "t l l",
      "numinlets": 1,
@@ -1615,7 +1634,7 @@
    },
    {
     "box": {
-     "id": "obj-80",
+     "id": "obj-81",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1662,7 +1681,7 @@
    },
    {
     "box": {
-     "id": "obj-81",
+     "id": "obj-82",
      "maxclass": "newobj",
      "text": "fromsymbol @separator .",
      "numinlets": 1,
@@ -1680,7 +1699,7 @@
    },
    {
     "box": {
-     "id": "obj-82",
+     "id": "obj-83",
      "maxclass": "newobj",
      "text": "zl.slice 1",
      "numinlets": 2,
@@ -1699,7 +1718,7 @@
    },
    {
     "box": {
-     "id": "obj-83",
+     "id": "obj-84",
      "maxclass": "newobj",
      "text": "zl.len",
      "numinlets": 2,
@@ -1718,7 +1737,7 @@
    },
    {
     "box": {
-     "id": "obj-84",
+     "id": "obj-85",
      "maxclass": "newobj",
      "text": "- 1",
      "numinlets": 2,
@@ -1736,7 +1755,7 @@
    },
    {
     "box": {
-     "id": "obj-85",
+     "id": "obj-86",
      "maxclass": "newobj",
      "text": "tosymbol @separator .",
      "numinlets": 1,
@@ -1754,7 +1773,7 @@
    },
    {
     "box": {
-     "id": "obj-86",
+     "id": "obj-87",
      "maxclass": "message",
      "text": "bang",
      "numinlets": 2,
@@ -1772,7 +1791,7 @@
    },
    {
     "box": {
-     "id": "obj-87",
+     "id": "obj-88",
      "maxclass": "newobj",
      "text": "s #0-textedit",
      "numinlets": 1,
@@ -1787,7 +1806,7 @@
    },
    {
     "box": {
-     "id": "obj-88",
+     "id": "obj-89",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -1805,7 +1824,7 @@
    },
    {
     "box": {
-     "id": "obj-89",
+     "id": "obj-90",
      "maxclass": "newobj",
      "text": "s #0-textedit",
      "numinlets": 1,
@@ -1820,7 +1839,7 @@
    },
    {
     "box": {
-     "id": "obj-90",
+     "id": "obj-91",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1850,7 +1869,7 @@
    },
    {
     "box": {
-     "id": "obj-91",
+     "id": "obj-92",
      "maxclass": "comment",
      "text": "a part of a name, then Return",
      "numinlets": 1,
@@ -2383,7 +2402,7 @@
       0
      ],
      "destination": [
-      "obj-50",
+      "obj-51",
       0
      ]
     }
@@ -2391,11 +2410,11 @@
    {
     "patchline": {
      "source": [
-      "obj-50",
+      "obj-51",
       0
      ],
      "destination": [
-      "obj-51",
+      "obj-50",
       0
      ]
     }
@@ -2415,35 +2434,35 @@
    {
     "patchline": {
      "source": [
+      "obj-50",
+      0
+     ],
+     "destination": [
+      "obj-53",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-56",
+      0
+     ],
+     "destination": [
+      "obj-55",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-55",
       0
      ],
      "destination": [
-      "obj-54",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-54",
-      0
-     ],
-     "destination": [
-      "obj-56",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-57",
-      0
-     ],
-     "destination": [
-      "obj-58",
       0
      ]
     }
@@ -2463,8 +2482,8 @@
    {
     "patchline": {
      "source": [
-      "obj-54",
-      1
+      "obj-59",
+      0
      ],
      "destination": [
       "obj-60",
@@ -2475,12 +2494,60 @@
    {
     "patchline": {
      "source": [
-      "obj-54",
-      2
+      "obj-55",
+      1
      ],
      "destination": [
       "obj-61",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-55",
+      2
+     ],
+     "destination": [
+      "obj-62",
       3
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-64",
+      0
+     ],
+     "destination": [
+      "obj-63",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-63",
+      1
+     ],
+     "destination": [
+      "obj-65",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-65",
+      0
+     ],
+     "destination": [
+      "obj-62",
+      1
      ]
     }
    },
@@ -2491,55 +2558,7 @@
       0
      ],
      "destination": [
-      "obj-62",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-62",
-      1
-     ],
-     "destination": [
-      "obj-64",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-64",
-      0
-     ],
-     "destination": [
-      "obj-61",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-62",
-      0
-     ],
-     "destination": [
-      "obj-67",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-67",
-      0
-     ],
-     "destination": [
-      "obj-66",
+      "obj-68",
       0
      ]
     }
@@ -2551,7 +2570,7 @@
       0
      ],
      "destination": [
-      "obj-65",
+      "obj-67",
       0
      ]
     }
@@ -2559,47 +2578,59 @@
    {
     "patchline": {
      "source": [
-      "obj-65",
-      1
-     ],
-     "destination": [
       "obj-69",
       0
+     ],
+     "destination": [
+      "obj-66",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-66",
+      1
+     ],
+     "destination": [
       "obj-70",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-71",
+      0
      ],
      "destination": [
+      "obj-68",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-67",
+      0
+     ],
+     "destination": [
+      "obj-62",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-67",
       1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-66",
-      0
      ],
      "destination": [
-      "obj-61",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-66",
-      1
-     ],
-     "destination": [
-      "obj-61",
+      "obj-62",
       2
      ]
     }
@@ -2607,11 +2638,35 @@
    {
     "patchline": {
      "source": [
-      "obj-61",
+      "obj-62",
       0
      ],
      "destination": [
-      "obj-71",
+      "obj-72",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-76",
+      0
+     ],
+     "destination": [
+      "obj-75",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-77",
+      0
+     ],
+     "destination": [
+      "obj-75",
       0
      ]
     }
@@ -2624,6 +2679,18 @@
      ],
      "destination": [
       "obj-74",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-79",
+      0
+     ],
+     "destination": [
+      "obj-78",
       1
      ]
     }
@@ -2631,23 +2698,11 @@
    {
     "patchline": {
      "source": [
-      "obj-76",
+      "obj-81",
       0
      ],
      "destination": [
-      "obj-74",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-74",
-      0
-     ],
-     "destination": [
-      "obj-73",
+      "obj-78",
       0
      ]
     }
@@ -2659,7 +2714,55 @@
       0
      ],
      "destination": [
-      "obj-77",
+      "obj-82",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-82",
+      0
+     ],
+     "destination": [
+      "obj-80",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-80",
+      1
+     ],
+     "destination": [
+      "obj-84",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-84",
+      0
+     ],
+     "destination": [
+      "obj-85",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-85",
+      0
+     ],
+     "destination": [
+      "obj-83",
       1
      ]
     }
@@ -2671,42 +2774,6 @@
       0
      ],
      "destination": [
-      "obj-77",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-77",
-      0
-     ],
-     "destination": [
-      "obj-81",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-81",
-      0
-     ],
-     "destination": [
-      "obj-79",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-79",
-      1
-     ],
-     "destination": [
       "obj-83",
       0
      ]
@@ -2719,66 +2786,6 @@
       0
      ],
      "destination": [
-      "obj-84",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-84",
-      0
-     ],
-     "destination": [
-      "obj-82",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-79",
-      0
-     ],
-     "destination": [
-      "obj-82",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-82",
-      0
-     ],
-     "destination": [
-      "obj-85",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-85",
-      0
-     ],
-     "destination": [
-      "obj-73",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-73",
-      0
-     ],
-     "destination": [
       "obj-86",
       0
      ]
@@ -2788,6 +2795,18 @@
     "patchline": {
      "source": [
       "obj-86",
+      0
+     ],
+     "destination": [
+      "obj-74",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-74",
       0
      ],
      "destination": [
@@ -2799,8 +2818,8 @@
    {
     "patchline": {
      "source": [
-      "obj-73",
-      1
+      "obj-87",
+      0
      ],
      "destination": [
       "obj-88",
@@ -2811,11 +2830,23 @@
    {
     "patchline": {
      "source": [
-      "obj-88",
-      0
+      "obj-74",
+      1
      ],
      "destination": [
       "obj-89",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-89",
+      0
+     ],
+     "destination": [
+      "obj-90",
       0
      ]
     }

@@ -104,14 +104,13 @@ function drawTable(p: Sheet): void {
       colhead: 0,
       rowhead: 0,
       hscroll: 0,
-      selmode: 5,
     },
   });
   p.chain(p.box('r #0-table', 42, 28), table);
   p.chain(p.box('r #0-clear', 50, 26), p.message('clear all', 50, 28), table);
-  const name = p.box('zl.nth 3', 42, 41);
-  p.chain(table, name, p.box('s #0-target', 42, 43));
-  p.cord(name, 0, p.box('s #0-clicked', 49, 43), 0);
+  const name = p.box('zl.nth 2', 42, 42);
+  p.chain(table, p.box('route 0', 42, 40), name, p.box('s #0-target', 42, 44));
+  p.cord(name, 0, p.box('s #0-clicked', 49, 44), 0);
 }
 
 function drawBending(p: Sheet): void {
