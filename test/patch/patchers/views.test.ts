@@ -80,6 +80,8 @@ describe('livebend.bends', () => {
     rig.reached('comment');
     rig.say(1, 'info', 'loud', 'amount', 4);
     expect(rig.reached('comment')).toEqual(['set 4']);
+    rig.say(1, 'info', 'added', 'watch', 'look');
+    expect(rig.sent()).toEqual([]);
     rig.say(1, 'info', 'removed', 'bend', 'loud');
     expect(rig.sent()).toEqual(['cmd 1 bang']);
     rig.touch(copy, 'solo', 'bang');
@@ -91,6 +93,9 @@ describe('livebend.snaps', () => {
   it('recalls with the glide time; stores once after store', () => {
     const { copy, asked } = opened(livebendSnaps);
     expect(asked).toEqual(['cmd 1 snaps']);
+    rig.say(1, 'info', 'snaps');
+    rig.say(1, 'info', 'snaps', 1, 4);
+    expect(rig.reached('nothing stored yet')).toEqual(['set nothing stored yet', 'set 1 4']);
     rig.touch(copy, '3', 'bang');
     rig.touch(copy, 'live.text', 1);
     rig.touch(copy, '4', 'bang');
