@@ -96,7 +96,11 @@ export class Rig {
           if (from.model !== null) await this.load(engine, from.model, from);
         },
       };
-      await inSteps([loading, ...attributeSteps(engine, from, to), ...this.watchSteps(engine, to, true)]);
+      await inSteps([
+        loading,
+        ...attributeSteps(engine, from, to),
+        ...this.watchSteps(engine, to, refits ? to : from),
+      ]);
       return skipped;
     }
     await this.addVersions(engine, to.model);
@@ -108,7 +112,7 @@ export class Rig {
     await inSteps([
       ...(isBent ? [] : [bending]),
       ...attributeSteps(engine, from, to),
-      ...this.watchSteps(engine, to, refits),
+      ...this.watchSteps(engine, to, refits ? to : from),
     ]);
     return skipped;
   }
@@ -159,7 +163,7 @@ export class Rig {
       const plan = playedPlan({ ...state, skipped });
       if (plan.length > 0) await engine.bend(plan);
       this.isEnabled = true;
-      await inSteps(this.watchSteps(engine, state, true));
+      await inSteps(this.watchSteps(engine, state, state));
       this.engine = engine;
       return skipped;
     } catch (error) {
@@ -187,8 +191,8 @@ export class Rig {
       if (engine.resources.versions.get(name)?.path !== path) await engine.addVersion(name, path);
   }
 
-  /** Watches that came and went; where it is lenient those that mean nothing here are told of and left out. */
-  private watchSteps(engine: LiveEngine, { watches }: InstanceState, isLenient: boolean): Step[] {
+  /** Watches that came and went; those of the state `known` that mean nothing here are told of and sleep. */
+  private watchSteps(engine: LiveEngine, { watches }: InstanceState, known: InstanceState): Step[] {
     const { onSummary, onEvent } = this.options;
     const gone = engine.watches.filter((watch) => !watches.some(({ id }) => id === watch.id));
     const come = watches.filter((watch) => !engine.watches.includes(watch));
@@ -196,7 +200,7 @@ export class Rig {
       try {
         await engine.watch(watch, onSummary);
       } catch (error) {
-        if (!isLenient) throw error;
+        if (!known.watches.includes(watch)) throw error;
         onEvent({ kind: 'dormant', what: 'watch', id: watch.id, message: describeError(error).message });
       }
     };
