@@ -1,6 +1,7 @@
 // What plays an instance: the live engine, brought from one state to another with as little as that takes. Takes states, gives
 // sound; decides nothing.
 
+import type { Plan } from '../bend/bend.ts';
 import type { Resources } from '../bend/resources.ts';
 import type { LatePolicy } from '../engine/live/late-sound.ts';
 import { LiveEngine } from '../engine/live/live-engine.ts';
@@ -115,6 +116,12 @@ export class Rig {
       ...this.watchSteps(engine, to, refits ? to : from),
     ]);
     return skipped;
+  }
+
+  /** The bends of a plan that the model that plays does not take. */
+  misfits(plan: Plan): Skipped {
+    const { engine } = this;
+    return engine === null ? NOTHING : misfits(engine.subject, plan, engine.resources);
   }
 
   /** Brings what is heard in the next block to a state whose structure plays: what was moved while that was built. */

@@ -86,6 +86,6 @@ it('keeps engine and state agreeing through any 60 commands, and goes back and f
       expectAgreement(instance);
       await desk.close();
     }),
-    { numRuns: 1, endOnFailure: true },
+    { numRuns: 2, endOnFailure: true },
   );
 }, 240_000);
