@@ -44,6 +44,19 @@ it('refuses a watch of what is not there, and what cannot be told', async () => 
   expect(desk.instance().state.watches).toEqual([]);
 });
 
+it('refuses a wrong watch that comes together with a load, and lets one sleep that was there before', async () => {
+  const { say, desk, events } = openDesk();
+  await say('watch early a:no.such');
+  await say('load pebble.onnx');
+  expect(events).toContainEqual(
+    expect.objectContaining({ name: 'dormant', atoms: ['watch', 'early', expect.any(String)] }),
+  );
+  const [, replies] = await Promise.all([say('reload'), say('watch wrong a:no.such')]);
+  expect(replies[0]).toMatch(/^error watch name-not-found/);
+  expect(desk.instance().state.watches.map(({ id }) => id)).toEqual(['early']);
+  expect(await say('unwatch early')).toEqual([]);
+});
+
 it('packs what a watch tells of several targets at one moment', () => {
   const at = { id: 'w', timeMs: 10 };
   const histogram = { low: -1, high: 1, counts: Float32Array.from([3, 4]) };

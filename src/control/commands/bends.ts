@@ -9,6 +9,7 @@ import { replyReport } from '../bend-reply.ts';
 import { type Call, type Command, numberWord } from '../command.ts';
 import { checkFreeId } from '../desk.ts';
 import type { InstanceState } from '../instance-state.ts';
+import { replySkips } from '../skips.ts';
 import { withUnitLists } from '../unit-lists.ts';
 
 const ID = { name: 'id', help: 'The bend.', kind: 'id' } as const;
@@ -101,7 +102,9 @@ async function bend({ words: typed, instance, desk, sender, reply }: Call): Prom
     sender,
     touches: [id],
   });
-  replyReport(instance.rig.engine?.reports ?? [], id, reply, false);
+  const skipped = instance.state.skipped.get(id);
+  if (skipped === undefined) replyReport(instance.rig.engine?.reports ?? [], id, reply, false);
+  else replySkips([{ what: `bend ${id}`, reason: skipped }], reply);
 }
 
 async function param(call: Call): Promise<void> {
