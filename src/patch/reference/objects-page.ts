@@ -1,7 +1,8 @@
 // The reference page of the objects of the Max package as Markdown, read from the patchers and what reference pages say of them.
+import { COMMANDS } from '../../control/table.ts';
 import { type Box, doors } from '../patcher.ts';
+import { livebend } from '../patchers/control.ts';
 import { OBJECTS, type ObjectReference } from './objects.ts';
-import { PATCH_VERBS, VERBS } from './verbs.ts';
 
 const INTRODUCTION = `# Objects of the Max package
 
@@ -10,12 +11,21 @@ How the package is installed and played is in [max.md](max.md).
 
 - Arguments may all be left out; behind them every object takes \`@instance NAME\` (objects of one name share a model; \`1\` where it is
   left out) and \`@start 0\` (sleeps until it gets the message \`start\`).
-- *Every word*: all verbs of [verbs.md](verbs.md), the short form \`warm amount 0.7\`, and what the patches do themselves:
-  ${PATCH_VERBS.map(({ verb, help }) => `\`${verb}\` (${help.replace(/\.$/, '')})`).join(', ')}.`;
+- *Every word*: all verbs of [verbs.md](verbs.md), the short form \`warm amount 0.7\`, and what the patches do themselves, below.`;
 
 /** The whole page. */
 export function objectsPage(): string {
-  return `${[INTRODUCTION, overview(), ...OBJECTS.map(objectPart)].join('\n\n')}\n`;
+  return `${[INTRODUCTION, ownWords(), overview(), ...OBJECTS.map(objectPart)].join('\n\n')}\n`;
+}
+
+/** What patches understand that is no verb of the engine. */
+function ownWords(): string {
+  const known = new Set(COMMANDS.map(({ verb }) => verb));
+  const verbs = OBJECTS.find(({ patcher }) => patcher === livebend)?.verbs ?? [];
+  const rows = verbs
+    .filter(({ verb }) => !known.has(verb))
+    .map(({ verb, help }) => `| \`${verb}\` | ${help} |`);
+  return ['| word | does |', '|---|---|', ...rows].join('\n');
 }
 
 function overview(): string {
@@ -37,12 +47,9 @@ function objectPart(reference: ObjectReference): string {
   ].join('\n\n');
 }
 
-function ports(reference: ObjectReference): string {
-  const { patcher, verbs } = reference;
-  const understood =
-    verbs.length >= VERBS.length
-      ? '*every word*'
-      : verbs.map(({ verb, help }) => `\`${verb}\`: ${help}`).join(' ');
+function ports({ patcher, verbs }: ObjectReference): string {
+  const own = verbs.map(({ verb, help }) => `\`${verb}\`: ${help}`).join(' ');
+  const understood = verbs.some(({ verb }) => verb === 'bend') ? '*every word*' : own;
   return [
     `- in: ${labels(doors(patcher, 'inlet'))}`,
     `- out: ${labels(doors(patcher, 'outlet'))}`,
