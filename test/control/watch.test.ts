@@ -1,11 +1,17 @@
 // Watches, recordings and versions by words: what is streamed, in which form, and that all of it goes on through changes.
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ControlEvent } from '../../src/control/events.ts';
 import { packedValues } from '../../src/control/watch-events.ts';
 import { openDesk, play } from './desk.ts';
 
-function told(events: readonly ControlEvent[], id: string): WatchEvent[] {
-  return events.filter((event): event is WatchEvent => event.kind === 'watch' && event.id === id);
+function told(
+  events: readonly ControlEvent[],
+  id: string,
+): Extract<ControlEvent, { readonly kind: 'watch' }>[] {
+  return events.filter(
+    (event): event is Extract<ControlEvent, { readonly kind: 'watch' }> =>
+      event.kind === 'watch' && event.id === id,
+  );
 }
 
 it('streams statistics while it plays, stops on unwatch, and undo brings a watch back', async () => {
