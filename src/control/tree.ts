@@ -29,14 +29,6 @@ export function treeOf(source: TreeSource): TreeNode {
   ]);
 }
 
-/** Every address a message can be sent to: what address patterns are matched against. */
-export function addressesOf(source: TreeSource): string[] {
-  const addresses: string[] = [];
-  for (const node of nodesBelow(treeOf(source)))
-    if (node.access === 'write' || node.access === 'both') addresses.push(addressOfNode(node));
-  return addresses;
-}
-
 /** A node and all below it, unlisted ones too. */
 export function* nodesBelow(node: TreeNode): Generator<TreeNode> {
   yield node;
