@@ -11,7 +11,7 @@ import type { InstanceState } from './instance-state.ts';
 import { bendNodes } from './tree/bend-nodes.ts';
 import { modelNodes } from './tree/model-nodes.ts';
 import { REPORTS, type Told, toldSlots } from './tree/told.ts';
-import { addressOfNode, byName, container, emptyNode, type TreeNode } from './tree/tree-node.ts';
+import { byName, container, emptyNode, type TreeNode } from './tree/tree-node.ts';
 import { valueNode } from './tree/value-nodes.ts';
 import { verbNode } from './tree/verb-nodes.ts';
 import type { Atom } from './words.ts';
