@@ -20,15 +20,15 @@ export interface DeckOptions {
   /** Told before the first frame of a block is taken. */
   readonly onBlock: (block: number) => void;
   readonly onNote: (side: Side, note: LaneNote) => void;
-  /** Told when the playing worker was given up. */
-  readonly onLost: (error: LivebendError) => void;
+  /** Told when a worker was given up; `isMissing` where its structure is to be built again. */
+  readonly onLost: (error: LivebendError, isMissing: boolean) => void;
   /** Told when a structure begins to be heard. */
   readonly onTakeOver: (side: Side) => void;
 }
 
 /** Blocks that may wait between push and pull, besides the latency. */
 const ROOM_BLOCKS = 12;
-/** A change of lanes that nobody hears is ended after this. */
+/** How long a change of lanes may take; one that nobody hears is ended after this. */
 const SETTLE_MS = 300;
 
 export class Deck {
@@ -36,6 +36,8 @@ export class Deck {
   private playing: Side | null = null;
   private armed: Side | null = null;
   private retiring: Side | null = null;
+  /** Every structure that has a lane. */
+  private readonly heard = new Set<Side>();
   private readonly seats = new Set<Seat>();
   private readonly leaving = new Set<Promise<void>>();
   private whenFree: (() => void)[] = [];
@@ -55,18 +57,19 @@ export class Deck {
     return this.leaving.size;
   }
 
-  /** A worker to build in. */
+  /** A worker to build in: none that plays or is about to. */
   async seat(): Promise<Seat> {
-    while (this.retiring !== null) await this.nextRetirement();
+    await this.nextPlaying();
+    while (this.retiring !== null && !this.isClosed) await this.nextRetirement();
     if (this.isClosed) throw failure('engine-closed', 'engine', 'was closed');
-    const free = [...this.seats].find((seat) => seat !== this.playing?.seat);
+    const free = [...this.seats].find((seat) => seat !== this.playing?.seat && seat !== this.armed?.seat);
     return free ?? this.startSeat();
   }
 
   /** Lets a structure take over when the next block begins; one that waited for that is dropped. */
   arm(side: Side): void {
     this.armed?.end();
-    this.armed = side;
+    this.armed = this.isClosed ? null : side;
     if (this.isClosed) side.end();
   }
 
@@ -79,7 +82,7 @@ export class Deck {
     this.stream = this.openStream();
     this.playing = null;
     this.armed = armed ?? playing;
-    if (armed !== null) playing?.end();
+    if (armed !== null && playing !== null) this.end(playing);
   }
 
   /** Gives the playing worker up. */
@@ -87,20 +90,21 @@ export class Deck {
     const { playing } = this;
     if (playing === null || this.isClosed) return;
     this.playing = null;
-    playing.end();
+    this.end(playing);
     this.dismiss(playing.seat);
     this.stream.relay.drop();
     this.retiring = null;
     this.free();
-    this.options.onLost(error);
+    this.options.onLost(error, this.armed === null);
   }
 
   /** Ends every lane and every worker, also those that were given up before. */
   async close(): Promise<void> {
     this.isClosed = true;
     this.armed?.end();
+    this.armed = null;
     this.stream.relay.drop();
-    this.playing?.end();
+    for (const side of this.heard) this.end(side);
     for (const seat of this.seats) this.dismiss(seat);
     this.free();
     await Promise.all(this.leaving);
@@ -123,6 +127,7 @@ export class Deck {
   }
 
   private beginBlock(block: number): void {
+    if (this.isClosed) return;
     if (this.armed !== null && this.retiring === null) this.takeOver(this.armed, block);
     this.options.onBlock(block);
   }
@@ -146,10 +151,12 @@ export class Deck {
     const ports = states === null ? [lane.workerPort] : [lane.workerPort, states];
     side.seat.worker.ask('playLive', start, ports).catch((error) => this.fail(side, describeError(error)));
     side.begin(lane, block);
+    this.heard.add(side);
     this.retiring = playing;
     this.playing = side;
     this.armed = null;
     this.stream.relay.follow(lane);
+    this.free();
     this.options.onTakeOver(side);
   }
 
@@ -177,17 +184,33 @@ export class Deck {
   }
 
   private retired(lane: Lane): void {
-    for (const side of [this.playing, this.retiring]) if (side?.lane === lane) side.end();
+    for (const side of this.heard) if (side.lane === lane) this.end(side);
     if (this.retiring?.lane === lane) {
       this.retiring = null;
       this.free();
     }
   }
 
+  private end(side: Side): void {
+    this.heard.delete(side);
+    side.end();
+  }
+
   private free(): void {
     const waiting = this.whenFree;
     this.whenFree = [];
     for (const resolve of waiting) resolve();
+  }
+
+  /** Gives a structure that is about to be heard the time for it, so that it is not built beside two others. */
+  private async nextPlaying(): Promise<void> {
+    if (this.armed === null || this.playing === null || !this.options.isPaced) return;
+    let timer: NodeJS.Timeout | undefined;
+    await new Promise<void>((resolve) => {
+      this.whenFree.push(resolve);
+      timer = setTimeout(resolve, SETTLE_MS);
+    });
+    clearTimeout(timer);
   }
 
   private async nextRetirement(): Promise<void> {
@@ -211,8 +234,11 @@ export class Deck {
 
   private ended(seat: Seat): void {
     this.seats.delete(seat);
-    if (this.armed?.seat === seat) this.armed = null;
-    if (this.playing?.seat === seat) this.lose(failure('runtime-failed', 'engine', 'the worker died'));
+    const error = failure('runtime-failed', 'engine', 'the worker died');
+    if (this.playing?.seat === seat) this.lose(error);
+    if (this.armed?.seat !== seat || this.isClosed) return;
+    this.armed = null;
+    this.options.onLost(error, true);
   }
 
   private dismiss(seat: Seat): void {

@@ -103,8 +103,12 @@ export class Lane {
     return this.times.pull(this.time, 0, 1) === 0 ? -1 : (this.time[0]?.[0] ?? 0);
   }
 
+  /** Tells the worker; what a lane that is over was to hand over is not waited for. */
   order(order: LaneOrder, transfer: readonly (ArrayBuffer | MessagePort)[] = []): void {
-    if (this.isOver) return;
+    if (this.isOver) {
+      if (order.kind === 'handOver') order.port.close();
+      return;
+    }
     this.port.postMessage(order, [...transfer]);
     this.wake();
   }

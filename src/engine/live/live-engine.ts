@@ -61,7 +61,7 @@ export class LiveEngine {
       ...(options.clock === undefined ? {} : { clock: options.clock }),
       onBlock: (block) => this.beginBlock(block),
       onNote: (side, note) => this.hear(side, note),
-      onLost: (error) => this.lost(error),
+      onLost: (error, isMissing) => this.lost(error, isMissing),
       onTakeOver: () => this.recovered(),
     });
   }
@@ -311,11 +311,11 @@ export class LiveEngine {
     );
   }
 
-  private lost({ code, message }: LivebendError): void {
+  private lost({ code, message }: LivebendError, isMissing: boolean): void {
     this.tallies.lost++;
     this.lostAt ??= performance.now();
     this.tell({ kind: 'lost', code, message });
-    if (this.deck.head !== null) return;
+    if (!isMissing) return;
     this.queue
       .request((structure) => structure)
       .catch((error) => this.tell({ kind: 'error', ...describeError(error) }));

@@ -30,6 +30,7 @@ export class Side {
   /** Null until it is heard. */
   lane: Lane | null = null;
   private hasNumbers = false;
+  private isOver = false;
   private readonly stale = new Set<BentWeight>();
 
   constructor({ seat, session, bent, tapped, plan }: SideParts) {
@@ -75,6 +76,8 @@ export class Side {
 
   /** Is heard no more: gives its session back, also where the worker hangs. */
   end(): void {
+    if (this.isOver) return;
+    this.isOver = true;
     this.lane?.abandon();
     this.seat.worker.ask('release', { session: this.session }).catch(() => null);
   }
