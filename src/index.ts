@@ -32,6 +32,8 @@ export { LiveEngine } from './engine/live/live-engine.ts';
 export type { LiveEvent } from './engine/live/live-events.ts';
 export type { LiveCounts, LiveOptions } from './engine/live/live-options.ts';
 export type { LiveStream } from './engine/live/live-stream.ts';
+export { type LogData, type LogEntry, logFromData } from './engine/live/log-data.ts';
+export { type ReplayOptions, replay } from './engine/live/replay.ts';
 export type { LoadedModel } from './engine/loaded-model.ts';
 export type { Player, WatchOptions } from './engine/player.ts';
 export { type Rendering, type RenderOptions, render } from './engine/render.ts';

@@ -4,6 +4,7 @@ import { withBend } from '../../src/bend/plan-edits.ts';
 import { readBend, splitWords } from '../../src/bend/read-bend.ts';
 import { LiveEngine } from '../../src/engine/live/live-engine.ts';
 import type { Model } from '../../src/model/model.ts';
+import { draws } from '../draws.ts';
 
 /** An engine that has not ended after this never will. */
 const STUCK_MS = 60_000;
@@ -71,15 +72,4 @@ function playVectors(engine: LiveEngine, count: number): void {
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** Numbers from 0 to 1 that depend on the seed alone (mulberry32). */
-function draws(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -17,18 +17,28 @@ export interface DeckOptions {
   readonly isPaced: boolean;
   readonly hasFaults: boolean;
   readonly clock?: () => number;
+  /** Says when structures may take over; for replays. */
+  readonly script?: Script;
   /** Told before the first frame of a block is taken. */
   readonly onBlock: (block: number) => void;
   readonly onNote: (side: Side, note: LaneNote) => void;
   /** Told when a worker was given up; `isMissing` where its structure is to be built again. */
   readonly onLost: (error: LivebendError, isMissing: boolean) => void;
   /** Told when a structure begins to be heard. */
-  readonly onTakeOver: (side: Side) => void;
+  readonly onTakeOver: (side: Side, block: number) => void;
+}
+
+/** What happened before and is to happen again in the same blocks. */
+export interface Script {
+  /** The block from which on the next structure may take over. */
+  readonly notBefore: number;
+  /** Blocks in which that structure has no time to fade. */
+  readonly jumps: readonly number[];
 }
 
 /** Blocks that may wait between push and pull, besides the latency. */
 const ROOM_BLOCKS = 12;
-/** How long a change of lanes may take; one that nobody hears is ended after this. */
+/** How long a change of lanes may take besides the latency; one that nobody hears is ended after this. */
 const SETTLE_MS = 300;
 
 export class Deck {
@@ -59,11 +69,10 @@ export class Deck {
 
   /** A worker to build in: none that plays or is about to. */
   async seat(): Promise<Seat> {
-    await this.nextPlaying();
-    while (this.retiring !== null && !this.isClosed) await this.nextRetirement();
+    if (this.options.isPaced) await this.calm();
     if (this.isClosed) throw failure('engine-closed', 'engine', 'was closed');
-    const free = [...this.seats].find((seat) => seat !== this.playing?.seat && seat !== this.armed?.seat);
-    return free ?? this.startSeat();
+    const taken = [this.playing, this.armed, this.retiring].map((side) => side?.seat);
+    return [...this.seats].find((seat) => !taken.includes(seat)) ?? this.startSeat();
   }
 
   /** Lets a structure take over when the next block begins; one that waited for that is dropped. */
@@ -128,7 +137,8 @@ export class Deck {
 
   private beginBlock(block: number): void {
     if (this.isClosed) return;
-    if (this.armed !== null && this.retiring === null) this.takeOver(this.armed, block);
+    const isTime = block >= (this.options.script?.notBefore ?? 0);
+    if (this.armed !== null && this.retiring === null && isTime) this.takeOver(this.armed, block);
     this.options.onBlock(block);
   }
 
@@ -139,13 +149,15 @@ export class Deck {
     const states = playing?.lane === undefined || playing.lane === null ? null : port2;
     if (states !== null) playing?.lane?.order({ kind: 'handOver', block, port: port1 }, [port1]);
     else port1.close();
-    const { isPaced, hasFaults, geometry } = this.options;
+    const { isPaced, hasFaults, geometry, script } = this.options;
     const start = lane.start({
       session: side.session,
       states,
+      blockMs: blockMs(geometry),
       budgetMs: isPaced ? blockMs(geometry) : Number.POSITIVE_INFINITY,
       mostWaiting: isPaced ? mostWaiting(geometry) : Number.POSITIVE_INFINITY,
       fadeFrames: framesOfMs(JOIN_MS, geometry.sampleRate),
+      jumps: script?.jumps ?? [],
       hasFaults,
     });
     const ports = states === null ? [lane.workerPort] : [lane.workerPort, states];
@@ -157,7 +169,7 @@ export class Deck {
     this.armed = null;
     this.stream.relay.follow(lane);
     this.free();
-    this.options.onTakeOver(side);
+    this.options.onTakeOver(side, block);
   }
 
   private openLane(side: Side, firstBlock: number): Lane {
@@ -202,21 +214,27 @@ export class Deck {
     for (const resolve of waiting) resolve();
   }
 
-  /** Gives a structure that is about to be heard the time for it, so that it is not built beside two others. */
-  private async nextPlaying(): Promise<void> {
-    if (this.armed === null || this.playing === null || !this.options.isPaced) return;
-    let timer: NodeJS.Timeout | undefined;
-    await new Promise<void>((resolve) => {
-      this.whenFree.push(resolve);
-      timer = setTimeout(resolve, SETTLE_MS);
-    });
-    clearTimeout(timer);
+  /** Waits until one structure is heard and no other is about to be, so that nothing is built beside two that play. */
+  private async calm(): Promise<void> {
+    if (this.armed !== null && this.playing !== null) await this.nextFree();
+    while (this.retiring !== null && !this.isClosed) if (!(await this.nextFree())) this.settleUnheard();
   }
 
-  private async nextRetirement(): Promise<void> {
-    const timer = this.options.isPaced ? setTimeout(() => this.settleUnheard(), SETTLE_MS) : undefined;
-    await new Promise<void>((resolve) => this.whenFree.push(resolve));
+  /** Waits until a structure takes over or is heard no more; false where that takes too long. */
+  private async nextFree(): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    const isFree = await new Promise<boolean>((resolve) => {
+      this.whenFree.push(() => resolve(true));
+      timer = setTimeout(() => resolve(false), this.settleMs());
+    });
     clearTimeout(timer);
+    return isFree;
+  }
+
+  private settleMs(): number {
+    const { geometry } = this.options;
+    const frames = this.stream.latencySamples + geometry.vectorFrames + 2 * geometry.blockFrames;
+    return SETTLE_MS + (1000 * frames) / geometry.sampleRate;
   }
 
   private settleUnheard(): void {

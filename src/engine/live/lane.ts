@@ -54,7 +54,10 @@ export class Lane {
 
   /** What the worker has to know. */
   start(
-    rest: Pick<LaneStart, 'session' | 'states' | 'budgetMs' | 'mostWaiting' | 'fadeFrames' | 'hasFaults'>,
+    rest: Pick<
+      LaneStart,
+      'session' | 'states' | 'blockMs' | 'budgetMs' | 'mostWaiting' | 'fadeFrames' | 'jumps' | 'hasFaults'
+    >,
   ): LaneStart {
     const { block, inputChannels, outputChannels, firstBlock } = this.options;
     const { memory, workerPort: port } = this;

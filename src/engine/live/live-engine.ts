@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import type { Plan } from '../../bend/bend.ts';
 import type { Change } from '../../bend/controls.ts';
 import type { NamedControl } from '../../bend/named-control.ts';
+import { plainValue } from '../../bend/plan-data.ts';
 import { bendNamed, withoutBend, withValue } from '../../bend/plan-edits.ts';
 import type { BendReport } from '../../bend/plan-targets.ts';
 import type { Materials } from '../../bend/resources.ts';
@@ -21,8 +22,10 @@ import { blockMs, framesOfMs, type Geometry, usualSpare } from './geometry.ts';
 import type { Fault, LaneNote } from './lane-messages.ts';
 import type { LatePolicy } from './late-sound.ts';
 import type { LiveEvent } from './live-events.ts';
+import { LiveLog } from './live-log.ts';
 import type { LiveCounts, LiveOptions } from './live-options.ts';
 import { JOIN_MS, type LiveStream } from './live-stream.ts';
+import type { LogData } from './log-data.ts';
 import type { Side } from './side.ts';
 import { checkFit, loadModel, outputChannelsOf, type Structure, subjectOf, unbent } from './structure.ts';
 
@@ -44,6 +47,7 @@ export class LiveEngine {
   private wet = 1;
   private isBypassed = false;
   private latePolicy: LatePolicy = 'dry';
+  private log: LiveLog | null = null;
 
   private constructor(
     private structure: Structure,
@@ -59,10 +63,14 @@ export class LiveEngine {
       isPaced: options.isPaced ?? true,
       hasFaults: options.hasFaults ?? false,
       ...(options.clock === undefined ? {} : { clock: options.clock }),
+      ...(options.script === undefined ? {} : { script: options.script }),
       onBlock: (block) => this.beginBlock(block),
       onNote: (side, note) => this.hear(side, note),
       onLost: (error, isMissing) => this.lost(error, isMissing),
-      onTakeOver: () => this.recovered(),
+      onTakeOver: (side, block) => {
+        this.log?.heard(side, block);
+        this.recovered();
+      },
     });
   }
 
@@ -150,7 +158,7 @@ export class LiveEngine {
     const head = this.deck.head;
     if (head !== null && !head.bent.controls.isLive(id, key, checked)) {
       if (rampDuration(ramp, `bend ${id}`) > 0) throw noRamp(id, key);
-      this.live.stop(id, key);
+      this.stopRamp(id, key);
       this.blame.touch(id);
       return this.change((coming) => withValue(coming, id, key, value));
     }
@@ -158,6 +166,7 @@ export class LiveEngine {
     if (head !== null)
       this.feed(head, this.live.set(head.bent.controls, id, key, checked, glide), fadeFrames);
     this.structure = { ...this.structure, plan: next };
+    this.log?.add({ kind: 'set', id, key, value: plainValue(checked), ...ramp });
     this.blame.touch(id);
     if (this.queue.isBusy) this.meanwhile.push((side) => side.follow(id, key, checked));
   }
@@ -169,45 +178,77 @@ export class LiveEngine {
     const { glide, fadeFrames } = this.ramp(ramp, `control ${name}`);
     this.feed(head, this.live.move(head.bent.controls, name, value, glide), fadeFrames);
     this.structure = { ...this.structure, controls: this.controls };
+    this.log?.add({ kind: 'control', name, value, ...ramp });
     this.moved.add(name);
+  }
+
+  /** Stops the ramp of a value where it is. */
+  stopRamp(id: string, key: string): void {
+    this.log?.add({ kind: 'stop', id, key });
+    this.live.stop(id, key);
   }
 
   /** How much of the model is heard, 0 to 1. Throws `value-range`. */
   setWet(wet: number): void {
     if (!(wet >= 0 && wet <= 1)) throw failure('value-range', 'wet', `must be 0 to 1, got ${wet}`);
+    this.log?.add({ kind: 'wet', wet });
     this.wet = wet;
     this.mix();
   }
 
   /** Lets the sound itself through, in step with what was bent. */
   setBypass(isBypassed: boolean): void {
+    this.log?.add({ kind: 'bypass', isBypassed });
     this.isBypassed = isBypassed;
     this.mix();
   }
 
   /** What is heard instead of a late block. */
   setLatePolicy(policy: LatePolicy): void {
+    this.log?.add({ kind: 'late', policy });
     this.latePolicy = policy;
     this.stream.setLatePolicy(policy);
   }
 
   /** The streaming states as before the first block, from the next block on. */
   reset(): void {
-    const { blockFrames: fadeFrames } = this.stream.geometry;
-    this.deck.head?.lane?.order({ kind: 'reset', block: this.stream.nextBlock, fadeFrames });
+    this.log?.add({ kind: 'reset' });
+    this.flush();
   }
 
   /** Fades to the sound itself, flushes the states, stops every ramp where it is. `setBypass(false)` brings the model back. */
   panic(): void {
-    this.setBypass(true);
+    this.log?.add({ kind: 'panic' });
+    this.isBypassed = true;
+    this.mix();
     this.live.halt();
-    this.reset();
+    this.flush();
   }
 
-  /** Other vectors; the stream begins anew and with it the latency. */
+  /**
+   * Begins to write down what is done, or begins anew. Where nothing has been played yet the log can be rendered again bit for
+   * bit (`replay`).
+   */
+  startLog(): void {
+    const { structure, stream, wet, isBypassed, latePolicy: policy } = this;
+    this.log = LiveLog.begin({ structure, stream, side: this.deck.head, place: () => this.stream.place });
+    this.log.add({ kind: 'wet', wet });
+    this.log.add({ kind: 'bypass', isBypassed });
+    this.log.add({ kind: 'late', policy });
+  }
+
+  /** What was done since `startLog`, as data; null where nothing is written down. */
+  takeLog(): LogData | null {
+    if (this.stream.counts.lateBlocks > 0) this.log?.spoil();
+    return this.log?.data() ?? null;
+  }
+
+  /** Other vectors; the stream begins anew, with the states, and has another latency. */
   dsp(vectorFrames: number): void {
     const { geometry } = this.stream;
     if (geometry.vectorFrames === vectorFrames) return;
+    if (this.stream.counts.lateBlocks > 0) this.log?.spoil();
+    this.log?.add({ kind: 'dsp', vectorFrames, rateHz: null });
     const spareFrames = this.options.spareFrames ?? usualSpare(vectorFrames, geometry.blockFrames);
     this.deck.reshape({ ...geometry, vectorFrames, spareFrames });
     this.stream.setLatePolicy(this.latePolicy);
@@ -260,11 +301,12 @@ export class LiveEngine {
         : control,
     );
     this.structure = { ...wanted, controls, plan: side.plan };
-    if (this.moved.size > 0) side.feed(side.bent.controls.follow(this.moved, controls), 0, 0);
     this.live.adopt(controls);
-    this.live.resume(side.bent.controls, controls);
-    side.feed({ amounts: true, indices: true, weights: [] }, 0, 0);
+    side.settle(controls);
+    const { weights } = this.live.resume(side.bent.controls, controls);
+    side.feed({ amounts: true, indices: true, weights }, 0, 0);
     this.isGuarding = false;
+    this.log?.structure(side, this.structure);
     this.deck.arm(side);
   }
 
@@ -291,9 +333,16 @@ export class LiveEngine {
     this.feed(head, this.live.advance(head.bent.controls, blockMs(geometry)), geometry.blockFrames);
   }
 
+  private flush(): void {
+    const { blockFrames: fadeFrames } = this.stream.geometry;
+    this.deck.head?.lane?.order({ kind: 'reset', block: this.stream.nextBlock, fadeFrames });
+  }
+
   private hear(side: Side, note: LaneNote): void {
+    if (note.kind === 'jumped') this.log?.jumped(side, note.block);
     // What a structure that is on its way out still tells is no fault of the bends there are now.
-    if (note.kind === 'guard' && side === this.deck.head) this.switchOff(note);
+    if (note.kind === 'guard' && side === this.deck.head && this.options.script === undefined)
+      this.switchOff(note);
   }
 
   /** Takes the bend that is most likely at fault out of the plan. */
@@ -313,6 +362,7 @@ export class LiveEngine {
 
   private lost({ code, message }: LivebendError, isMissing: boolean): void {
     this.tallies.lost++;
+    this.log?.spoil();
     this.lostAt ??= performance.now();
     this.tell({ kind: 'lost', code, message });
     if (!isMissing) return;

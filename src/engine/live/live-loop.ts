@@ -51,7 +51,7 @@ export class LiveLoop {
     this.givenRows = rowsOf(this.given, block);
     this.before = new Float32Array(outputChannels * block);
     this.silence = rowsOf(new Float32Array(outputChannels * block), block);
-    const offsetBlocks = Math.max(1, Math.ceil(OFFSET_MS / Math.max(1, start.budgetMs)));
+    const offsetBlocks = Math.max(1, Math.ceil(OFFSET_MS / start.blockMs));
     this.guard = new Guard({ channels: outputChannels, block, fadeFrames, offsetBlocks });
     this.block = start.firstBlock;
   }
@@ -172,19 +172,32 @@ export class LiveLoop {
     this.orders = this.orders.filter(({ block }) => block > this.block);
     const fade = due.reduce((most, order) => Math.max(most, 'fadeFrames' in order ? order.fadeFrames : 0), 0);
     for (const order of due) if (order.kind === 'handOver') this.handOver(order.port);
-    if (fade > 0 && 2 * this.lastMs < MOST_LOAD * this.start.budgetMs) {
-      await this.session.trial();
-      this.before.set(this.session.outputArray(0) as Float32Array);
-      this.fadeFrames = Math.min(fade, this.start.block);
-    }
     let isTapped = false;
+    let isFading = false;
     for (const order of due) {
+      // What jumps before the first fade is where the fade begins.
+      if (!isFading && 'fadeFrames' in order && order.fadeFrames > 0) {
+        isFading = true;
+        await this.fadeFrom(fade);
+      }
       if (order.kind === 'tap') isTapped = order.block === this.block;
       else if (order.kind === 'update') this.update(order);
       else if (order.kind === 'reset') this.session.reset();
       else if (order.kind === 'fault' && this.start.hasFaults) obeyFault(order, this.session);
     }
     return isTapped;
+  }
+
+  /** Keeps the block as it would have been, where there is time for it; says where there is none. */
+  private async fadeFrom(frames: number): Promise<void> {
+    const { start, session } = this;
+    if (2 * this.lastMs >= MOST_LOAD * start.budgetMs || start.jumps.includes(this.block)) {
+      this.tell({ kind: 'jumped', block: this.block });
+      return;
+    }
+    await session.trial();
+    this.before.set(session.outputArray(0) as Float32Array);
+    this.fadeFrames = Math.min(frames, start.block);
   }
 
   private update({ update }: Extract<LaneOrder, { kind: 'update' }>): void {

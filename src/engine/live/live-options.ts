@@ -1,4 +1,5 @@
 // How a live engine is opened, and what it counts.
+import type { Script } from './deck.ts';
 import type { LiveListener } from './live-events.ts';
 import type { StreamCounts } from './live-stream.ts';
 
@@ -18,6 +19,8 @@ export interface LiveOptions {
   readonly clock?: () => number;
   /** Takes orders to fail; for tests. */
   readonly hasFaults?: boolean;
+  /** What is to happen again in the same blocks; for replays, in which the guard switches nothing off by itself. */
+  readonly script?: Script;
   readonly onEvent?: LiveListener;
 }
 

@@ -104,6 +104,12 @@ export class LiveStream {
     return this.pushed - this.pulled;
   }
 
+  /** Frames that went in and came out so far. */
+  get place(): { readonly pushed: number; readonly pulled: number } {
+    const { pushed, pulled } = this;
+    return { pushed, pulled };
+  }
+
   /** The block whose frames come next. */
   get nextBlock(): number {
     return Math.floor(this.pushed / this.geometry.blockFrames);
@@ -232,12 +238,13 @@ export class LiveStream {
 
   private mixInto(out: readonly Float32Array[], start: number, frames: number): void {
     const { gain: from, target, step } = this;
+    let gain = from;
     for (let channel = 0; channel < out.length; channel++) {
       const row = out[channel];
       const dry = this.dry[Math.min(channel, this.dry.length - 1)];
       const wet = this.wet[Math.min(channel, this.wet.length - 1)];
       if (row === undefined || dry === undefined || wet === undefined) continue;
-      let gain = from;
+      gain = from;
       for (let frame = 0; frame < frames; frame++) {
         if (gain < target) gain = Math.min(target, gain + step);
         else if (gain > target) gain = Math.max(target, gain - step);
@@ -248,8 +255,8 @@ export class LiveStream {
         else row[start + frame] = own + (sample - own) * gain;
       }
     }
-    if (from < target) this.gain = Math.min(target, from + step * frames);
-    else if (from > target) this.gain = Math.max(target, from - step * frames);
+    // The sum as it came about: frames are the same however they are cut.
+    this.gain = gain;
   }
 }
 

@@ -3,6 +3,7 @@
 import type { Plan } from '../../bend/bend.ts';
 import type { BentGraph } from '../../bend/bent-graph.ts';
 import type { Change } from '../../bend/controls.ts';
+import type { NamedControl } from '../../bend/named-control.ts';
 import { withValue } from '../../bend/plan-edits.ts';
 import type { BentWeight } from '../../bend/weight-bends.ts';
 import type { TappedGraph } from '../../monitor/tapped-graph.ts';
@@ -31,6 +32,7 @@ export class Side {
   lane: Lane | null = null;
   private hasNumbers = false;
   private isOver = false;
+  private hasRested = false;
   private readonly stale = new Set<BentWeight>();
 
   constructor({ seat, session, bent, tapped, plan }: SideParts) {
@@ -56,9 +58,22 @@ export class Side {
     this.feed(controls.set(id, key, value), 0, 0);
   }
 
-  /** Begins to be heard at a block. */
+  /** Brings every value to where the plan has it; ramps may have ended while it was built. */
+  settle(controls: readonly NamedControl[]): void {
+    const { bent, plan } = this;
+    for (const { id, values } of plan)
+      for (const [key, value] of values)
+        if (typeof value === 'number' && bent.controls.value(id, key) !== value) this.follow(id, key, value);
+    if (controls.length === 0) return;
+    const names = new Set(controls.map(({ name }) => name));
+    this.feed(bent.controls.follow(names, controls), 0, 0);
+  }
+
+  /** Begins to be heard at a block; after a rest with the states as before the first block. */
   begin(lane: Lane, block: number): void {
     this.lane = lane;
+    if (this.hasRested) lane.order({ kind: 'reset', block, fadeFrames: 0 });
+    this.hasRested = false;
     this.send(block, 0);
   }
 
@@ -66,6 +81,7 @@ export class Side {
   rest(): void {
     this.lane?.abandon();
     this.lane = null;
+    this.hasRested = true;
   }
 
   /** Takes arrays back that nobody reads any more. */

@@ -63,7 +63,9 @@ function lane(session: number, firstBlock: number) {
     made.start({
       session,
       states,
+      blockMs: 1000,
       budgetMs: 1000,
+      jumps: [],
       mostWaiting: 100,
       fadeFrames: 4,
       hasFaults: false,
