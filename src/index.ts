@@ -27,13 +27,14 @@ export {
 export { MIX_ID, type MixPart, mixBend } from './bend/version-mix.ts';
 export { Engine, type PlayOptions } from './engine/engine.ts';
 export type { RampOptions } from './engine/glides.ts';
+export type { Host } from './engine/live/host.ts';
 export { LATE_POLICIES, type LatePolicy } from './engine/live/late-sound.ts';
 export { LiveEngine } from './engine/live/live-engine.ts';
 export type { LiveEvent } from './engine/live/live-events.ts';
 export type { LiveCounts, LiveOptions } from './engine/live/live-options.ts';
-export type { LiveStream } from './engine/live/live-stream.ts';
 export { type LogData, type LogEntry, logFromData } from './engine/live/log-data.ts';
 export { type ReplayOptions, replay } from './engine/live/replay.ts';
+export type { SoundStream } from './engine/live/sound-stream.ts';
 export type { LoadedModel } from './engine/loaded-model.ts';
 export type { Player, WatchOptions } from './engine/player.ts';
 export { type Rendering, type RenderOptions, render } from './engine/render.ts';

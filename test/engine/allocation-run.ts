@@ -8,6 +8,7 @@ import { Guard } from '../../src/engine/live/guard.ts';
 import { Lane } from '../../src/engine/live/lane.ts';
 import { DONE } from '../../src/engine/live/lane-memory.ts';
 import { LiveStream } from '../../src/engine/live/live-stream.ts';
+import { openBridge, RatedStream } from '../../src/engine/live/rated-stream.ts';
 import { measuringGraph, sessionTypes } from '../../src/engine/measure.ts';
 import { createRuntimeSession, type RuntimeSession } from '../../src/engine/runtime.ts';
 import { encodeForRuntime } from '../../src/engine/runtime-model.ts';
@@ -21,6 +22,7 @@ import { tapGraph } from '../../src/monitor/tapped-graph.ts';
 
 const BLOCKS = 10_000;
 const ROUNDS = 5;
+const RATED = 1000;
 const [path = ''] = process.argv.slice(2);
 const collect = (globalThis as { gc?: () => void }).gc;
 if (collect === undefined) throw new Error('run with --expose-gc');
@@ -128,9 +130,35 @@ function liveBytes(): number {
   return Math.min(...rounds) / BLOCKS;
 }
 
+const inner = new LiveStream({
+  geometry: { ...geometry, vectorFrames: 558 },
+  inputChannels: 1,
+  outputChannels: 1,
+  roomFrames: 16_384,
+  onBlock: () => {},
+  onRetired: () => {},
+  onHang: () => {},
+});
+const bridge = await openBridge(44_100, 48_000, { input: 1, output: 1 });
+const rated = new RatedStream(inner, { bridge, inputChannels: 1, outputChannels: 1, roomFrames: 16_384 });
+
+function ratedBytes(): number {
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    collect?.();
+    const before = process.memoryUsage().heapUsed;
+    for (let index = 0; index < RATED; index++) {
+      rated.push(vector, 0, VECTOR);
+      rated.pull(vector, 0, VECTOR);
+    }
+    return process.memoryUsage().heapUsed - before;
+  });
+  return Math.min(...rounds) / RATED;
+}
+
+const resampled = ratedBytes();
 const live = liveBytes();
 played.abandon();
 const ours = smallest(false);
 const leaking = smallest(true);
 await runtime.release();
-console.log(JSON.stringify({ ours, leaking, live, lateBlocks: stream.counts.lateBlocks }));
+console.log(JSON.stringify({ ours, leaking, live, resampled, lateBlocks: stream.counts.lateBlocks }));

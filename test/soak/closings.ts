@@ -56,8 +56,10 @@ async function act(engine: LiveEngine, random: () => number): Promise<void> {
     if (random() < 0.3 && engine.stream.waitingBlocks === 0) await Promise.race([change, pause(200)]);
   } else if (what < 0.8) engine.set('b0', 'amount', random()).catch(() => null);
   else if (what < 0.85) engine.reset();
-  else if (what < 0.88) engine.dsp(2 ** (6 + Math.floor(6 * random())));
-  else if (what < 0.91) engine.fail(FAULTS[Math.floor(4 * random())] ?? 'throw', 200 * random());
+  else if (what < 0.88) {
+    const rateHz = [null, 44_100, 96_000][Math.floor(3 * random())] ?? null;
+    engine.dsp({ vectorFrames: 2 ** (6 + Math.floor(6 * random())), rateHz }).catch(() => null);
+  } else if (what < 0.91) engine.fail(FAULTS[Math.floor(4 * random())] ?? 'throw', 200 * random());
   else await pause(40 * random());
 }
 

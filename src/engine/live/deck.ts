@@ -2,7 +2,7 @@
 // structures that are built, lets each take over at the edge of a block, and puts another worker in the place of one that fails.
 import { MessageChannel } from 'node:worker_threads';
 import { describeError, failure, type LivebendError } from '../../errors.ts';
-import { blockMs, framesOfMs, type Geometry } from './geometry.ts';
+import { blockMs, framesOfMs, type Geometry, roomFrames } from './geometry.ts';
 import { Lane } from './lane.ts';
 import type { LaneNote } from './lane-messages.ts';
 import { JOIN_MS, LiveStream } from './live-stream.ts';
@@ -36,8 +36,6 @@ export interface Script {
   readonly jumps: readonly number[];
 }
 
-/** Blocks that may wait between push and pull, besides the latency. */
-const ROOM_BLOCKS = 12;
 /** How long a change of lanes may take besides the latency; one that nobody hears is ended after this. */
 const SETTLE_MS = 300;
 
@@ -125,7 +123,7 @@ export class Deck {
       geometry,
       inputChannels,
       outputChannels,
-      roomFrames: geometry.vectorFrames + ROOM_BLOCKS * geometry.blockFrames,
+      roomFrames: roomFrames(geometry),
       ...(clock === undefined ? {} : { clock }),
       onBlock: (block) => this.beginBlock(block),
       onRetired: (lane) => this.retired(lane),
@@ -179,7 +177,7 @@ export class Deck {
       inputChannels,
       outputChannels,
       firstBlock,
-      roomFrames: this.stream.latencySamples + geometry.vectorFrames + ROOM_BLOCKS * geometry.blockFrames,
+      roomFrames: this.stream.latencySamples + roomFrames(geometry),
       onNote: (note) => this.hear(side, note),
     });
   }

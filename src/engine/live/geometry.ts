@@ -10,6 +10,8 @@ export interface Geometry {
   readonly blockFrames: number;
   /** Frames in which the worker may compute a block after it is complete. */
   readonly spareFrames: number;
+  /** Frames it waits besides, where vectors have no constant length; 0 when left out. */
+  readonly extraFrames?: number;
   /** Frames the model itself is late. */
   readonly delayFrames: number;
 }
@@ -20,13 +22,21 @@ export function usualSpare(vectorFrames: number, blockFrames: number): number {
 }
 
 /** Frames from what is pushed to where the model's answer to it begins to come out, without the model's own delay. */
-export function waitFrames({ vectorFrames, blockFrames, spareFrames }: Geometry): number {
-  return reblockLatency(vectorFrames, blockFrames) + spareFrames;
+export function waitFrames({ vectorFrames, blockFrames, spareFrames, extraFrames = 0 }: Geometry): number {
+  return reblockLatency(vectorFrames, blockFrames) + spareFrames + extraFrames;
 }
 
 /** Frames from a sound that is pushed to its bent counterpart. */
 export function latencyFrames(geometry: Geometry): number {
   return waitFrames(geometry) + geometry.delayFrames;
+}
+
+/** Blocks that may wait between push and pull, besides the latency. */
+const ROOM_BLOCKS = 12;
+
+/** The most frames that may wait between push and pull, besides the latency. */
+export function roomFrames({ vectorFrames, blockFrames }: Geometry): number {
+  return vectorFrames + ROOM_BLOCKS * blockFrames;
 }
 
 /** How long a block lasts. */

@@ -14,24 +14,26 @@ import type { ParameterValue } from '../../parameter.ts';
 import { blockFrames } from '../audio-method.ts';
 import { type RampOptions, rampDuration } from '../glides.ts';
 import { LiveValues, noRamp } from '../live-values.ts';
-import { Blame } from './blame.ts';
+import { Blame, guardMessage } from './blame.ts';
 import { buildSide } from './build-side.ts';
 import { ChangeQueue, type Edit } from './change-queue.ts';
 import { Deck } from './deck.ts';
-import { blockMs, framesOfMs, type Geometry, usualSpare } from './geometry.ts';
+import { blockMs, framesOfMs } from './geometry.ts';
+import type { Host } from './host.ts';
 import type { Fault, LaneNote } from './lane-messages.ts';
 import type { LatePolicy } from './late-sound.ts';
 import type { LiveEvent } from './live-events.ts';
 import { LiveLog } from './live-log.ts';
 import type { LiveCounts, LiveOptions } from './live-options.ts';
-import { JOIN_MS, type LiveStream } from './live-stream.ts';
+import { JOIN_MS } from './live-stream.ts';
 import type { LogData } from './log-data.ts';
 import type { Side } from './side.ts';
+import type { SoundStream } from './sound-stream.ts';
+import { type Opening, opening, StreamDoor } from './stream-door.ts';
 import { checkFit, loadModel, outputChannelsOf, type Structure, subjectOf, unbent } from './structure.ts';
 
 const USUAL_VECTOR = 512;
 const USUAL_BLOCK = 2048;
-const USUAL_RATE = 48_000;
 
 export class LiveEngine {
   private readonly live = new LiveValues();
@@ -48,18 +50,18 @@ export class LiveEngine {
   private isBypassed = false;
   private latePolicy: LatePolicy = 'dry';
   private log: LiveLog | null = null;
+  private readonly door: StreamDoor;
 
   private constructor(
     private structure: Structure,
     private readonly options: LiveOptions,
-    geometry: Geometry,
-    outputChannels: number,
+    begun: Opening,
   ) {
     this.queue = new ChangeQueue((edit) => this.build(edit));
     this.deck = new Deck({
-      geometry,
-      inputChannels: structure.subject.audio.channels,
-      outputChannels,
+      geometry: begun.geometry,
+      inputChannels: begun.channels.input,
+      outputChannels: begun.channels.output,
       isPaced: options.isPaced ?? true,
       hasFaults: options.hasFaults ?? false,
       ...(options.clock === undefined ? {} : { clock: options.clock }),
@@ -72,6 +74,7 @@ export class LiveEngine {
         this.recovered();
       },
     });
+    this.door = new StreamDoor(this.deck, begun);
   }
 
   /**
@@ -81,16 +84,12 @@ export class LiveEngine {
   static async open(model: Model, options: LiveOptions = {}): Promise<LiveEngine> {
     const loaded = await loadModel(model);
     const subject = subjectOf(loaded, options.method);
-    const vectorFrames = options.vectorFrames ?? USUAL_VECTOR;
+    const { vectorFrames = USUAL_VECTOR, rateHz = null, isResampled = true, spareFrames } = options;
+    const host: Host = { vectorFrames, rateHz, isResampled };
     const block = blockFrames(subject.audio, options.blockFrames, USUAL_BLOCK);
-    const geometry: Geometry = {
-      sampleRate: model.sampleRate ?? USUAL_RATE,
-      vectorFrames,
-      blockFrames: block,
-      spareFrames: options.spareFrames ?? usualSpare(vectorFrames, block),
-      delayFrames: model.delay,
-    };
-    const engine = new LiveEngine(unbent(subject), options, geometry, outputChannelsOf(subject));
+    const channels = { input: subject.audio.channels, output: outputChannelsOf(subject) };
+    const begun = await opening(model, block, { host, channels, spareFrames });
+    const engine = new LiveEngine(unbent(subject), options, begun);
     try {
       await engine.queue.request((structure) => structure);
       return engine;
@@ -101,8 +100,8 @@ export class LiveEngine {
   }
 
   /** Sound in and out. */
-  get stream(): LiveStream {
-    return this.deck.stream;
+  get stream(): SoundStream {
+    return this.door.stream;
   }
 
   get plan(): Plan {
@@ -118,7 +117,8 @@ export class LiveEngine {
   }
 
   get counts(): LiveCounts {
-    const { stream, abandoned } = this.deck;
+    const { stream } = this;
+    const { abandoned } = this.deck;
     return { ...stream.counts, ...this.tallies, abandoned, latencySamples: stream.latencySamples };
   }
 
@@ -207,7 +207,7 @@ export class LiveEngine {
   setLatePolicy(policy: LatePolicy): void {
     this.log?.add({ kind: 'late', policy });
     this.latePolicy = policy;
-    this.stream.setLatePolicy(policy);
+    this.door.setLatePolicy(policy);
   }
 
   /** The streaming states as before the first block, from the next block on. */
@@ -231,7 +231,9 @@ export class LiveEngine {
    */
   startLog(): void {
     const { structure, stream, wet, isBypassed, latePolicy: policy } = this;
-    this.log = LiveLog.begin({ structure, stream, side: this.deck.head, place: () => this.stream.place });
+    const { host } = this.door;
+    const { head: side } = this.deck;
+    this.log = LiveLog.begin({ structure, stream, host, side, place: () => this.stream.place });
     this.log.add({ kind: 'wet', wet });
     this.log.add({ kind: 'bypass', isBypassed });
     this.log.add({ kind: 'late', policy });
@@ -243,16 +245,15 @@ export class LiveEngine {
     return this.log?.data() ?? null;
   }
 
-  /** Other vectors; the stream begins anew, with the states, and has another latency. */
-  dsp(vectorFrames: number): void {
-    const { geometry } = this.stream;
-    if (geometry.vectorFrames === vectorFrames) return;
-    if (this.stream.counts.lateBlocks > 0) this.log?.spoil();
-    this.log?.add({ kind: 'dsp', vectorFrames, rateHz: null });
-    const spareFrames = this.options.spareFrames ?? usualSpare(vectorFrames, geometry.blockFrames);
-    this.deck.reshape({ ...geometry, vectorFrames, spareFrames });
-    this.stream.setLatePolicy(this.latePolicy);
-    this.mix();
+  /**
+   * Other vectors or another rate of the host's sound: the stream begins anew, with the states, and has another latency; the one
+   * before fades out. Throws `value-range` for a rate that is no whole number of 1 to 192000 Hz.
+   */
+  async dsp(host: Partial<Host>): Promise<void> {
+    await this.door.change(host, this.structure.subject.loaded.model, (changed) => {
+      if (this.stream.counts.lateBlocks > 0) this.log?.spoil();
+      this.log?.add({ kind: 'dsp', ...changed });
+    });
   }
 
   /** Orders the playing worker to fail; only where `hasFaults` was asked for. */
@@ -269,6 +270,7 @@ export class LiveEngine {
   async close(): Promise<void> {
     await this.deck.close();
     await this.queue.settled();
+    this.door.close();
   }
 
   private async build(edit: Edit<Structure>): Promise<void> {
@@ -350,9 +352,7 @@ export class LiveEngine {
     this.tallies.guarded++;
     if (this.isGuarding) return;
     const bend = this.blame.suspect(this.plan.map(({ id }) => id));
-    const done =
-      bend === null ? 'no bend is left to switch off' : `bend ${bend} was changed last and is off now`;
-    this.tell({ kind: 'guard', what, bend, message: `guard: ${WORDS[what]}; ${done}` });
+    this.tell({ kind: 'guard', what, bend, message: guardMessage(what, bend) });
     if (bend === null) return;
     this.isGuarding = true;
     this.change((plan) => (plan.some(({ id }) => id === bend) ? withoutBend(plan, bend) : plan)).catch(
@@ -378,17 +378,10 @@ export class LiveEngine {
   }
 
   private mix(): void {
-    this.stream.setWet(this.isBypassed ? 0 : this.wet);
+    this.door.setWet(this.isBypassed ? 0 : this.wet);
   }
 
   private tell(event: LiveEvent): void {
     this.options.onEvent?.(event);
   }
 }
-
-const WORDS = {
-  'not a number': 'the output was no number',
-  level: 'the output ran away',
-  offset: 'the output stood far from 0',
-  state: 'a state was no number',
-} as const;

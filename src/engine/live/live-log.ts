@@ -1,9 +1,10 @@
 // Writes down what is done to a live engine while it plays: takes deeds, notes after how many frames they came. Structures are
 // numbered as they come; nothing is written to a file here.
 import { planData } from '../../bend/plan-data.ts';
-import type { LiveStream } from './live-stream.ts';
+import type { Host } from './host.ts';
 import { type Deed, isFull, type LogData, type LogEntry } from './log-data.ts';
 import type { Side } from './side.ts';
+import type { SoundStream } from './sound-stream.ts';
 import type { Structure } from './structure.ts';
 
 /** Frames that went in and came out so far. */
@@ -17,7 +18,8 @@ export type LogHead = Omit<LogData, 'livebendLog' | 'entries' | 'isExact'>;
 /** An engine as it is when a log begins. */
 export interface LogBeginning {
   readonly structure: Structure;
-  readonly stream: LiveStream;
+  readonly stream: SoundStream;
+  readonly host: Host;
   /** What is heard or will be next. */
   readonly side: Side | null;
   readonly place: () => Place;
@@ -39,11 +41,11 @@ export class LiveLog {
   }
 
   /** Begins a log with what is played now. */
-  static begin({ structure, stream, side, place }: LogBeginning): LiveLog {
-    const { vectorFrames, blockFrames, spareFrames } = stream.geometry;
+  static begin({ structure, stream, host, side, place }: LogBeginning): LiveLog {
+    const { blockFrames, spareFrames } = stream.geometry;
     const { loaded, audio } = structure.subject;
-    const head = { model: loaded.model.name, method: audio.method.name, vectorFrames, blockFrames };
-    const log = new LiveLog({ ...head, spareFrames, rateHz: null }, place, place().pushed === 0);
+    const head = { model: loaded.model.name, method: audio.method.name, ...host, blockFrames, spareFrames };
+    const log = new LiveLog(head, place, place().pushed === 0);
     if (side !== null) log.structure(side, structure);
     if (side !== null && side.lane !== null) log.heard(side, stream.nextBlock);
     return log;

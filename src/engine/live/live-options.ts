@@ -9,6 +9,10 @@ export interface LiveOptions {
   readonly provider?: string;
   /** Frames of the host's vectors; 512 when left out. */
   readonly vectorFrames?: number;
+  /** Rate of the host's sound, Hz; the model's when left out. */
+  readonly rateHz?: number;
+  /** False plays a model of another rate at the host's, without resampling. */
+  readonly isResampled?: boolean;
   /** Frames of a block of the model; near 2048 when left out. */
   readonly blockFrames?: number;
   /** Frames in which a block may be computed after it is complete; the longer of block and vector when left out. */

@@ -2,11 +2,15 @@
 // where a block was late something else in its place. As many frames come out as went in, always.
 import { performance } from 'node:perf_hooks';
 import { Reblocker } from '../../audio/reblock.ts';
+import { copyFiniteInto, rows } from '../../audio/rows.ts';
 import { Seam } from '../../audio/seam.ts';
+import { WetMix } from '../../audio/wet-mix.ts';
 import { blockMs, framesOfMs, type Geometry, latencyFrames, waitFrames } from './geometry.ts';
 import type { Lane } from './lane.ts';
 import { type LatePolicy, LateSound } from './late-sound.ts';
+import { Parting } from './parting.ts';
 import { Relay } from './relay.ts';
+import type { SoundStream } from './sound-stream.ts';
 import { TimeHistogram } from './time-histogram.ts';
 
 /** How long switches and the ways into and out of late blocks take. */
@@ -46,10 +50,11 @@ export interface StreamCounts {
   readonly load: number;
 }
 
-export class LiveStream {
+export class LiveStream implements SoundStream {
   readonly geometry: Geometry;
   readonly relay: Relay;
   private readonly late: LateSound;
+  private readonly mix: WetMix;
   private readonly seam: Seam;
   private readonly dryLine: Reblocker;
   private readonly taken: readonly Float32Array[];
@@ -58,14 +63,12 @@ export class LiveStream {
   private readonly times = new TimeHistogram();
   private readonly clock: () => number;
   private readonly wait: number;
-  private readonly step: number;
+  private parting: Parting | null = null;
   private pushed = 0;
   private pulled = 0;
   private isLate = false;
   private lateBlocks = 0;
   private lastLate = -1;
-  private gain = 1;
-  private target = 1;
   private done = 0;
   private answeredAt: number;
 
@@ -75,7 +78,7 @@ export class LiveStream {
     const join = framesOfMs(JOIN_MS, sampleRate);
     this.geometry = geometry;
     this.wait = waitFrames(geometry);
-    this.step = 1 / join;
+    this.mix = new WetMix(1 / join);
     this.late = new LateSound(outputChannels, blockFrames);
     this.seam = new Seam(outputChannels, join);
     this.relay = new Relay({
@@ -144,7 +147,7 @@ export class LiveStream {
 
   /** How much of the model is heard beside the sound itself, 0 to 1; goes there within some milliseconds. */
   setWet(wet: number): void {
-    this.target = wet;
+    this.mix.target = wet;
   }
 
   /**
@@ -158,7 +161,7 @@ export class LiveStream {
       const place = this.pushed % blockFrames;
       if (place === 0) this.beginBlock();
       const part = Math.min(count - at, blockFrames - place);
-      this.take(block, start + at, part);
+      copyFiniteInto(this.taken, block, start + at, part);
       this.dryLine.push(this.taken, 0, part);
       if (!this.relay.push(this.taken, 0, part, this.pushed)) this.options.onHang();
       this.pushed += part;
@@ -169,8 +172,28 @@ export class LiveStream {
 
   /** Writes up to `frames` frames into `out` (`[channels][frames]`) from frame `start` on and says how many; never waits. */
   pull(out: readonly Float32Array[], start: number, frames: number): number {
+    return this.give(out, start, Math.max(0, Math.min(frames, this.available)));
+  }
+
+  /** What would come next if more went in, as far as it is there: at most the latency. Ends the stream. */
+  tail(out: readonly Float32Array[], start: number, frames: number): number {
+    return this.give(out, start, Math.max(0, Math.min(frames, this.dryLine.available)));
+  }
+
+  /** Begins with the end of another stream, faded. */
+  follow(before: SoundStream): void {
+    const { geometry, options, latencySamples: latency } = this;
+    this.parting = new Parting({
+      before,
+      channels: options.outputChannels,
+      joinFrames: framesOfMs(JOIN_MS, geometry.sampleRate),
+      silentFrames: this.wait,
+      latencyFrames: latency,
+    });
+  }
+
+  private give(out: readonly Float32Array[], start: number, count: number): number {
     const { blockFrames } = this.geometry;
-    const count = Math.max(0, Math.min(frames, this.available));
     for (let at = 0; at < count; ) {
       const position = this.pulled - this.wait;
       const room = position < 0 ? Math.min(blockFrames, -position) : blockFrames - (position % blockFrames);
@@ -178,7 +201,8 @@ export class LiveStream {
       this.dryLine.pull(this.dry, 0, part);
       this.hear(position, part);
       this.seam.apply(this.wet, 0, part);
-      this.mixInto(out, start + at, part);
+      this.mix.apply(out, start + at, this.dry, this.wet, part);
+      if (this.parting !== null) this.partIn(this.parting, out, start + at, part);
       this.pulled += part;
       at += part;
     }
@@ -200,16 +224,6 @@ export class LiveStream {
     const patience = PATIENCE_BLOCKS + Math.ceil(vectorFrames / blockFrames) - 1;
     if (current.waitingBlocks < patience) return;
     if (now - this.answeredAt >= PATIENCE_BLOCKS * blockMs(this.geometry)) this.options.onHang();
-  }
-
-  private take(block: readonly Float32Array[], start: number, frames: number): void {
-    for (let channel = 0; channel < this.taken.length; channel++) {
-      const row = this.taken[channel];
-      const source = block[Math.min(channel, block.length - 1)];
-      if (row === undefined) continue;
-      if (source === undefined) row.fill(0, 0, frames);
-      else copyFinite(source, start, row, frames);
-    }
   }
 
   private hear(position: number, frames: number): void {
@@ -236,39 +250,8 @@ export class LiveStream {
     this.lastLate = block;
   }
 
-  private mixInto(out: readonly Float32Array[], start: number, frames: number): void {
-    const { gain: from, target, step } = this;
-    let gain = from;
-    for (let channel = 0; channel < out.length; channel++) {
-      const row = out[channel];
-      const dry = this.dry[Math.min(channel, this.dry.length - 1)];
-      const wet = this.wet[Math.min(channel, this.wet.length - 1)];
-      if (row === undefined || dry === undefined || wet === undefined) continue;
-      gain = from;
-      for (let frame = 0; frame < frames; frame++) {
-        if (gain < target) gain = Math.min(target, gain + step);
-        else if (gain > target) gain = Math.max(target, gain - step);
-        const sample = wet[frame] ?? 0;
-        const own = dry[frame] ?? 0;
-        // Of a whole number of the one nothing of the other may be left, not even a rounding.
-        if (gain === 1) row[start + frame] = sample;
-        else row[start + frame] = own + (sample - own) * gain;
-      }
-    }
-    // The sum as it came about: frames are the same however they are cut.
-    this.gain = gain;
-  }
-}
-
-function rows(channels: number, frames: number): Float32Array[] {
-  return Array.from({ length: channels }, () => new Float32Array(frames));
-}
-
-/** Copies frames to the beginning of a row; what is no finite number becomes 0. */
-function copyFinite(from: Float32Array, start: number, to: Float32Array, frames: number): void {
-  for (let frame = 0; frame < frames; frame++) {
-    const sample = from[start + frame] ?? 0;
-    // A number minus itself is 0, an infinity or NaN is not.
-    to[frame] = sample - sample === 0 ? sample : 0;
+  private partIn(parting: Parting, out: readonly Float32Array[], start: number, frames: number): void {
+    parting.apply(out, start, frames);
+    if (parting.isOver) this.parting = null;
   }
 }

@@ -11,7 +11,7 @@ const name = v.pipe(v.string(), v.maxLength(10_000));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const frames = v.pipe(count, v.maxValue(LONGEST));
 const number = v.pipe(v.number(), v.finite());
-const rate = v.pipe(number, v.minValue(1), v.maxValue(1e6));
+const rate = v.pipe(count, v.minValue(1), v.maxValue(192_000));
 const ramp = { rampMs: v.optional(number), curve: v.optional(v.picklist(['lin', 'exp'])) };
 const value = v.union([
   number,
@@ -19,6 +19,13 @@ const value = v.union([
   v.array(number),
   v.object({ shape: v.array(count), data: v.array(number) }),
 ]);
+
+const host = {
+  vectorFrames: v.pipe(frames, v.minValue(1)),
+  /** The rate of the sound where it is not the model's; else null. */
+  rateHz: v.nullable(rate),
+  isResampled: v.boolean(),
+};
 
 const deeds = [
   /** A structure is ready: what is played from its `heard` on. `plan` is what `planData` gives. */
@@ -33,7 +40,7 @@ const deeds = [
   v.object({ kind: v.literal('bypass'), isBypassed: v.boolean() }),
   v.object({ kind: v.literal('late'), policy: v.picklist(LATE_POLICIES) }),
   /** A stream begins anew: frames are counted from 0 again. */
-  v.object({ kind: v.literal('dsp'), vectorFrames: frames, rateHz: v.nullable(rate) }),
+  v.object({ kind: v.literal('dsp'), ...host }),
   /** In this block there was no time to fade from old values to new ones. */
   v.object({ kind: v.literal('jump'), structure: count, block: count }),
 ] as const;
@@ -45,11 +52,9 @@ const logSchema = v.object({
   /** The model that plays at the beginning. */
   model: name,
   method: name,
-  vectorFrames: v.pipe(frames, v.minValue(1)),
+  ...host,
   blockFrames: v.pipe(frames, v.minValue(1)),
   spareFrames: frames,
-  /** The rate of the sound where it is not the model's; else null. */
-  rateHz: v.nullable(rate),
   /** True where it begins before the first frame and nothing was late or lost: then a replay gives the same samples. */
   isExact: v.boolean(),
   entries: v.pipe(v.array(entrySchema), v.maxLength(MOST_ENTRIES)),

@@ -26,10 +26,11 @@ export async function replay(
   sound: readonly Float32Array[],
   options: ReplayOptions,
 ): Promise<Float32Array[]> {
-  const { vectorFrames, blockFrames, spareFrames, method } = log;
+  const { vectorFrames, rateHz, isResampled, blockFrames, spareFrames, method } = log;
   const script: { notBefore: number; jumps: readonly number[] } = { notBefore: 0, jumps: [] };
   const engine = await LiveEngine.open(await options.modelNamed(log.model), {
-    ...{ vectorFrames, blockFrames, spareFrames, method, script },
+    ...{ vectorFrames, isResampled, blockFrames, spareFrames, method, script },
+    ...(rateHz === null ? {} : { rateHz }),
     isPaced: false,
     ...(options.provider === undefined ? {} : { provider: options.provider }),
   });
@@ -50,6 +51,7 @@ class Replay {
   private readonly out: readonly Float32Array[];
   /** Frames of streams that have ended before. */
   private before = { pushed: 0, pulled: 0 };
+  private vectorFrames: number;
   private playing: { readonly model: string; readonly method: string };
 
   constructor(
@@ -61,6 +63,7 @@ class Replay {
     const frames = sound[0]?.length ?? 0;
     this.out = Array.from({ length: parts.channels ?? 1 }, () => new Float32Array(frames));
     this.playing = log;
+    this.vectorFrames = log.vectorFrames;
   }
 
   async render(): Promise<Float32Array[]> {
@@ -75,7 +78,7 @@ class Replay {
   /** Plays until so many frames of the stream went in and came out, or the sound is over. */
   private async playTo(pushed: number, pulled: number): Promise<void> {
     const { stream } = this.engine;
-    const { vectorFrames } = stream.geometry;
+    const { vectorFrames } = this;
     const length = this.sound[0]?.length ?? 0;
     for (;;) {
       const { place } = stream;
@@ -136,10 +139,11 @@ class Replay {
   }
 
   /** A new stream goes on in the sound where the one before ended. */
-  private begin({ vectorFrames }: Extract<Deed, { kind: 'dsp' }>): void {
+  private begin({ vectorFrames, rateHz, isResampled }: Extract<Deed, { kind: 'dsp' }>): Promise<void> {
     const { pushed, pulled } = this.engine.stream.place;
+    this.vectorFrames = vectorFrames;
     this.before = { pushed: this.before.pushed + pushed, pulled: this.before.pulled + pulled };
-    this.engine.dsp(vectorFrames);
+    return this.engine.dsp({ vectorFrames, rateHz, isResampled });
   }
 }
 

@@ -17,7 +17,7 @@ import { MODELS } from '../../shared.ts';
 
 const BLOCK = 1024;
 const VECTOR = 256;
-const LENGTH = 40 * BLOCK;
+const LENGTH = 32 * BLOCK;
 let model: Model;
 let engine: LiveEngine | null = null;
 const signal = Float32Array.from(
@@ -148,12 +148,28 @@ describe('a log', () => {
     const out = new Float32Array(LENGTH);
     let pulled = 0;
     for (let pushed = 0; pushed < LENGTH; ) {
-      if (pushed === 12 * BLOCK) live.dsp(500);
+      if (pushed === 12 * BLOCK) await live.dsp({ vectorFrames: 500 });
       if (pushed === 20 * BLOCK) await live.set('a', 'amount', 0.7);
       pushed += live.stream.push([signal], pushed, VECTOR);
       await answered(live);
       pulled += live.stream.pull([out], pulled, VECTOR);
     }
+    expect(await differences(live, out)).toEqual(SAME);
+  });
+
+  it('of a host of another rate, which changes in between, gives the same samples', async () => {
+    const live = await open({ rateHz: 44_100 });
+    await live.bend(planOf('a scale a:decoder.first amount 0.5'));
+    const random = draws(21);
+    const out = await perform(
+      live,
+      async (frame) => {
+        if (frame > LENGTH / 2) await live.dsp({ rateHz: 96_000 });
+        if (random() < 0.2) live.setWet(random());
+        return random() < 0.2 ? live.set('a', 'amount', 2 * random(), { rampMs: 100 * random() }) : null;
+      },
+      random,
+    );
     expect(await differences(live, out)).toEqual(SAME);
   });
 
@@ -215,6 +231,7 @@ describe('a log from elsewhere', () => {
     blockFrames: 1024,
     spareFrames: 0,
     rateHz: null,
+    isResampled: true,
     isExact: true,
     entries: [],
   };
