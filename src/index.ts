@@ -1,4 +1,5 @@
 // What programs may use of livebend.
+export { InterleavedDoor, type InterleavedOptions } from './audio/interleaved.ts';
 export type { Sound } from './audio/sound.ts';
 export { readWav, writeWav } from './audio/wav.ts';
 export { type Bend, makeBend, type Plan } from './bend/bend.ts';

@@ -22,6 +22,7 @@ import { blockMs, framesOfMs } from './geometry.ts';
 import type { Host } from './host.ts';
 import type { Fault, LaneNote } from './lane-messages.ts';
 import type { LatePolicy } from './late-sound.ts';
+import { LateWatch } from './late-watch.ts';
 import type { LiveEvent } from './live-events.ts';
 import { LiveLog } from './live-log.ts';
 import type { LiveCounts, LiveOptions } from './live-options.ts';
@@ -51,6 +52,7 @@ export class LiveEngine {
   private latePolicy: LatePolicy = 'dry';
   private log: LiveLog | null = null;
   private readonly door: StreamDoor;
+  private readonly lateness: LateWatch;
 
   private constructor(
     private structure: Structure,
@@ -75,6 +77,10 @@ export class LiveEngine {
       },
     });
     this.door = new StreamDoor(this.deck, begun);
+    this.lateness = new LateWatch(
+      () => this.stream.counts.lateBlocks,
+      (lateBlocks) => this.tell({ kind: 'late', lateBlocks }),
+    );
   }
 
   /**
@@ -271,6 +277,7 @@ export class LiveEngine {
     await this.deck.close();
     await this.queue.settled();
     this.door.close();
+    this.lateness.close();
   }
 
   private async build(edit: Edit<Structure>): Promise<void> {

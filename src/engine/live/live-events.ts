@@ -8,6 +8,7 @@ export type LiveEvent =
   /** A worker died, hangs or failed; the sound is dry until `recovered`. */
   | { readonly kind: 'lost'; readonly code: ErrorCode; readonly message: string }
   | { readonly kind: 'recovered'; readonly ms: number }
+  /** More blocks were late; told once a second at most, with the count of the stream. */
   | { readonly kind: 'late'; readonly lateBlocks: number }
   | { readonly kind: 'error'; readonly code: ErrorCode; readonly message: string };
 
