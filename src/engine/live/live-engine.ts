@@ -18,7 +18,7 @@ import { Blame, guardMessage } from './blame.ts';
 import { buildSide } from './build-side.ts';
 import { ChangeQueue, type Edit } from './change-queue.ts';
 import { Deck } from './deck.ts';
-import { blockMs, framesOfMs } from './geometry.ts';
+import { blockMs } from './geometry.ts';
 import type { Host } from './host.ts';
 import type { Fault, LaneNote } from './lane-messages.ts';
 import type { LatePolicy } from './late-sound.ts';
@@ -26,7 +26,7 @@ import { LateWatch } from './late-watch.ts';
 import type { LiveEvent } from './live-events.ts';
 import { LiveLog } from './live-log.ts';
 import type { LiveCounts, LiveOptions } from './live-options.ts';
-import { JOIN_MS } from './live-stream.ts';
+import { liveRamp } from './live-ramp.ts';
 import type { LogData } from './log-data.ts';
 import type { Side } from './side.ts';
 import type { SoundStream } from './sound-stream.ts';
@@ -168,7 +168,7 @@ export class LiveEngine {
       this.blame.touch(id);
       return this.change((coming) => withValue(coming, id, key, value));
     }
-    const { glide, fadeFrames } = this.ramp(ramp, `bend ${id}`);
+    const { glide, fadeFrames } = liveRamp(ramp, `bend ${id}`, this.stream.geometry);
     if (head !== null)
       this.feed(head, this.live.set(head.bent.controls, id, key, checked, glide), fadeFrames);
     this.structure = { ...this.structure, plan: next };
@@ -181,7 +181,7 @@ export class LiveEngine {
   setControl(name: string, value: number, ramp: RampOptions = {}): void {
     const head = this.deck.head;
     if (head === null) throw failure('engine-closed', `control ${name}`, 'nothing is played');
-    const { glide, fadeFrames } = this.ramp(ramp, `control ${name}`);
+    const { glide, fadeFrames } = liveRamp(ramp, `control ${name}`, this.stream.geometry);
     this.feed(head, this.live.move(head.bent.controls, name, value, glide), fadeFrames);
     this.structure = { ...this.structure, controls: this.controls };
     this.log?.add({ kind: 'control', name, value, ...ramp });
@@ -249,6 +249,13 @@ export class LiveEngine {
   takeLog(): LogData | null {
     if (this.stream.counts.lateBlocks > 0) this.log?.spoil();
     return this.log?.data() ?? null;
+  }
+
+  /** The same, and nothing is written down any more. */
+  stopLog(): LogData | null {
+    const data = this.takeLog();
+    this.log = null;
+    return data;
   }
 
   /**
@@ -321,18 +328,6 @@ export class LiveEngine {
 
   private feed(side: Side, change: Change | null, fadeFrames: number): void {
     if (change !== null) side.feed(change, this.stream.nextBlock, fadeFrames);
-  }
-
-  /** A ramp within a block is a fade of the block; a longer one goes on from block to block. */
-  private ramp(
-    ramp: RampOptions,
-    where: string,
-  ): { readonly glide: RampOptions; readonly fadeFrames: number } {
-    const { geometry } = this.stream;
-    const rampMs = ramp.rampMs === undefined ? JOIN_MS : rampDuration(ramp, where);
-    if (rampMs > blockMs(geometry)) return { glide: ramp, fadeFrames: 0 };
-    const fadeFrames = rampMs === 0 ? 0 : framesOfMs(rampMs, geometry.sampleRate);
-    return { glide: { ...ramp, rampMs: 0 }, fadeFrames };
   }
 
   private beginBlock(_block: number): void {

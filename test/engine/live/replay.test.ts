@@ -210,6 +210,8 @@ describe('a log', () => {
     await perform(live, () => {}, draws(1));
     live.startLog();
     expect(live.takeLog()?.isExact).toBe(false);
+    expect(live.stopLog()?.isExact).toBe(false);
+    expect(live.takeLog()).toBeNull();
   });
 
   it('notices a difference: another amount gives other samples', async () => {
