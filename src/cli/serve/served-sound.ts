@@ -1,12 +1,12 @@
 // What a server plays: a loop through the first instance in step with the time, and what comes out in a file where that is
 // wanted. Takes whatever stream there is at a moment; gives sound to nobody else.
 import { WavFile } from '../../audio/wav-file.ts';
-import type { LiveStream } from '../../engine/live/live-stream.ts';
+import type { SoundStream } from '../../engine/live/sound-stream.ts';
 import { SoundClock } from './sound-clock.ts';
 import type { SoundSource } from './sound-source.ts';
 
 export interface ServedSoundOptions {
-  readonly stream: () => LiveStream | null;
+  readonly stream: () => SoundStream | null;
   readonly vectorFrames: number;
   readonly source: SoundSource;
   /** A WAV file of two channels at the rate of the first model. */
@@ -46,7 +46,7 @@ export class ServedSound {
   }
 
   /** What is played now; a loop at its rate is on its way where it is another than before. */
-  private current(): LiveStream | null {
+  private current(): SoundStream | null {
     const stream = this.options.stream();
     const rate = stream?.geometry.sampleRate ?? this.rate;
     if (rate !== this.rate) this.fit(rate);

@@ -1,12 +1,12 @@
 // The clock of a server without a sound card: hands a loop to a live stream vector by vector, as many as the time that has
 // passed since the beginning asks for, so that timers that come late make nothing drift. Takes what comes out along.
 import { performance } from 'node:perf_hooks';
-import type { LiveStream } from '../../engine/live/live-stream.ts';
+import type { SoundStream } from '../../engine/live/sound-stream.ts';
 import type { Loop } from './sound-source.ts';
 
 export interface SoundClockOptions {
   /** What is played now; null while nothing is. */
-  readonly stream: () => LiveStream | null;
+  readonly stream: () => SoundStream | null;
   readonly vectorFrames: number;
   /** Is given what came out, `[channels][frames]`; only valid until it returns. */
   readonly onSound?: (sound: readonly Float32Array[], frames: number) => void;
@@ -70,13 +70,13 @@ export class SoundClock {
     while (this.sinceBegan + this.options.vectorFrames <= due) this.vector(stream, this.loop);
   }
 
-  private begin(stream: LiveStream | null = this.options.stream()): void {
+  private begin(stream: SoundStream | null = this.options.stream()): void {
     this.beganMs = this.clock();
     this.sinceBegan = 0;
     this.rate = stream?.geometry.sampleRate ?? 0;
   }
 
-  private vector(stream: LiveStream, { channels, frames }: Loop): void {
+  private vector(stream: SoundStream, { channels, frames }: Loop): void {
     const { vectorFrames, onSound } = this.options;
     for (let left = vectorFrames; left > 0; ) {
       const count = Math.min(left, frames - this.place);
