@@ -2524,6 +2524,40 @@
      ],
      "presentation": 1,
      "presentation_rect": [
+      435,
+      615,
+      330,
+      144
+     ],
+     "name": "livebend.settings.maxpat",
+     "args": [],
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0,
+      0
+     ],
+     "viewvisibility": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-101",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      615,
+      1035,
+      105,
+      75
+     ],
+     "presentation": 1,
+     "presentation_rect": [
       855,
       9,
       390,
@@ -2546,7 +2580,7 @@
    },
    {
     "box": {
-     "id": "obj-101",
+     "id": "obj-102",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 2,
@@ -2555,7 +2589,7 @@
       "signal"
      ],
      "patching_rect": [
-      615,
+      735,
       1035,
       105,
       75
@@ -2590,7 +2624,7 @@
    },
    {
     "box": {
-     "id": "obj-102",
+     "id": "obj-103",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2620,7 +2654,7 @@
    },
    {
     "box": {
-     "id": "obj-103",
+     "id": "obj-104",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,

@@ -152,16 +152,17 @@
     "box": {
      "id": "obj-7",
      "maxclass": "newobj",
-     "text": "prepend set",
-     "numinlets": 1,
-     "numoutlets": 1,
+     "text": "zl.slice 2",
+     "numinlets": 2,
+     "numoutlets": 2,
      "outlettype": [
+      "",
       ""
      ],
      "patching_rect": [
       120,
-      195,
-      79,
+      180,
+      62,
       22
      ]
     }
@@ -170,13 +171,16 @@
     "box": {
      "id": "obj-8",
      "maxclass": "newobj",
-     "text": "s #0-title",
+     "text": "prepend set",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
      "patching_rect": [
       120,
-      225,
-      61,
+      210,
+      79,
       22
      ]
     }
@@ -184,6 +188,21 @@
    {
     "box": {
      "id": "obj-9",
+     "maxclass": "newobj",
+     "text": "s #0-title",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      120,
+      240,
+      61,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-10",
      "maxclass": "newobj",
      "text": "zl.nth 1",
      "numinlets": 2,
@@ -202,7 +221,7 @@
    },
    {
     "box": {
-     "id": "obj-10",
+     "id": "obj-11",
      "maxclass": "newobj",
      "text": "s #0-id",
      "numinlets": 1,
@@ -217,7 +236,7 @@
    },
    {
     "box": {
-     "id": "obj-11",
+     "id": "obj-12",
      "maxclass": "newobj",
      "text": "zl.nth 2",
      "numinlets": 2,
@@ -236,7 +255,7 @@
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-13",
      "maxclass": "newobj",
      "text": "p ranges",
      "numinlets": 1,
@@ -1682,7 +1701,7 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-14",
      "maxclass": "newobj",
      "text": "unpack s 0. 1. 0",
      "numinlets": 1,
@@ -1703,7 +1722,7 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-15",
      "maxclass": "newobj",
      "text": "s #0-key",
      "numinlets": 1,
@@ -1718,7 +1737,7 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-16",
      "maxclass": "newobj",
      "text": "s #0-low",
      "numinlets": 1,
@@ -1733,7 +1752,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-17",
      "maxclass": "newobj",
      "text": "s #0-high",
      "numinlets": 1,
@@ -1748,7 +1767,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-18",
      "maxclass": "newobj",
      "text": "s #0-whole",
      "numinlets": 1,
@@ -1763,7 +1782,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "comment",
      "text": "empty",
      "numinlets": 1,
@@ -1786,7 +1805,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "newobj",
      "text": "r #0-title",
      "numinlets": 0,
@@ -1804,7 +1823,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "message",
      "text": "set empty",
      "numinlets": 2,
@@ -1822,7 +1841,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "comment",
      "text": "the dial",
      "numinlets": 1,
@@ -1838,7 +1857,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "live.dial",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1877,7 +1896,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "newobj",
      "text": "scale 0. 1. 0. 1.",
      "numinlets": 6,
@@ -1895,7 +1914,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "newobj",
      "text": "r #0-dial",
      "numinlets": 0,
@@ -1913,7 +1932,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "newobj",
      "text": "r #0-low",
      "numinlets": 0,
@@ -1931,7 +1950,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "newobj",
      "text": "r #0-high",
      "numinlets": 0,
@@ -1949,7 +1968,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
      "maxclass": "newobj",
      "text": "prepend nobody amount",
      "numinlets": 1,
@@ -1967,7 +1986,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-29",
      "maxclass": "newobj",
      "text": "t f f",
      "numinlets": 1,
@@ -1986,7 +2005,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-30",
      "maxclass": "newobj",
      "text": "t f f",
      "numinlets": 1,
@@ -2005,7 +2024,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-31",
      "maxclass": "newobj",
      "text": "switch 2 1",
      "numinlets": 3,
@@ -2023,7 +2042,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-32",
      "maxclass": "newobj",
      "text": "i",
      "numinlets": 2,
@@ -2041,7 +2060,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-33",
      "maxclass": "newobj",
      "text": "r #0-whole",
      "numinlets": 0,
@@ -2059,7 +2078,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-34",
      "maxclass": "newobj",
      "text": "+ 1",
      "numinlets": 2,
@@ -2077,7 +2096,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-35",
      "maxclass": "newobj",
      "text": "s #0-say",
      "numinlets": 1,
@@ -2092,7 +2111,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-36",
      "maxclass": "newobj",
      "text": "s #0-value",
      "numinlets": 1,
@@ -2107,7 +2126,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-37",
      "maxclass": "newobj",
      "text": "pack s s",
      "numinlets": 2,
@@ -2125,7 +2144,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-38",
      "maxclass": "newobj",
      "text": "r #0-id",
      "numinlets": 0,
@@ -2143,7 +2162,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-39",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -2161,7 +2180,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-40",
      "maxclass": "newobj",
      "text": "s #0-prefix",
      "numinlets": 1,
@@ -2176,7 +2195,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-41",
      "maxclass": "newobj",
      "text": "r #0-key",
      "numinlets": 0,
@@ -2194,7 +2213,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-42",
      "maxclass": "newobj",
      "text": "r #0-prefix",
      "numinlets": 0,
@@ -2212,7 +2231,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-43",
      "maxclass": "comment",
      "text": "switch, mix, solo, first, end",
      "numinlets": 1,
@@ -2228,7 +2247,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-44",
      "maxclass": "live.text",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2270,7 +2289,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-45",
      "maxclass": "newobj",
      "text": "r #0-on",
      "numinlets": 0,
@@ -2288,7 +2307,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-46",
      "maxclass": "live.dial",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2327,7 +2346,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-47",
      "maxclass": "newobj",
      "text": "r #0-mix",
      "numinlets": 0,
@@ -2345,7 +2364,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-48",
      "maxclass": "comment",
      "text": "mix",
      "numinlets": 1,
@@ -2368,7 +2387,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-49",
      "maxclass": "newobj",
      "text": "prepend nobody",
      "numinlets": 1,
@@ -2386,7 +2405,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-50",
      "maxclass": "newobj",
      "text": "prepend on",
      "numinlets": 1,
@@ -2404,7 +2423,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-51",
      "maxclass": "newobj",
      "text": "s #0-say",
      "numinlets": 1,
@@ -2419,7 +2438,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-52",
      "maxclass": "newobj",
      "text": "r #0-who",
      "numinlets": 0,
@@ -2437,7 +2456,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-53",
      "maxclass": "newobj",
      "text": "prepend nobody",
      "numinlets": 1,
@@ -2455,7 +2474,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-54",
      "maxclass": "newobj",
      "text": "prepend mix",
      "numinlets": 1,
@@ -2473,7 +2492,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-55",
      "maxclass": "newobj",
      "text": "s #0-say",
      "numinlets": 1,
@@ -2488,7 +2507,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-56",
      "maxclass": "newobj",
      "text": "r #0-who",
      "numinlets": 0,
@@ -2506,7 +2525,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-57",
      "maxclass": "newobj",
      "text": "r #0-id",
      "numinlets": 0,
@@ -2524,7 +2543,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-58",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -2542,7 +2561,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-59",
      "maxclass": "newobj",
      "text": "s #0-who",
      "numinlets": 1,
@@ -2557,7 +2576,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-60",
      "maxclass": "message",
      "text": "nobody",
      "numinlets": 2,
@@ -2575,7 +2594,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-61",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -2622,7 +2641,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-62",
      "maxclass": "newobj",
      "text": "r #0-who",
      "numinlets": 0,
@@ -2640,7 +2659,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-63",
      "maxclass": "newobj",
      "text": "prepend solo",
      "numinlets": 1,
@@ -2658,7 +2677,7 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-64",
      "maxclass": "newobj",
      "text": "s #0-say",
      "numinlets": 1,
@@ -2673,7 +2692,7 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-65",
      "maxclass": "message",
      "text": "nobody",
      "numinlets": 2,
@@ -2691,7 +2710,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-66",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -2738,7 +2757,7 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-67",
      "maxclass": "newobj",
      "text": "r #0-who",
      "numinlets": 0,
@@ -2756,7 +2775,7 @@
    },
    {
     "box": {
-     "id": "obj-67",
+     "id": "obj-68",
      "maxclass": "newobj",
      "text": "prepend order",
      "numinlets": 1,
@@ -2774,7 +2793,7 @@
    },
    {
     "box": {
-     "id": "obj-68",
+     "id": "obj-69",
      "maxclass": "newobj",
      "text": "append 1",
      "numinlets": 1,
@@ -2792,7 +2811,7 @@
    },
    {
     "box": {
-     "id": "obj-69",
+     "id": "obj-70",
      "maxclass": "newobj",
      "text": "s #0-say",
      "numinlets": 1,
@@ -2807,7 +2826,7 @@
    },
    {
     "box": {
-     "id": "obj-70",
+     "id": "obj-71",
      "maxclass": "message",
      "text": "nobody",
      "numinlets": 2,
@@ -2825,7 +2844,7 @@
    },
    {
     "box": {
-     "id": "obj-71",
+     "id": "obj-72",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -2872,7 +2891,7 @@
    },
    {
     "box": {
-     "id": "obj-72",
+     "id": "obj-73",
      "maxclass": "newobj",
      "text": "r #0-who",
      "numinlets": 0,
@@ -2890,7 +2909,7 @@
    },
    {
     "box": {
-     "id": "obj-73",
+     "id": "obj-74",
      "maxclass": "newobj",
      "text": "prepend unbend",
      "numinlets": 1,
@@ -2908,7 +2927,7 @@
    },
    {
     "box": {
-     "id": "obj-74",
+     "id": "obj-75",
      "maxclass": "newobj",
      "text": "s #0-say",
      "numinlets": 1,
@@ -2923,7 +2942,7 @@
    },
    {
     "box": {
-     "id": "obj-75",
+     "id": "obj-76",
      "maxclass": "newobj",
      "text": "gate 1",
      "numinlets": 2,
@@ -2941,7 +2960,7 @@
    },
    {
     "box": {
-     "id": "obj-76",
+     "id": "obj-77",
      "maxclass": "newobj",
      "text": "r #0-say",
      "numinlets": 0,
@@ -2959,7 +2978,7 @@
    },
    {
     "box": {
-     "id": "obj-77",
+     "id": "obj-78",
      "maxclass": "newobj",
      "text": "sel nobody",
      "numinlets": 2,
@@ -2978,7 +2997,7 @@
    },
    {
     "box": {
-     "id": "obj-78",
+     "id": "obj-79",
      "maxclass": "message",
      "text": "1",
      "numinlets": 2,
@@ -2996,7 +3015,7 @@
    },
    {
     "box": {
-     "id": "obj-79",
+     "id": "obj-80",
      "maxclass": "newobj",
      "text": "r #0-id",
      "numinlets": 0,
@@ -3014,7 +3033,7 @@
    },
    {
     "box": {
-     "id": "obj-80",
+     "id": "obj-81",
      "maxclass": "message",
      "text": "0",
      "numinlets": 2,
@@ -3032,7 +3051,7 @@
    },
    {
     "box": {
-     "id": "obj-81",
+     "id": "obj-82",
      "maxclass": "newobj",
      "text": "t b",
      "numinlets": 1,
@@ -3050,7 +3069,7 @@
    },
    {
     "box": {
-     "id": "obj-82",
+     "id": "obj-83",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3066,7 +3085,7 @@
    },
    {
     "box": {
-     "id": "obj-83",
+     "id": "obj-84",
      "maxclass": "comment",
      "text": "reports of the engine",
      "numinlets": 1,
@@ -3082,7 +3101,7 @@
    },
    {
     "box": {
-     "id": "obj-84",
+     "id": "obj-85",
      "maxclass": "newobj",
      "text": "route nobody",
      "numinlets": 2,
@@ -3101,7 +3120,7 @@
    },
    {
     "box": {
-     "id": "obj-85",
+     "id": "obj-86",
      "maxclass": "inlet",
      "numinlets": 0,
      "numoutlets": 1,
@@ -3120,7 +3139,7 @@
    },
    {
     "box": {
-     "id": "obj-86",
+     "id": "obj-87",
      "maxclass": "newobj",
      "text": "r #0-id",
      "numinlets": 0,
@@ -3138,7 +3157,7 @@
    },
    {
     "box": {
-     "id": "obj-87",
+     "id": "obj-88",
      "maxclass": "newobj",
      "text": "route on mix amount",
      "numinlets": 4,
@@ -3159,7 +3178,7 @@
    },
    {
     "box": {
-     "id": "obj-88",
+     "id": "obj-89",
      "maxclass": "newobj",
      "text": "r #0-key",
      "numinlets": 0,
@@ -3177,7 +3196,7 @@
    },
    {
     "box": {
-     "id": "obj-89",
+     "id": "obj-90",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -3195,7 +3214,7 @@
    },
    {
     "box": {
-     "id": "obj-90",
+     "id": "obj-91",
      "maxclass": "newobj",
      "text": "s #0-on",
      "numinlets": 1,
@@ -3210,7 +3229,7 @@
    },
    {
     "box": {
-     "id": "obj-91",
+     "id": "obj-92",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -3228,7 +3247,7 @@
    },
    {
     "box": {
-     "id": "obj-92",
+     "id": "obj-93",
      "maxclass": "newobj",
      "text": "s #0-mix",
      "numinlets": 1,
@@ -3243,7 +3262,7 @@
    },
    {
     "box": {
-     "id": "obj-93",
+     "id": "obj-94",
      "maxclass": "newobj",
      "text": "t f f",
      "numinlets": 1,
@@ -3262,7 +3281,7 @@
    },
    {
     "box": {
-     "id": "obj-94",
+     "id": "obj-95",
      "maxclass": "newobj",
      "text": "scale 0. 1. 0. 1.",
      "numinlets": 6,
@@ -3280,7 +3299,7 @@
    },
    {
     "box": {
-     "id": "obj-95",
+     "id": "obj-96",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -3298,7 +3317,7 @@
    },
    {
     "box": {
-     "id": "obj-96",
+     "id": "obj-97",
      "maxclass": "newobj",
      "text": "s #0-dial",
      "numinlets": 1,
@@ -3313,7 +3332,7 @@
    },
    {
     "box": {
-     "id": "obj-97",
+     "id": "obj-98",
      "maxclass": "newobj",
      "text": "s #0-value",
      "numinlets": 1,
@@ -3328,7 +3347,7 @@
    },
    {
     "box": {
-     "id": "obj-98",
+     "id": "obj-99",
      "maxclass": "newobj",
      "text": "r #0-low",
      "numinlets": 0,
@@ -3346,7 +3365,7 @@
    },
    {
     "box": {
-     "id": "obj-99",
+     "id": "obj-100",
      "maxclass": "newobj",
      "text": "r #0-high",
      "numinlets": 0,
@@ -3364,7 +3383,7 @@
    },
    {
     "box": {
-     "id": "obj-100",
+     "id": "obj-101",
      "maxclass": "newobj",
      "text": "r #0-value",
      "numinlets": 0,
@@ -3382,7 +3401,7 @@
    },
    {
     "box": {
-     "id": "obj-101",
+     "id": "obj-102",
      "maxclass": "newobj",
      "text": "sprintf set %.2f",
      "numinlets": 1,
@@ -3400,7 +3419,7 @@
    },
    {
     "box": {
-     "id": "obj-102",
+     "id": "obj-103",
      "maxclass": "comment",
      "text": "0.00",
      "numinlets": 1,
@@ -3497,8 +3516,8 @@
    {
     "patchline": {
      "source": [
-      "obj-6",
-      1
+      "obj-8",
+      0
      ],
      "destination": [
       "obj-9",
@@ -3509,8 +3528,8 @@
    {
     "patchline": {
      "source": [
-      "obj-9",
-      0
+      "obj-6",
+      1
      ],
      "destination": [
       "obj-10",
@@ -3521,8 +3540,8 @@
    {
     "patchline": {
      "source": [
-      "obj-6",
-      2
+      "obj-10",
+      0
      ],
      "destination": [
       "obj-11",
@@ -3533,8 +3552,8 @@
    {
     "patchline": {
      "source": [
-      "obj-11",
-      0
+      "obj-6",
+      2
      ],
      "destination": [
       "obj-12",
@@ -3569,8 +3588,8 @@
    {
     "patchline": {
      "source": [
-      "obj-13",
-      1
+      "obj-14",
+      0
      ],
      "destination": [
       "obj-15",
@@ -3581,8 +3600,8 @@
    {
     "patchline": {
      "source": [
-      "obj-13",
-      2
+      "obj-14",
+      1
      ],
      "destination": [
       "obj-16",
@@ -3593,8 +3612,8 @@
    {
     "patchline": {
      "source": [
-      "obj-13",
-      3
+      "obj-14",
+      2
      ],
      "destination": [
       "obj-17",
@@ -3605,11 +3624,23 @@
    {
     "patchline": {
      "source": [
-      "obj-19",
-      0
+      "obj-14",
+      3
      ],
      "destination": [
       "obj-18",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-20",
+      0
+     ],
+     "destination": [
+      "obj-19",
       0
      ]
     }
@@ -3621,7 +3652,7 @@
       0
      ],
      "destination": [
-      "obj-20",
+      "obj-21",
       0
      ]
     }
@@ -3629,35 +3660,11 @@
    {
     "patchline": {
      "source": [
-      "obj-20",
+      "obj-21",
       0
      ],
      "destination": [
-      "obj-18",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-24",
-      0
-     ],
-     "destination": [
-      "obj-22",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-22",
-      0
-     ],
-     "destination": [
-      "obj-23",
+      "obj-19",
       0
      ]
     }
@@ -3670,7 +3677,19 @@
      ],
      "destination": [
       "obj-23",
-      3
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-23",
+      0
+     ],
+     "destination": [
+      "obj-24",
+      0
      ]
     }
    },
@@ -3681,7 +3700,19 @@
       0
      ],
      "destination": [
-      "obj-23",
+      "obj-24",
+      3
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
+      0
+     ],
+     "destination": [
+      "obj-24",
       4
      ]
     }
@@ -3689,11 +3720,11 @@
    {
     "patchline": {
      "source": [
-      "obj-23",
+      "obj-24",
       0
      ],
      "destination": [
-      "obj-29",
+      "obj-30",
       0
      ]
     }
@@ -3701,11 +3732,11 @@
    {
     "patchline": {
      "source": [
-      "obj-29",
+      "obj-30",
       0
      ],
      "destination": [
-      "obj-30",
+      "obj-31",
       1
      ]
     }
@@ -3713,24 +3744,12 @@
    {
     "patchline": {
      "source": [
-      "obj-29",
+      "obj-30",
       1
      ],
      "destination": [
-      "obj-31",
+      "obj-32",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-31",
-      0
-     ],
-     "destination": [
-      "obj-30",
-      2
      ]
     }
    },
@@ -3741,8 +3760,8 @@
       0
      ],
      "destination": [
-      "obj-33",
-      0
+      "obj-31",
+      2
      ]
     }
    },
@@ -3750,42 +3769,6 @@
     "patchline": {
      "source": [
       "obj-33",
-      0
-     ],
-     "destination": [
-      "obj-30",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-30",
-      0
-     ],
-     "destination": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-28",
-      0
-     ],
-     "destination": [
-      "obj-27",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-27",
       0
      ],
      "destination": [
@@ -3797,11 +3780,71 @@
    {
     "patchline": {
      "source": [
+      "obj-34",
+      0
+     ],
+     "destination": [
+      "obj-31",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-31",
+      0
+     ],
+     "destination": [
+      "obj-29",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-29",
+      0
+     ],
+     "destination": [
       "obj-28",
-      1
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-28",
+      0
      ],
      "destination": [
       "obj-35",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-29",
+      1
+     ],
+     "destination": [
+      "obj-36",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-38",
+      0
+     ],
+     "destination": [
+      "obj-37",
       0
      ]
     }
@@ -3813,30 +3856,6 @@
       0
      ],
      "destination": [
-      "obj-36",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-36",
-      0
-     ],
-     "destination": [
-      "obj-38",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-38",
-      0
-     ],
-     "destination": [
       "obj-39",
       0
      ]
@@ -3845,12 +3864,12 @@
    {
     "patchline": {
      "source": [
-      "obj-40",
+      "obj-39",
       0
      ],
      "destination": [
-      "obj-36",
-      1
+      "obj-40",
+      0
      ]
     }
    },
@@ -3861,7 +3880,43 @@
       0
      ],
      "destination": [
-      "obj-27",
+      "obj-37",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-42",
+      0
+     ],
+     "destination": [
+      "obj-28",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-45",
+      0
+     ],
+     "destination": [
+      "obj-44",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-47",
+      0
+     ],
+     "destination": [
+      "obj-46",
       0
      ]
     }
@@ -3870,42 +3925,6 @@
     "patchline": {
      "source": [
       "obj-44",
-      0
-     ],
-     "destination": [
-      "obj-43",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-46",
-      0
-     ],
-     "destination": [
-      "obj-45",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-43",
-      0
-     ],
-     "destination": [
-      "obj-48",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-48",
       0
      ],
      "destination": [
@@ -3929,24 +3948,12 @@
    {
     "patchline": {
      "source": [
+      "obj-50",
+      0
+     ],
+     "destination": [
       "obj-51",
       0
-     ],
-     "destination": [
-      "obj-48",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-45",
-      0
-     ],
-     "destination": [
-      "obj-52",
-      0
      ]
     }
    },
@@ -3954,6 +3961,18 @@
     "patchline": {
      "source": [
       "obj-52",
+      0
+     ],
+     "destination": [
+      "obj-49",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-46",
       0
      ],
      "destination": [
@@ -3977,11 +3996,11 @@
    {
     "patchline": {
      "source": [
-      "obj-55",
+      "obj-54",
       0
      ],
      "destination": [
-      "obj-52",
+      "obj-55",
       0
      ]
     }
@@ -3993,7 +4012,7 @@
       0
      ],
      "destination": [
-      "obj-57",
+      "obj-53",
       0
      ]
     }
@@ -4013,7 +4032,7 @@
    {
     "patchline": {
      "source": [
-      "obj-60",
+      "obj-58",
       0
      ],
      "destination": [
@@ -4029,7 +4048,7 @@
       0
      ],
      "destination": [
-      "obj-59",
+      "obj-60",
       0
      ]
     }
@@ -4037,11 +4056,11 @@
    {
     "patchline": {
      "source": [
-      "obj-59",
+      "obj-62",
       0
      ],
      "destination": [
-      "obj-62",
+      "obj-60",
       0
      ]
     }
@@ -4049,7 +4068,7 @@
    {
     "patchline": {
      "source": [
-      "obj-62",
+      "obj-60",
       0
      ],
      "destination": [
@@ -4061,7 +4080,7 @@
    {
     "patchline": {
      "source": [
-      "obj-65",
+      "obj-63",
       0
      ],
      "destination": [
@@ -4077,31 +4096,7 @@
       0
      ],
      "destination": [
-      "obj-64",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-64",
-      0
-     ],
-     "destination": [
-      "obj-68",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-68",
-      0
-     ],
-     "destination": [
-      "obj-67",
+      "obj-65",
       0
      ]
     }
@@ -4110,6 +4105,18 @@
     "patchline": {
      "source": [
       "obj-67",
+      0
+     ],
+     "destination": [
+      "obj-65",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-65",
       0
      ],
      "destination": [
@@ -4121,7 +4128,19 @@
    {
     "patchline": {
      "source": [
-      "obj-71",
+      "obj-69",
+      0
+     ],
+     "destination": [
+      "obj-68",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-68",
       0
      ],
      "destination": [
@@ -4137,7 +4156,7 @@
       0
      ],
      "destination": [
-      "obj-70",
+      "obj-71",
       0
      ]
     }
@@ -4145,11 +4164,11 @@
    {
     "patchline": {
      "source": [
-      "obj-70",
+      "obj-73",
       0
      ],
      "destination": [
-      "obj-73",
+      "obj-71",
       0
      ]
     }
@@ -4157,7 +4176,7 @@
    {
     "patchline": {
      "source": [
-      "obj-73",
+      "obj-71",
       0
      ],
      "destination": [
@@ -4169,72 +4188,60 @@
    {
     "patchline": {
      "source": [
+      "obj-74",
+      0
+     ],
+     "destination": [
+      "obj-75",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-77",
+      0
+     ],
+     "destination": [
+      "obj-76",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-80",
+      0
+     ],
+     "destination": [
+      "obj-78",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-78",
+      0
+     ],
+     "destination": [
+      "obj-81",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-81",
+      0
+     ],
+     "destination": [
       "obj-76",
       0
-     ],
-     "destination": [
-      "obj-75",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-79",
-      0
-     ],
-     "destination": [
-      "obj-77",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-77",
-      0
-     ],
-     "destination": [
-      "obj-80",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-80",
-      0
-     ],
-     "destination": [
-      "obj-75",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-77",
-      1
-     ],
-     "destination": [
-      "obj-81",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-81",
-      0
-     ],
-     "destination": [
-      "obj-78",
-      0
      ]
     }
    },
@@ -4242,19 +4249,7 @@
     "patchline": {
      "source": [
       "obj-78",
-      0
-     ],
-     "destination": [
-      "obj-75",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-75",
-      0
+      1
      ],
      "destination": [
       "obj-82",
@@ -4265,11 +4260,35 @@
    {
     "patchline": {
      "source": [
-      "obj-85",
+      "obj-82",
       0
      ],
      "destination": [
-      "obj-84",
+      "obj-79",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-79",
+      0
+     ],
+     "destination": [
+      "obj-76",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-76",
+      0
+     ],
+     "destination": [
+      "obj-83",
       0
      ]
     }
@@ -4281,7 +4300,19 @@
       0
      ],
      "destination": [
-      "obj-84",
+      "obj-85",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-87",
+      0
+     ],
+     "destination": [
+      "obj-85",
       1
      ]
     }
@@ -4289,11 +4320,11 @@
    {
     "patchline": {
      "source": [
-      "obj-84",
+      "obj-85",
       0
      ],
      "destination": [
-      "obj-87",
+      "obj-88",
       0
      ]
     }
@@ -4301,11 +4332,11 @@
    {
     "patchline": {
      "source": [
-      "obj-88",
+      "obj-89",
       0
      ],
      "destination": [
-      "obj-87",
+      "obj-88",
       3
      ]
     }
@@ -4313,19 +4344,7 @@
    {
     "patchline": {
      "source": [
-      "obj-87",
-      0
-     ],
-     "destination": [
-      "obj-89",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-89",
+      "obj-88",
       0
      ],
      "destination": [
@@ -4337,8 +4356,8 @@
    {
     "patchline": {
      "source": [
-      "obj-87",
-      1
+      "obj-90",
+      0
      ],
      "destination": [
       "obj-91",
@@ -4349,8 +4368,8 @@
    {
     "patchline": {
      "source": [
-      "obj-91",
-      0
+      "obj-88",
+      1
      ],
      "destination": [
       "obj-92",
@@ -4361,8 +4380,8 @@
    {
     "patchline": {
      "source": [
-      "obj-87",
-      2
+      "obj-92",
+      0
      ],
      "destination": [
       "obj-93",
@@ -4373,8 +4392,8 @@
    {
     "patchline": {
      "source": [
-      "obj-93",
-      0
+      "obj-88",
+      2
      ],
      "destination": [
       "obj-94",
@@ -4409,8 +4428,8 @@
    {
     "patchline": {
      "source": [
-      "obj-93",
-      1
+      "obj-96",
+      0
      ],
      "destination": [
       "obj-97",
@@ -4421,12 +4440,12 @@
    {
     "patchline": {
      "source": [
-      "obj-98",
-      0
-     ],
-     "destination": [
       "obj-94",
       1
+     ],
+     "destination": [
+      "obj-98",
+      0
      ]
     }
    },
@@ -4437,8 +4456,8 @@
       0
      ],
      "destination": [
-      "obj-94",
-      2
+      "obj-95",
+      1
      ]
     }
    },
@@ -4449,8 +4468,8 @@
       0
      ],
      "destination": [
-      "obj-101",
-      0
+      "obj-95",
+      2
      ]
     }
    },
@@ -4465,20 +4484,32 @@
       0
      ]
     }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-102",
+      0
+     ],
+     "destination": [
+      "obj-103",
+      0
+     ]
+    }
    }
   ],
   "parameters": {
-   "obj-22": [
+   "obj-23": [
     "part",
     "part",
     0
    ],
-   "obj-43": [
+   "obj-44": [
     "on",
     "on",
     0
    ],
-   "obj-45": [
+   "obj-46": [
     "mix",
     "mix",
     0

@@ -82,8 +82,9 @@
      "maxclass": "newobj",
      "text": "livebend.door",
      "numinlets": 2,
-     "numoutlets": 5,
+     "numoutlets": 6,
      "outlettype": [
+      "",
       "",
       "",
       "",
@@ -243,7 +244,7 @@
      ],
      "patching_rect": [
       630,
-      210,
+      264,
       61,
       22
      ]
@@ -253,16 +254,17 @@
     "box": {
      "id": "obj-13",
      "maxclass": "newobj",
-     "text": "t b",
-     "numinlets": 1,
-     "numoutlets": 1,
+     "text": "route bend",
+     "numinlets": 2,
+     "numoutlets": 2,
      "outlettype": [
-      "bang"
+      "",
+      ""
      ],
      "patching_rect": [
-      495,
-      180,
-      30,
+      480,
+      195,
+      73,
       22
      ]
     }
@@ -270,6 +272,24 @@
    {
     "box": {
      "id": "obj-14",
+     "maxclass": "newobj",
+     "text": "t b",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
+     "patching_rect": [
+      480,
+      225,
+      30,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-15",
      "maxclass": "newobj",
      "text": "r #0-ready",
      "numinlets": 0,
@@ -287,7 +307,7 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-16",
      "maxclass": "newobj",
      "text": "t b b",
      "numinlets": 1,
@@ -298,7 +318,7 @@
      ],
      "patching_rect": [
       630,
-      240,
+      291,
       39,
       22
      ]
@@ -306,7 +326,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-17",
      "maxclass": "message",
      "text": "bang",
      "numinlets": 2,
@@ -316,7 +336,7 @@
      ],
      "patching_rect": [
       630,
-      270,
+      318,
       42,
       22
      ]
@@ -324,14 +344,14 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-18",
      "maxclass": "newobj",
      "text": "s #0-out",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       630,
-      300,
+      345,
       59,
       22
      ]
@@ -339,7 +359,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "message",
      "text": "none",
      "numinlets": 2,
@@ -349,7 +369,7 @@
      ],
      "patching_rect": [
       720,
-      270,
+      318,
       42,
       22
      ]
@@ -357,14 +377,14 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "newobj",
      "text": "s #0-none",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       720,
-      300,
+      345,
       69,
       22
      ]
@@ -372,14 +392,14 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "comment",
      "text": "one row for each bend",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       15,
-      330,
+      300,
       139,
       21
      ],
@@ -388,7 +408,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "newobj",
      "text": "route 1 2 3 4 5 6 7 8",
      "numinlets": 9,
@@ -414,7 +434,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "newobj",
      "text": "r #0-plan",
      "numinlets": 0,
@@ -432,7 +452,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "bpatcher",
      "numinlets": 2,
      "numoutlets": 1,
@@ -469,7 +489,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "newobj",
      "text": "r #0-none",
      "numinlets": 0,
@@ -487,7 +507,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "newobj",
      "text": "r #0-lines",
      "numinlets": 0,
@@ -505,7 +525,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "newobj",
      "text": "s #0-out",
      "numinlets": 1,
@@ -520,7 +540,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
      "maxclass": "bpatcher",
      "numinlets": 2,
      "numoutlets": 1,
@@ -557,7 +577,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-29",
      "maxclass": "newobj",
      "text": "r #0-none",
      "numinlets": 0,
@@ -575,7 +595,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-30",
      "maxclass": "newobj",
      "text": "r #0-lines",
      "numinlets": 0,
@@ -593,7 +613,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-31",
      "maxclass": "newobj",
      "text": "s #0-out",
      "numinlets": 1,
@@ -608,7 +628,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-32",
      "maxclass": "bpatcher",
      "numinlets": 2,
      "numoutlets": 1,
@@ -645,7 +665,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-33",
      "maxclass": "newobj",
      "text": "r #0-none",
      "numinlets": 0,
@@ -663,7 +683,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-34",
      "maxclass": "newobj",
      "text": "r #0-lines",
      "numinlets": 0,
@@ -681,7 +701,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-35",
      "maxclass": "newobj",
      "text": "s #0-out",
      "numinlets": 1,
@@ -696,7 +716,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-36",
      "maxclass": "bpatcher",
      "numinlets": 2,
      "numoutlets": 1,
@@ -733,7 +753,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-37",
      "maxclass": "newobj",
      "text": "r #0-none",
      "numinlets": 0,
@@ -751,7 +771,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-38",
      "maxclass": "newobj",
      "text": "r #0-lines",
      "numinlets": 0,
@@ -769,7 +789,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-39",
      "maxclass": "newobj",
      "text": "s #0-out",
      "numinlets": 1,
@@ -784,7 +804,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-40",
      "maxclass": "bpatcher",
      "numinlets": 2,
      "numoutlets": 1,
@@ -821,7 +841,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-41",
      "maxclass": "newobj",
      "text": "r #0-none",
      "numinlets": 0,
@@ -839,7 +859,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-42",
      "maxclass": "newobj",
      "text": "r #0-lines",
      "numinlets": 0,
@@ -857,7 +877,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-43",
      "maxclass": "newobj",
      "text": "s #0-out",
      "numinlets": 1,
@@ -872,7 +892,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-44",
      "maxclass": "bpatcher",
      "numinlets": 2,
      "numoutlets": 1,
@@ -909,7 +929,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-45",
      "maxclass": "newobj",
      "text": "r #0-none",
      "numinlets": 0,
@@ -927,7 +947,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-46",
      "maxclass": "newobj",
      "text": "r #0-lines",
      "numinlets": 0,
@@ -945,7 +965,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-47",
      "maxclass": "newobj",
      "text": "s #0-out",
      "numinlets": 1,
@@ -960,7 +980,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-48",
      "maxclass": "bpatcher",
      "numinlets": 2,
      "numoutlets": 1,
@@ -997,7 +1017,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-49",
      "maxclass": "newobj",
      "text": "r #0-none",
      "numinlets": 0,
@@ -1015,7 +1035,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-50",
      "maxclass": "newobj",
      "text": "r #0-lines",
      "numinlets": 0,
@@ -1033,7 +1053,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-51",
      "maxclass": "newobj",
      "text": "s #0-out",
      "numinlets": 1,
@@ -1048,7 +1068,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-52",
      "maxclass": "bpatcher",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1085,7 +1105,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-53",
      "maxclass": "newobj",
      "text": "r #0-none",
      "numinlets": 0,
@@ -1103,7 +1123,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-54",
      "maxclass": "newobj",
      "text": "r #0-lines",
      "numinlets": 0,
@@ -1121,7 +1141,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-55",
      "maxclass": "newobj",
      "text": "s #0-out",
      "numinlets": 1,
@@ -1136,7 +1156,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-56",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1281,7 +1301,7 @@
       0
      ],
      "destination": [
-      "obj-12",
+      "obj-14",
       0
      ]
     }
@@ -1301,11 +1321,11 @@
    {
     "patchline": {
      "source": [
-      "obj-12",
+      "obj-15",
       0
      ],
      "destination": [
-      "obj-15",
+      "obj-12",
       0
      ]
     }
@@ -1313,7 +1333,7 @@
    {
     "patchline": {
      "source": [
-      "obj-15",
+      "obj-12",
       0
      ],
      "destination": [
@@ -1337,8 +1357,8 @@
    {
     "patchline": {
      "source": [
-      "obj-15",
-      1
+      "obj-17",
+      0
      ],
      "destination": [
       "obj-18",
@@ -1349,11 +1369,35 @@
    {
     "patchline": {
      "source": [
-      "obj-18",
-      0
+      "obj-16",
+      1
      ],
      "destination": [
       "obj-19",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-19",
+      0
+     ],
+     "destination": [
+      "obj-20",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-23",
+      0
+     ],
+     "destination": [
+      "obj-22",
       0
      ]
     }
@@ -1365,31 +1409,7 @@
       0
      ],
      "destination": [
-      "obj-21",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-21",
-      0
-     ],
-     "destination": [
-      "obj-23",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-24",
-      0
-     ],
-     "destination": [
-      "obj-23",
       0
      ]
     }
@@ -1401,43 +1421,43 @@
       0
      ],
      "destination": [
-      "obj-23",
-      1
+      "obj-24",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-23",
-      0
-     ],
-     "destination": [
       "obj-26",
       0
+     ],
+     "destination": [
+      "obj-24",
+      1
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-21",
+      "obj-24",
+      0
+     ],
+     "destination": [
+      "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-22",
       1
      ],
      "destination": [
-      "obj-27",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-28",
-      0
-     ],
-     "destination": [
-      "obj-27",
       0
      ]
     }
@@ -1449,7 +1469,19 @@
       0
      ],
      "destination": [
-      "obj-27",
+      "obj-28",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-30",
+      0
+     ],
+     "destination": [
+      "obj-28",
       1
      ]
     }
@@ -1457,11 +1489,11 @@
    {
     "patchline": {
      "source": [
-      "obj-27",
+      "obj-28",
       0
      ],
      "destination": [
-      "obj-30",
+      "obj-31",
       0
      ]
     }
@@ -1469,23 +1501,11 @@
    {
     "patchline": {
      "source": [
-      "obj-21",
+      "obj-22",
       2
      ],
      "destination": [
-      "obj-31",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-32",
-      0
-     ],
-     "destination": [
-      "obj-31",
       0
      ]
     }
@@ -1497,7 +1517,19 @@
       0
      ],
      "destination": [
-      "obj-31",
+      "obj-32",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-34",
+      0
+     ],
+     "destination": [
+      "obj-32",
       1
      ]
     }
@@ -1505,11 +1537,11 @@
    {
     "patchline": {
      "source": [
-      "obj-31",
+      "obj-32",
       0
      ],
      "destination": [
-      "obj-34",
+      "obj-35",
       0
      ]
     }
@@ -1517,23 +1549,11 @@
    {
     "patchline": {
      "source": [
-      "obj-21",
+      "obj-22",
       3
      ],
      "destination": [
-      "obj-35",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-36",
-      0
-     ],
-     "destination": [
-      "obj-35",
       0
      ]
     }
@@ -1545,7 +1565,19 @@
       0
      ],
      "destination": [
-      "obj-35",
+      "obj-36",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-38",
+      0
+     ],
+     "destination": [
+      "obj-36",
       1
      ]
     }
@@ -1553,11 +1585,11 @@
    {
     "patchline": {
      "source": [
-      "obj-35",
+      "obj-36",
       0
      ],
      "destination": [
-      "obj-38",
+      "obj-39",
       0
      ]
     }
@@ -1565,23 +1597,11 @@
    {
     "patchline": {
      "source": [
-      "obj-21",
+      "obj-22",
       4
      ],
      "destination": [
-      "obj-39",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-40",
-      0
-     ],
-     "destination": [
-      "obj-39",
       0
      ]
     }
@@ -1593,7 +1613,19 @@
       0
      ],
      "destination": [
-      "obj-39",
+      "obj-40",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-42",
+      0
+     ],
+     "destination": [
+      "obj-40",
       1
      ]
     }
@@ -1601,11 +1633,11 @@
    {
     "patchline": {
      "source": [
-      "obj-39",
+      "obj-40",
       0
      ],
      "destination": [
-      "obj-42",
+      "obj-43",
       0
      ]
     }
@@ -1613,23 +1645,11 @@
    {
     "patchline": {
      "source": [
-      "obj-21",
+      "obj-22",
       5
      ],
      "destination": [
-      "obj-43",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-44",
-      0
-     ],
-     "destination": [
-      "obj-43",
       0
      ]
     }
@@ -1641,7 +1661,19 @@
       0
      ],
      "destination": [
-      "obj-43",
+      "obj-44",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-46",
+      0
+     ],
+     "destination": [
+      "obj-44",
       1
      ]
     }
@@ -1649,11 +1681,11 @@
    {
     "patchline": {
      "source": [
-      "obj-43",
+      "obj-44",
       0
      ],
      "destination": [
-      "obj-46",
+      "obj-47",
       0
      ]
     }
@@ -1661,23 +1693,11 @@
    {
     "patchline": {
      "source": [
-      "obj-21",
+      "obj-22",
       6
      ],
      "destination": [
-      "obj-47",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-48",
-      0
-     ],
-     "destination": [
-      "obj-47",
       0
      ]
     }
@@ -1689,7 +1709,19 @@
       0
      ],
      "destination": [
-      "obj-47",
+      "obj-48",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-50",
+      0
+     ],
+     "destination": [
+      "obj-48",
       1
      ]
     }
@@ -1697,11 +1729,11 @@
    {
     "patchline": {
      "source": [
-      "obj-47",
+      "obj-48",
       0
      ],
      "destination": [
-      "obj-50",
+      "obj-51",
       0
      ]
     }
@@ -1709,23 +1741,11 @@
    {
     "patchline": {
      "source": [
-      "obj-21",
+      "obj-22",
       7
      ],
      "destination": [
-      "obj-51",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-52",
-      0
-     ],
-     "destination": [
-      "obj-51",
       0
      ]
     }
@@ -1737,7 +1757,19 @@
       0
      ],
      "destination": [
-      "obj-51",
+      "obj-52",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-54",
+      0
+     ],
+     "destination": [
+      "obj-52",
       1
      ]
     }
@@ -1745,11 +1777,11 @@
    {
     "patchline": {
      "source": [
-      "obj-51",
+      "obj-52",
       0
      ],
      "destination": [
-      "obj-54",
+      "obj-55",
       0
      ]
     }

@@ -1616,8 +1616,9 @@
      "maxclass": "newobj",
      "text": "livebend.door",
      "numinlets": 2,
-     "numoutlets": 5,
+     "numoutlets": 6,
      "outlettype": [
+      "",
       "",
       "",
       "",
@@ -1640,7 +1641,7 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      780,
+      720,
       345,
       72,
       22
@@ -1650,6 +1651,21 @@
    {
     "box": {
      "id": "obj-16",
+     "maxclass": "newobj",
+     "text": "s #0-fresh",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      810,
+      345,
+      69,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-17",
      "maxclass": "newobj",
      "text": "t b l",
      "numinlets": 1,
@@ -1668,7 +1684,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-18",
      "maxclass": "newobj",
      "text": "p keep",
      "numinlets": 2,
@@ -1753,7 +1769,7 @@
         "box": {
          "id": "obj-2",
          "maxclass": "newobj",
-         "text": "r #0-ready",
+         "text": "r #0-fresh",
          "numinlets": 0,
          "numoutlets": 1,
          "outlettype": [
@@ -1762,7 +1778,7 @@
          "patching_rect": [
           210,
           15,
-          70,
+          67,
           22
          ]
         }
@@ -2225,9 +2241,9 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "newobj",
-     "text": "r #0-ready",
+     "text": "r #0-fresh",
      "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
@@ -2236,14 +2252,14 @@
      "patching_rect": [
       720,
       180,
-      70,
+      67,
       22
      ]
     }
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "newobj",
      "text": "p setup",
      "numinlets": 2,
@@ -2662,7 +2678,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "newobj",
      "text": "p audio",
      "numinlets": 0,
@@ -3059,9 +3075,9 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "newobj",
-     "text": "r #0-ready",
+     "text": "r #0-fresh",
      "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
@@ -3070,14 +3086,14 @@
      "patching_rect": [
       420,
       135,
-      70,
+      67,
       22
      ]
     }
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "newobj",
      "text": "deferlow",
      "numinlets": 1,
@@ -3095,7 +3111,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "message",
      "text": "method decode",
      "numinlets": 2,
@@ -3113,7 +3129,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3129,12 +3145,12 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      600,
+      589.5,
       600,
       30,
       30
@@ -3145,12 +3161,12 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      675,
+      640.5,
       600,
       30,
       30
@@ -3161,14 +3177,33 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
+     "maxclass": "newobj",
+     "text": "route off",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      690,
+      367.5,
+      60,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-29",
      "maxclass": "newobj",
      "text": "s #0-audio",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      690,
-      390,
+      720,
+      405,
       72,
       22
      ]
@@ -3455,6 +3490,18 @@
    {
     "patchline": {
      "source": [
+      "obj-14",
+      5
+     ],
+     "destination": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-11",
       0
      ],
@@ -3471,7 +3518,7 @@
       1
      ],
      "destination": [
-      "obj-16",
+      "obj-17",
       0
      ]
     }
@@ -3479,60 +3526,12 @@
    {
     "patchline": {
      "source": [
-      "obj-16",
+      "obj-17",
       1
      ],
      "destination": [
       "obj-14",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-17",
-      0
-     ],
-     "destination": [
-      "obj-14",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      4
-     ],
-     "destination": [
-      "obj-17",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
-      0
-     ],
-     "destination": [
-      "obj-17",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-16",
-      0
-     ],
-     "destination": [
-      "obj-17",
-      1
      ]
     }
    },
@@ -3543,44 +3542,68 @@
       0
      ],
      "destination": [
-      "obj-13",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-13",
-      0
-     ],
-     "destination": [
-      "obj-19",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-13",
-      1
-     ],
-     "destination": [
-      "obj-19",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-19",
-      0
-     ],
-     "destination": [
       "obj-14",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-18",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-17",
+      0
+     ],
+     "destination": [
+      "obj-18",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-19",
+      0
+     ],
+     "destination": [
+      "obj-13",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-13",
+      0
+     ],
+     "destination": [
+      "obj-20",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-13",
+      1
+     ],
+     "destination": [
+      "obj-20",
+      1
      ]
     }
    },
@@ -3603,7 +3626,7 @@
       0
      ],
      "destination": [
-      "obj-22",
+      "obj-14",
       0
      ]
     }
@@ -3624,18 +3647,6 @@
     "patchline": {
      "source": [
       "obj-23",
-      0
-     ],
-     "destination": [
-      "obj-14",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
       0
      ],
      "destination": [
@@ -3647,8 +3658,20 @@
    {
     "patchline": {
      "source": [
+      "obj-24",
+      0
+     ],
+     "destination": [
       "obj-14",
-      1
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-14",
+      0
      ],
      "destination": [
       "obj-25",
@@ -3660,7 +3683,7 @@
     "patchline": {
      "source": [
       "obj-14",
-      2
+      1
      ],
      "destination": [
       "obj-26",
@@ -3672,10 +3695,34 @@
     "patchline": {
      "source": [
       "obj-14",
-      3
+      2
      ],
      "destination": [
       "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-14",
+      3
+     ],
+     "destination": [
+      "obj-28",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-28",
+      1
+     ],
+     "destination": [
+      "obj-29",
       0
      ]
     }

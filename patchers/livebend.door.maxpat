@@ -433,7 +433,7 @@
      "numoutlets": 0,
      "patching_rect": [
       390,
-      600,
+      630,
       30,
       30
      ],
@@ -449,7 +449,7 @@
      "numoutlets": 0,
      "patching_rect": [
       465,
-      600,
+      630,
       30,
       30
      ],
@@ -465,7 +465,7 @@
      "numoutlets": 0,
      "patching_rect": [
       540,
-      600,
+      630,
       30,
       30
      ],
@@ -481,7 +481,7 @@
      "numoutlets": 0,
      "patching_rect": [
       615,
-      600,
+      630,
       30,
       30
      ],
@@ -567,10 +567,11 @@
     "box": {
      "id": "obj-30",
      "maxclass": "newobj",
-     "text": "route ready stopped restarting failed",
-     "numinlets": 5,
-     "numoutlets": 5,
+     "text": "route ready stopped restarting failed recovered",
+     "numinlets": 6,
+     "numoutlets": 6,
      "outlettype": [
+      "",
       "",
       "",
       "",
@@ -580,7 +581,7 @@
      "patching_rect": [
       810,
       435,
-      208,
+      264,
       22
      ]
     }
@@ -588,26 +589,6 @@
    {
     "box": {
      "id": "obj-31",
-     "maxclass": "newobj",
-     "text": "t b b b",
-     "numinlets": 1,
-     "numoutlets": 3,
-     "outlettype": [
-      "bang",
-      "bang",
-      "bang"
-     ],
-     "patching_rect": [
-      810,
-      495,
-      49,
-      22
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-32",
      "maxclass": "newobj",
      "text": "gate 1 1",
      "numinlets": 2,
@@ -625,23 +606,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
-     "maxclass": "outlet",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      810,
-      600,
-      30,
-      30
-     ],
-     "comment": "bang when the engine is ready",
-     "index": 5
-    }
-   },
-   {
-    "box": {
-     "id": "obj-34",
+     "id": "obj-32",
      "maxclass": "newobj",
      "text": "r #0-ready",
      "numinlets": 0,
@@ -659,7 +624,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-33",
      "maxclass": "newobj",
      "text": "r #0-awake",
      "numinlets": 0,
@@ -677,7 +642,75 @@
    },
    {
     "box": {
+     "id": "obj-34",
+     "maxclass": "newobj",
+     "text": "t b b b b b",
+     "numinlets": 1,
+     "numoutlets": 5,
+     "outlettype": [
+      "bang",
+      "bang",
+      "bang",
+      "bang",
+      "bang"
+     ],
+     "patching_rect": [
+      810,
+      495,
+      69,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-35",
+     "maxclass": "newobj",
+     "text": "s #0-again",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      750,
+      540,
+      72,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
      "id": "obj-36",
+     "maxclass": "newobj",
+     "text": "s #0-begin",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      750,
+      570,
+      72,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-37",
+     "maxclass": "outlet",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      840,
+      630,
+      30,
+      30
+     ],
+     "comment": "bang when the engine is ready",
+     "index": 5
+    }
+   },
+   {
+    "box": {
+     "id": "obj-38",
      "maxclass": "message",
      "text": "engine ready",
      "numinlets": 2,
@@ -686,7 +719,7 @@
       ""
      ],
      "patching_rect": [
-      855,
+      870,
       540,
       85,
       22
@@ -695,13 +728,13 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-39",
      "maxclass": "newobj",
      "text": "s #0-told",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      855,
+      870,
       570,
       62,
       22
@@ -710,7 +743,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-40",
      "maxclass": "message",
      "text": "1",
      "numinlets": 2,
@@ -719,7 +752,7 @@
       ""
      ],
      "patching_rect": [
-      975,
+      990,
       540,
       32,
       22
@@ -728,7 +761,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-41",
      "maxclass": "message",
      "text": "0",
      "numinlets": 2,
@@ -737,7 +770,7 @@
       ""
      ],
      "patching_rect": [
-      1035,
+      1050,
       540,
       32,
       22
@@ -746,13 +779,13 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-42",
      "maxclass": "newobj",
      "text": "s #0-gate",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      975,
+      990,
       570,
       66,
       22
@@ -761,7 +794,237 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-43",
+     "maxclass": "newobj",
+     "text": "s #0-recovered",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1125,
+      495,
+      96,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-44",
+     "maxclass": "newobj",
+     "text": "route 1",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      1110,
+      765,
+      53,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-45",
+     "maxclass": "newobj",
+     "text": "r #0-recovered",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1110,
+      660,
+      94,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-46",
+     "maxclass": "newobj",
+     "text": "iter",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1110,
+      690,
+      32,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-47",
+     "maxclass": "newobj",
+     "text": "tosymbol",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1110,
+      727.5,
+      64,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-48",
+     "maxclass": "newobj",
+     "text": "tosymbol",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1230,
+      727.5,
+      64,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-49",
+     "maxclass": "newobj",
+     "text": "r #0-instance",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1230,
+      690,
+      85,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-50",
+     "maxclass": "newobj",
+     "text": "gate 1 1",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      900,
+      840,
+      59,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-51",
+     "maxclass": "message",
+     "text": "0",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1110,
+      802.5,
+      32,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-52",
+     "maxclass": "newobj",
+     "text": "r #0-again",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      900,
+      750,
+      70,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-53",
+     "maxclass": "message",
+     "text": "1",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      900,
+      795,
+      32,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-54",
+     "maxclass": "newobj",
+     "text": "r #0-begin",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      990,
+      795,
+      70,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-55",
+     "maxclass": "outlet",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      915,
+      885,
+      30,
+      30
+     ],
+     "comment": "bang when it is ready and knows nothing of the instance",
+     "index": 6
+    }
+   },
+   {
+    "box": {
+     "id": "obj-56",
      "maxclass": "newobj",
      "text": "s #0-instance",
      "numinlets": 1,
@@ -776,7 +1039,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-57",
      "maxclass": "newobj",
      "text": "p presence",
      "numinlets": 2,
@@ -1606,7 +1869,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-58",
      "maxclass": "newobj",
      "text": "r #0-start",
      "numinlets": 0,
@@ -1624,7 +1887,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-59",
      "maxclass": "newobj",
      "text": "s #0-ready",
      "numinlets": 1,
@@ -1639,7 +1902,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-60",
      "maxclass": "newobj",
      "text": "r livebend.rollcall",
      "numinlets": 0,
@@ -1657,7 +1920,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-61",
      "maxclass": "newobj",
      "text": "s livebend.present",
      "numinlets": 1,
@@ -1672,7 +1935,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-62",
      "maxclass": "newobj",
      "text": "freebang",
      "numinlets": 1,
@@ -1690,7 +1953,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-63",
      "maxclass": "newobj",
      "text": "s livebend.leave",
      "numinlets": 1,
@@ -1705,7 +1968,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-64",
      "maxclass": "newobj",
      "text": "zl.reg 1",
      "numinlets": 2,
@@ -1724,7 +1987,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-65",
      "maxclass": "newobj",
      "text": "r #0-wake",
      "numinlets": 0,
@@ -1742,7 +2005,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-66",
      "maxclass": "newobj",
      "text": "s livebend.wake",
      "numinlets": 1,
@@ -1757,7 +2020,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-67",
      "maxclass": "newobj",
      "text": "r #0-instance",
      "numinlets": 0,
@@ -1775,7 +2038,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-68",
      "maxclass": "newobj",
      "text": "route 1",
      "numinlets": 2,
@@ -1794,7 +2057,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-69",
      "maxclass": "newobj",
      "text": "r livebend.wake",
      "numinlets": 0,
@@ -1812,7 +2075,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-70",
      "maxclass": "newobj",
      "text": "t b",
      "numinlets": 1,
@@ -1830,7 +2093,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-71",
      "maxclass": "newobj",
      "text": "s #0-start",
      "numinlets": 1,
@@ -1845,7 +2108,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-72",
      "maxclass": "newobj",
      "text": "r #0-instance",
      "numinlets": 0,
@@ -2254,7 +2517,7 @@
       0
      ],
      "destination": [
-      "obj-32",
+      "obj-31",
       1
      ]
     }
@@ -2267,6 +2530,18 @@
      ],
      "destination": [
       "obj-31",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-33",
+      0
+     ],
+     "destination": [
+      "obj-31",
       0
      ]
     }
@@ -2278,7 +2553,7 @@
       0
      ],
      "destination": [
-      "obj-33",
+      "obj-34",
       0
      ]
     }
@@ -2290,27 +2565,15 @@
       0
      ],
      "destination": [
-      "obj-32",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-35",
       0
-     ],
-     "destination": [
-      "obj-32",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-31",
+      "obj-34",
       1
      ],
      "destination": [
@@ -2322,8 +2585,8 @@
    {
     "patchline": {
      "source": [
-      "obj-36",
-      0
+      "obj-34",
+      2
      ],
      "destination": [
       "obj-37",
@@ -2334,11 +2597,35 @@
    {
     "patchline": {
      "source": [
-      "obj-31",
-      2
+      "obj-34",
+      3
      ],
      "destination": [
       "obj-38",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-38",
+      0
+     ],
+     "destination": [
+      "obj-39",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-34",
+      4
+     ],
+     "destination": [
+      "obj-40",
       0
      ]
     }
@@ -2350,7 +2637,7 @@
       1
      ],
      "destination": [
-      "obj-39",
+      "obj-41",
       0
      ]
     }
@@ -2362,7 +2649,7 @@
       2
      ],
      "destination": [
-      "obj-39",
+      "obj-41",
       0
      ]
     }
@@ -2374,42 +2661,6 @@
       3
      ],
      "destination": [
-      "obj-39",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-38",
-      0
-     ],
-     "destination": [
-      "obj-40",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-39",
-      0
-     ],
-     "destination": [
-      "obj-40",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-6",
-      4
-     ],
-     "destination": [
       "obj-41",
       0
      ]
@@ -2418,35 +2669,35 @@
    {
     "patchline": {
      "source": [
-      "obj-5",
-      1
+      "obj-40",
+      0
      ],
      "destination": [
       "obj-42",
-      1
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-41",
+      0
+     ],
+     "destination": [
+      "obj-42",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-30",
+      4
+     ],
+     "destination": [
       "obj-43",
-      0
-     ],
-     "destination": [
-      "obj-42",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-42",
-      0
-     ],
-     "destination": [
-      "obj-44",
       0
      ]
     }
@@ -2466,7 +2717,31 @@
    {
     "patchline": {
      "source": [
+      "obj-46",
+      0
+     ],
+     "destination": [
       "obj-47",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-47",
+      0
+     ],
+     "destination": [
+      "obj-44",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-49",
       0
      ],
      "destination": [
@@ -2478,19 +2753,19 @@
    {
     "patchline": {
      "source": [
-      "obj-50",
+      "obj-48",
       0
      ],
      "destination": [
-      "obj-49",
-      0
+      "obj-44",
+      1
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-49",
+      "obj-44",
       0
      ],
      "destination": [
@@ -2502,12 +2777,36 @@
    {
     "patchline": {
      "source": [
+      "obj-51",
+      0
+     ],
+     "destination": [
+      "obj-50",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-52",
       0
      ],
      "destination": [
-      "obj-49",
-      1
+      "obj-53",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-53",
+      0
+     ],
+     "destination": [
+      "obj-50",
+      0
      ]
     }
    },
@@ -2518,15 +2817,15 @@
       0
      ],
      "destination": [
-      "obj-53",
-      0
+      "obj-50",
+      1
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-53",
+      "obj-50",
       0
      ],
      "destination": [
@@ -2538,11 +2837,35 @@
    {
     "patchline": {
      "source": [
-      "obj-55",
-      0
+      "obj-6",
+      4
      ],
      "destination": [
       "obj-56",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-5",
+      1
+     ],
+     "destination": [
+      "obj-57",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-58",
+      0
+     ],
+     "destination": [
+      "obj-57",
       0
      ]
     }
@@ -2554,7 +2877,115 @@
       0
      ],
      "destination": [
-      "obj-53",
+      "obj-59",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-60",
+      0
+     ],
+     "destination": [
+      "obj-61",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-62",
+      0
+     ],
+     "destination": [
+      "obj-63",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-65",
+      0
+     ],
+     "destination": [
+      "obj-64",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-64",
+      0
+     ],
+     "destination": [
+      "obj-66",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-67",
+      0
+     ],
+     "destination": [
+      "obj-64",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-69",
+      0
+     ],
+     "destination": [
+      "obj-68",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-68",
+      0
+     ],
+     "destination": [
+      "obj-70",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-70",
+      0
+     ],
+     "destination": [
+      "obj-71",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-72",
+      0
+     ],
+     "destination": [
+      "obj-68",
       1
      ]
     }

@@ -1297,8 +1297,9 @@
      "maxclass": "newobj",
      "text": "livebend.door",
      "numinlets": 2,
-     "numoutlets": 5,
+     "numoutlets": 6,
      "outlettype": [
+      "",
       "",
       "",
       "",
@@ -1321,7 +1322,7 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      780,
+      720,
       345,
       72,
       22
@@ -1331,6 +1332,21 @@
    {
     "box": {
      "id": "obj-14",
+     "maxclass": "newobj",
+     "text": "s #0-fresh",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      810,
+      345,
+      69,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-15",
      "maxclass": "newobj",
      "text": "t b l",
      "numinlets": 1,
@@ -1349,7 +1365,7 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-16",
      "maxclass": "newobj",
      "text": "p keep",
      "numinlets": 2,
@@ -1434,7 +1450,7 @@
         "box": {
          "id": "obj-2",
          "maxclass": "newobj",
-         "text": "r #0-ready",
+         "text": "r #0-fresh",
          "numinlets": 0,
          "numoutlets": 1,
          "outlettype": [
@@ -1443,7 +1459,7 @@
          "patching_rect": [
           210,
           15,
-          70,
+          67,
           22
          ]
         }
@@ -1906,9 +1922,9 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-17",
      "maxclass": "newobj",
-     "text": "r #0-ready",
+     "text": "r #0-fresh",
      "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
@@ -1917,14 +1933,14 @@
      "patching_rect": [
       720,
       180,
-      70,
+      67,
       22
      ]
     }
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-18",
      "maxclass": "newobj",
      "text": "p setup",
      "numinlets": 2,
@@ -2343,7 +2359,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "newobj",
      "text": "p audio",
      "numinlets": 0,
@@ -2538,7 +2554,7 @@
         "box": {
          "id": "obj-8",
          "maxclass": "message",
-         "text": "audio 1 0 16 0 100",
+         "text": "audio 1 16 0 0 100",
          "numinlets": 2,
          "numoutlets": 1,
          "outlettype": [
@@ -2740,9 +2756,9 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "newobj",
-     "text": "r #0-ready",
+     "text": "r #0-fresh",
      "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
@@ -2751,14 +2767,14 @@
      "patching_rect": [
       420,
       135,
-      70,
+      67,
       22
      ]
     }
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "newobj",
      "text": "deferlow",
      "numinlets": 1,
@@ -2776,7 +2792,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "message",
      "text": "method encode",
      "numinlets": 2,
@@ -2794,7 +2810,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2810,12 +2826,12 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      600,
+      589.5,
       600,
       30,
       30
@@ -2826,12 +2842,12 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      675,
+      640.5,
       600,
       30,
       30
@@ -2842,14 +2858,33 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
+     "maxclass": "newobj",
+     "text": "route off",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      690,
+      367.5,
+      60,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-27",
      "maxclass": "newobj",
      "text": "s #0-audio",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      690,
-      390,
+      720,
+      405,
       72,
       22
      ]
@@ -2932,6 +2967,18 @@
    {
     "patchline": {
      "source": [
+      "obj-12",
+      5
+     ],
+     "destination": [
+      "obj-14",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-9",
       0
      ],
@@ -2948,7 +2995,7 @@
       1
      ],
      "destination": [
-      "obj-14",
+      "obj-15",
       0
      ]
     }
@@ -2956,60 +3003,12 @@
    {
     "patchline": {
      "source": [
-      "obj-14",
+      "obj-15",
       1
      ],
      "destination": [
       "obj-12",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
-      0
-     ],
-     "destination": [
-      "obj-12",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
-      4
-     ],
-     "destination": [
-      "obj-15",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-10",
-      0
-     ],
-     "destination": [
-      "obj-15",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      0
-     ],
-     "destination": [
-      "obj-15",
-      1
      ]
     }
    },
@@ -3020,44 +3019,68 @@
       0
      ],
      "destination": [
-      "obj-11",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-11",
-      0
-     ],
-     "destination": [
-      "obj-17",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-11",
-      1
-     ],
-     "destination": [
-      "obj-17",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-17",
-      0
-     ],
-     "destination": [
       "obj-12",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-10",
+      0
+     ],
+     "destination": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-15",
+      0
+     ],
+     "destination": [
+      "obj-16",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-17",
+      0
+     ],
+     "destination": [
+      "obj-11",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-11",
+      0
+     ],
+     "destination": [
+      "obj-18",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-11",
+      1
+     ],
+     "destination": [
+      "obj-18",
+      1
      ]
     }
    },
@@ -3080,7 +3103,7 @@
       0
      ],
      "destination": [
-      "obj-20",
+      "obj-12",
       0
      ]
     }
@@ -3101,18 +3124,6 @@
     "patchline": {
      "source": [
       "obj-21",
-      0
-     ],
-     "destination": [
-      "obj-12",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
       0
      ],
      "destination": [
@@ -3124,8 +3135,20 @@
    {
     "patchline": {
      "source": [
+      "obj-22",
+      0
+     ],
+     "destination": [
       "obj-12",
-      1
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
      ],
      "destination": [
       "obj-23",
@@ -3137,7 +3160,7 @@
     "patchline": {
      "source": [
       "obj-12",
-      2
+      1
      ],
      "destination": [
       "obj-24",
@@ -3149,10 +3172,34 @@
     "patchline": {
      "source": [
       "obj-12",
-      3
+      2
      ],
      "destination": [
       "obj-25",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      3
+     ],
+     "destination": [
+      "obj-26",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-26",
+      1
+     ],
+     "destination": [
+      "obj-27",
       0
      ]
     }

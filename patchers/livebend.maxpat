@@ -120,8 +120,9 @@
      "maxclass": "newobj",
      "text": "livebend.door",
      "numinlets": 2,
-     "numoutlets": 5,
+     "numoutlets": 6,
      "outlettype": [
+      "",
       "",
       "",
       "",
@@ -144,7 +145,7 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      255,
+      195,
       345,
       72,
       22
@@ -154,6 +155,21 @@
    {
     "box": {
      "id": "obj-7",
+     "maxclass": "newobj",
+     "text": "s #0-fresh",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      285,
+      345,
+      69,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-8",
      "maxclass": "newobj",
      "text": "t b l",
      "numinlets": 1,
@@ -172,7 +188,7 @@
    },
    {
     "box": {
-     "id": "obj-8",
+     "id": "obj-9",
      "maxclass": "newobj",
      "text": "p keep",
      "numinlets": 2,
@@ -257,7 +273,7 @@
         "box": {
          "id": "obj-2",
          "maxclass": "newobj",
-         "text": "r #0-ready",
+         "text": "r #0-fresh",
          "numinlets": 0,
          "numoutlets": 1,
          "outlettype": [
@@ -266,7 +282,7 @@
          "patching_rect": [
           210,
           15,
-          70,
+          67,
           22
          ]
         }
@@ -729,9 +745,9 @@
    },
    {
     "box": {
-     "id": "obj-9",
+     "id": "obj-10",
      "maxclass": "newobj",
-     "text": "r #0-ready",
+     "text": "r #0-fresh",
      "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
@@ -740,14 +756,14 @@
      "patching_rect": [
       195,
       180,
-      70,
+      67,
       22
      ]
     }
    },
    {
     "box": {
-     "id": "obj-10",
+     "id": "obj-11",
      "maxclass": "newobj",
      "text": "p setup",
      "numinlets": 2,
@@ -1166,7 +1182,7 @@
    },
    {
     "box": {
-     "id": "obj-11",
+     "id": "obj-12",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1182,12 +1198,12 @@
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-13",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      75,
+      64.5,
       600,
       30,
       30
@@ -1198,12 +1214,12 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-14",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      150,
+      115.5,
       600,
       30,
       30
@@ -1241,6 +1257,18 @@
    {
     "patchline": {
      "source": [
+      "obj-5",
+      5
+     ],
+     "destination": [
+      "obj-7",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-2",
       0
      ],
@@ -1257,7 +1285,7 @@
       1
      ],
      "destination": [
-      "obj-7",
+      "obj-8",
       0
      ]
     }
@@ -1265,60 +1293,12 @@
    {
     "patchline": {
      "source": [
-      "obj-7",
+      "obj-8",
       1
      ],
      "destination": [
       "obj-5",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-8",
-      0
-     ],
-     "destination": [
-      "obj-5",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-5",
-      4
-     ],
-     "destination": [
-      "obj-8",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-3",
-      0
-     ],
-     "destination": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-7",
-      0
-     ],
-     "destination": [
-      "obj-8",
-      1
      ]
     }
    },
@@ -1329,42 +1309,6 @@
       0
      ],
      "destination": [
-      "obj-4",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-4",
-      0
-     ],
-     "destination": [
-      "obj-10",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-4",
-      1
-     ],
-     "destination": [
-      "obj-10",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-10",
-      0
-     ],
-     "destination": [
       "obj-5",
       0
      ]
@@ -1373,7 +1317,43 @@
    {
     "patchline": {
      "source": [
-      "obj-5",
+      "obj-3",
+      0
+     ],
+     "destination": [
+      "obj-9",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-8",
+      0
+     ],
+     "destination": [
+      "obj-9",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-10",
+      0
+     ],
+     "destination": [
+      "obj-4",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-4",
       0
      ],
      "destination": [
@@ -1385,8 +1365,32 @@
    {
     "patchline": {
      "source": [
-      "obj-5",
+      "obj-4",
       1
+     ],
+     "destination": [
+      "obj-11",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-11",
+      0
+     ],
+     "destination": [
+      "obj-5",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-5",
+      0
      ],
      "destination": [
       "obj-12",
@@ -1398,10 +1402,22 @@
     "patchline": {
      "source": [
       "obj-5",
-      2
+      1
      ],
      "destination": [
       "obj-13",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-5",
+      2
+     ],
+     "destination": [
+      "obj-14",
       0
      ]
     }

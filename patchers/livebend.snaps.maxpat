@@ -82,8 +82,9 @@
      "maxclass": "newobj",
      "text": "livebend.door",
      "numinlets": 2,
-     "numoutlets": 5,
+     "numoutlets": 6,
      "outlettype": [
+      "",
       "",
       "",
       "",
@@ -201,16 +202,17 @@
     "box": {
      "id": "obj-10",
      "maxclass": "newobj",
-     "text": "r #0-info",
-     "numinlets": 0,
-     "numoutlets": 1,
+     "text": "route bang",
+     "numinlets": 2,
+     "numoutlets": 2,
      "outlettype": [
+      "",
       ""
      ],
      "patching_rect": [
-      510,
-      75,
-      60,
+      540,
+      135,
+      73,
       22
      ]
     }
@@ -219,25 +221,6 @@
     "box": {
      "id": "obj-11",
      "maxclass": "newobj",
-     "text": "route snaps",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "patching_rect": [
-      510,
-      105,
-      78,
-      22
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-12",
-     "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
      "numoutlets": 1,
@@ -245,8 +228,8 @@
       ""
      ],
      "patching_rect": [
-      510,
-      135,
+      690,
+      165,
       79,
       22
      ]
@@ -254,14 +237,14 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-12",
      "maxclass": "comment",
      "text": "nothing stored yet",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      510,
-      165,
+      540,
+      210,
       210,
       21
      ],
@@ -276,7 +259,62 @@
    },
    {
     "box": {
+     "id": "obj-13",
+     "maxclass": "newobj",
+     "text": "r #0-info",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      540,
+      75,
+      60,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
      "id": "obj-14",
+     "maxclass": "newobj",
+     "text": "route snaps",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      540,
+      105,
+      78,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-15",
+     "maxclass": "message",
+     "text": "set nothing stored yet",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      510,
+      165,
+      130,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-16",
      "maxclass": "comment",
      "text": "which one",
      "numinlets": 1,
@@ -292,7 +330,7 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-17",
      "maxclass": "newobj",
      "text": "s #0-number",
      "numinlets": 1,
@@ -307,7 +345,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-18",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -354,7 +392,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-19",
      "maxclass": "message",
      "text": "1",
      "numinlets": 2,
@@ -372,7 +410,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-20",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -419,7 +457,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-21",
      "maxclass": "message",
      "text": "2",
      "numinlets": 2,
@@ -437,7 +475,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-22",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -484,7 +522,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-23",
      "maxclass": "message",
      "text": "3",
      "numinlets": 2,
@@ -502,7 +540,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-24",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -549,7 +587,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-25",
      "maxclass": "message",
      "text": "4",
      "numinlets": 2,
@@ -567,7 +605,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-26",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -614,7 +652,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-27",
      "maxclass": "message",
      "text": "5",
      "numinlets": 2,
@@ -632,7 +670,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-28",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -679,7 +717,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-29",
      "maxclass": "message",
      "text": "6",
      "numinlets": 2,
@@ -697,7 +735,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-30",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -744,7 +782,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-31",
      "maxclass": "message",
      "text": "7",
      "numinlets": 2,
@@ -762,7 +800,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-32",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -809,7 +847,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-33",
      "maxclass": "message",
      "text": "8",
      "numinlets": 2,
@@ -827,14 +865,14 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-34",
      "maxclass": "comment",
      "text": "store it or go there",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       540,
-      210,
+      240,
       116,
       21
      ],
@@ -843,7 +881,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-35",
      "maxclass": "newobj",
      "text": "gate 2 1",
      "numinlets": 2,
@@ -854,7 +892,7 @@
      ],
      "patching_rect": [
       540,
-      330,
+      345,
       150,
       22
      ]
@@ -862,7 +900,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-36",
      "maxclass": "newobj",
      "text": "r #0-number",
      "numinlets": 0,
@@ -872,7 +910,7 @@
      ],
      "patching_rect": [
       675,
-      285,
+      307.5,
       81,
       22
      ]
@@ -880,7 +918,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-37",
      "maxclass": "live.text",
      "numinlets": 1,
      "numoutlets": 2,
@@ -890,7 +928,7 @@
      ],
      "patching_rect": [
       540,
-      270,
+      291,
       75,
       19.5
      ],
@@ -922,7 +960,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-38",
      "maxclass": "newobj",
      "text": "r #0-mode",
      "numinlets": 0,
@@ -932,7 +970,7 @@
      ],
      "patching_rect": [
       540,
-      240,
+      264,
       70,
       22
      ]
@@ -940,7 +978,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-39",
      "maxclass": "newobj",
      "text": "+ 1",
      "numinlets": 2,
@@ -950,7 +988,7 @@
      ],
      "patching_rect": [
       540,
-      300,
+      315,
       33,
       22
      ]
@@ -958,7 +996,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-40",
      "maxclass": "newobj",
      "text": "sprintf recall %d ramp %d",
      "numinlets": 2,
@@ -976,7 +1014,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-41",
      "maxclass": "newobj",
      "text": "s #0-out",
      "numinlets": 1,
@@ -991,7 +1029,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-42",
      "maxclass": "live.numbox",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1032,7 +1070,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-43",
      "maxclass": "comment",
      "text": "glide",
      "numinlets": 1,
@@ -1054,7 +1092,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-44",
      "maxclass": "newobj",
      "text": "t b b l",
      "numinlets": 1,
@@ -1074,7 +1112,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-45",
      "maxclass": "message",
      "text": "0",
      "numinlets": 2,
@@ -1092,7 +1130,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-46",
      "maxclass": "newobj",
      "text": "s #0-mode",
      "numinlets": 1,
@@ -1107,7 +1145,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-47",
      "maxclass": "message",
      "text": "snaps",
      "numinlets": 2,
@@ -1125,7 +1163,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-48",
      "maxclass": "newobj",
      "text": "s #0-out",
      "numinlets": 1,
@@ -1140,7 +1178,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-49",
      "maxclass": "newobj",
      "text": "prepend store",
      "numinlets": 1,
@@ -1158,7 +1196,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-50",
      "maxclass": "comment",
      "text": "one step back, and forth",
      "numinlets": 1,
@@ -1174,7 +1212,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-51",
      "maxclass": "newobj",
      "text": "s #0-out",
      "numinlets": 1,
@@ -1189,7 +1227,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-52",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1236,7 +1274,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-53",
      "maxclass": "message",
      "text": "undo",
      "numinlets": 2,
@@ -1254,7 +1292,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-54",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1301,7 +1339,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-55",
      "maxclass": "message",
      "text": "redo",
      "numinlets": 2,
@@ -1319,7 +1357,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-56",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1366,7 +1404,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-57",
      "maxclass": "message",
      "text": "clear",
      "numinlets": 2,
@@ -1384,7 +1422,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-58",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1414,7 +1452,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-59",
      "maxclass": "comment",
      "text": "snapshots",
      "numinlets": 1,
@@ -1512,59 +1550,71 @@
    {
     "patchline": {
      "source": [
+      "obj-13",
+      0
+     ],
+     "destination": [
+      "obj-14",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-14",
+      0
+     ],
+     "destination": [
+      "obj-10",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-10",
       0
      ],
      "destination": [
-      "obj-11",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-11",
-      0
-     ],
-     "destination": [
-      "obj-12",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
-      0
-     ],
-     "destination": [
-      "obj-13",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-16",
-      0
-     ],
-     "destination": [
-      "obj-17",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-17",
-      0
-     ],
-     "destination": [
       "obj-15",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-15",
+      0
+     ],
+     "destination": [
+      "obj-12",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-10",
+      1
+     ],
+     "destination": [
+      "obj-11",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-11",
+      0
+     ],
+     "destination": [
+      "obj-12",
       0
      ]
     }
@@ -1588,7 +1638,7 @@
       0
      ],
      "destination": [
-      "obj-15",
+      "obj-17",
       0
      ]
     }
@@ -1612,7 +1662,7 @@
       0
      ],
      "destination": [
-      "obj-15",
+      "obj-17",
       0
      ]
     }
@@ -1636,7 +1686,7 @@
       0
      ],
      "destination": [
-      "obj-15",
+      "obj-17",
       0
      ]
     }
@@ -1660,7 +1710,7 @@
       0
      ],
      "destination": [
-      "obj-15",
+      "obj-17",
       0
      ]
     }
@@ -1684,7 +1734,7 @@
       0
      ],
      "destination": [
-      "obj-15",
+      "obj-17",
       0
      ]
     }
@@ -1708,7 +1758,7 @@
       0
      ],
      "destination": [
-      "obj-15",
+      "obj-17",
       0
      ]
     }
@@ -1732,7 +1782,7 @@
       0
      ],
      "destination": [
-      "obj-15",
+      "obj-17",
       0
      ]
     }
@@ -1740,12 +1790,24 @@
    {
     "patchline": {
      "source": [
-      "obj-34",
+      "obj-32",
       0
      ],
      "destination": [
       "obj-33",
-      1
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-33",
+      0
+     ],
+     "destination": [
+      "obj-17",
+      0
      ]
     }
    },
@@ -1757,14 +1819,14 @@
      ],
      "destination": [
       "obj-35",
-      0
+      1
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-35",
+      "obj-38",
       0
      ],
      "destination": [
@@ -1777,30 +1839,6 @@
     "patchline": {
      "source": [
       "obj-37",
-      0
-     ],
-     "destination": [
-      "obj-33",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-33",
-      0
-     ],
-     "destination": [
-      "obj-38",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-38",
       0
      ],
      "destination": [
@@ -1812,23 +1850,35 @@
    {
     "patchline": {
      "source": [
+      "obj-39",
+      0
+     ],
+     "destination": [
+      "obj-35",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-35",
+      0
+     ],
+     "destination": [
+      "obj-40",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-40",
       0
      ],
      "destination": [
-      "obj-38",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-33",
-      1
-     ],
-     "destination": [
-      "obj-42",
+      "obj-41",
       0
      ]
     }
@@ -1840,16 +1890,16 @@
       0
      ],
      "destination": [
-      "obj-43",
-      0
+      "obj-40",
+      1
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-43",
-      0
+      "obj-35",
+      1
      ],
      "destination": [
       "obj-44",
@@ -1860,11 +1910,35 @@
    {
     "patchline": {
      "source": [
-      "obj-42",
+      "obj-44",
+      0
+     ],
+     "destination": [
+      "obj-45",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-45",
+      0
+     ],
+     "destination": [
+      "obj-46",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-44",
       1
      ],
      "destination": [
-      "obj-45",
+      "obj-47",
       0
      ]
     }
@@ -1872,11 +1946,11 @@
    {
     "patchline": {
      "source": [
-      "obj-45",
+      "obj-47",
       0
      ],
      "destination": [
-      "obj-46",
+      "obj-48",
       0
      ]
     }
@@ -1884,47 +1958,23 @@
    {
     "patchline": {
      "source": [
-      "obj-42",
+      "obj-44",
       2
      ],
      "destination": [
-      "obj-47",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-47",
-      0
-     ],
-     "destination": [
-      "obj-46",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-50",
-      0
-     ],
-     "destination": [
-      "obj-51",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-51",
-      0
-     ],
-     "destination": [
       "obj-49",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-49",
+      0
+     ],
+     "destination": [
+      "obj-48",
       0
      ]
     }
@@ -1948,7 +1998,7 @@
       0
      ],
      "destination": [
-      "obj-49",
+      "obj-51",
       0
      ]
     }
@@ -1972,19 +2022,43 @@
       0
      ],
      "destination": [
-      "obj-49",
+      "obj-51",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-56",
+      0
+     ],
+     "destination": [
+      "obj-57",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-57",
+      0
+     ],
+     "destination": [
+      "obj-51",
       0
      ]
     }
    }
   ],
   "parameters": {
-   "obj-35": [
+   "obj-37": [
     "store",
     "store",
     0
    ],
-   "obj-40": [
+   "obj-42": [
     "glide",
     "glide",
     0

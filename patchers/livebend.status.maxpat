@@ -82,8 +82,9 @@
      "maxclass": "newobj",
      "text": "livebend.door",
      "numinlets": 2,
-     "numoutlets": 5,
+     "numoutlets": 6,
      "outlettype": [
+      "",
       "",
       "",
       "",
@@ -106,7 +107,7 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      255,
+      195,
       195,
       72,
       22
@@ -116,6 +117,21 @@
    {
     "box": {
      "id": "obj-5",
+     "maxclass": "newobj",
+     "text": "s #0-fresh",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      285,
+      195,
+      69,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-6",
      "maxclass": "newobj",
      "text": "r #0-ask",
      "numinlets": 0,
@@ -133,7 +149,7 @@
    },
    {
     "box": {
-     "id": "obj-6",
+     "id": "obj-7",
      "maxclass": "newobj",
      "text": "r #0-ready",
      "numinlets": 0,
@@ -151,7 +167,7 @@
    },
    {
     "box": {
-     "id": "obj-7",
+     "id": "obj-8",
      "maxclass": "message",
      "text": "get state",
      "numinlets": 2,
@@ -169,7 +185,7 @@
    },
    {
     "box": {
-     "id": "obj-8",
+     "id": "obj-9",
      "maxclass": "newobj",
      "text": "s #0-ask",
      "numinlets": 1,
@@ -184,7 +200,7 @@
    },
    {
     "box": {
-     "id": "obj-9",
+     "id": "obj-10",
      "maxclass": "newobj",
      "text": "route state engine model error latency cpu latecount",
      "numinlets": 8,
@@ -209,7 +225,7 @@
    },
    {
     "box": {
-     "id": "obj-10",
+     "id": "obj-11",
      "maxclass": "newobj",
      "text": "t l l",
      "numinlets": 1,
@@ -228,7 +244,7 @@
    },
    {
     "box": {
-     "id": "obj-11",
+     "id": "obj-12",
      "maxclass": "newobj",
      "text": "route error",
      "numinlets": 2,
@@ -247,7 +263,7 @@
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-13",
      "maxclass": "newobj",
      "text": "s #0-engine",
      "numinlets": 1,
@@ -262,7 +278,7 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-14",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -280,7 +296,7 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-15",
      "maxclass": "comment",
      "text": "no engine",
      "numinlets": 1,
@@ -303,7 +319,7 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-16",
      "maxclass": "newobj",
      "text": "s #0-condition",
      "numinlets": 1,
@@ -318,7 +334,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-17",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
@@ -347,7 +363,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-18",
      "maxclass": "newobj",
      "text": "sel ready loading lost starting restarting failed idle stopped",
      "numinlets": 9,
@@ -373,7 +389,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "newobj",
      "text": "r #0-condition",
      "numinlets": 0,
@@ -391,7 +407,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "message",
      "text": "bgcolor 0.25 0.75 0.4 1.",
      "numinlets": 2,
@@ -409,7 +425,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "message",
      "text": "bgcolor 1. 0.7 0.2 1.",
      "numinlets": 2,
@@ -427,7 +443,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "message",
      "text": "bgcolor 0.9 0.25 0.2 1.",
      "numinlets": 2,
@@ -445,7 +461,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "message",
      "text": "bgcolor 0.6 0.62 0.64 1.",
      "numinlets": 2,
@@ -463,7 +479,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -481,7 +497,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "comment",
      "text": "no model",
      "numinlets": 1,
@@ -503,7 +519,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "newobj",
      "text": "zl.slice 1",
      "numinlets": 2,
@@ -522,7 +538,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "newobj",
      "text": "r #0-engine",
      "numinlets": 0,
@@ -540,7 +556,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
      "maxclass": "newobj",
      "text": "zl.slice 2",
      "numinlets": 2,
@@ -559,7 +575,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-29",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -577,7 +593,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-30",
      "maxclass": "comment",
      "text": "errors are shown here",
      "numinlets": 1,
@@ -599,7 +615,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-31",
      "maxclass": "newobj",
      "text": "zl.nth 2",
      "numinlets": 2,
@@ -618,7 +634,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-32",
      "maxclass": "newobj",
      "text": "* 100.",
      "numinlets": 2,
@@ -636,7 +652,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-33",
      "maxclass": "newobj",
      "text": "i",
      "numinlets": 2,
@@ -654,7 +670,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-34",
      "maxclass": "newobj",
      "text": "sprintf set latency %.0f ms",
      "numinlets": 1,
@@ -672,7 +688,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-35",
      "maxclass": "comment",
      "text": "latency 0 ms",
      "numinlets": 1,
@@ -694,7 +710,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-36",
      "maxclass": "newobj",
      "text": "sprintf set cpu %.0f %%",
      "numinlets": 1,
@@ -712,7 +728,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-37",
      "maxclass": "comment",
      "text": "cpu 0 %",
      "numinlets": 1,
@@ -734,7 +750,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-38",
      "maxclass": "newobj",
      "text": "sprintf set late blocks %d",
      "numinlets": 1,
@@ -752,7 +768,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-39",
      "maxclass": "comment",
      "text": "late blocks 0",
      "numinlets": 1,
@@ -774,7 +790,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-40",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
@@ -831,11 +847,11 @@
    {
     "patchline": {
      "source": [
-      "obj-5",
-      0
+      "obj-3",
+      5
      ],
      "destination": [
-      "obj-3",
+      "obj-5",
       0
      ]
     }
@@ -847,7 +863,7 @@
       0
      ],
      "destination": [
-      "obj-7",
+      "obj-3",
       0
      ]
     }
@@ -867,22 +883,22 @@
    {
     "patchline": {
      "source": [
+      "obj-8",
+      0
+     ],
+     "destination": [
+      "obj-9",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-3",
       1
      ],
      "destination": [
-      "obj-9",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-9",
-      0
-     ],
-     "destination": [
       "obj-10",
       0
      ]
@@ -891,32 +907,20 @@
    {
     "patchline": {
      "source": [
-      "obj-9",
-      1
-     ],
-     "destination": [
-      "obj-11",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-11",
-      1
-     ],
-     "destination": [
       "obj-10",
       0
+     ],
+     "destination": [
+      "obj-11",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-11",
-      0
+      "obj-10",
+      1
      ],
      "destination": [
       "obj-12",
@@ -927,7 +931,19 @@
    {
     "patchline": {
      "source": [
-      "obj-10",
+      "obj-12",
+      1
+     ],
+     "destination": [
+      "obj-11",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
       0
      ],
      "destination": [
@@ -939,7 +955,7 @@
    {
     "patchline": {
      "source": [
-      "obj-13",
+      "obj-11",
       0
      ],
      "destination": [
@@ -951,11 +967,35 @@
    {
     "patchline": {
      "source": [
-      "obj-10",
-      1
+      "obj-14",
+      0
      ],
      "destination": [
       "obj-15",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-11",
+      1
+     ],
+     "destination": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-19",
+      0
+     ],
+     "destination": [
+      "obj-18",
       0
      ]
     }
@@ -967,7 +1007,7 @@
       0
      ],
      "destination": [
-      "obj-17",
+      "obj-20",
       0
      ]
     }
@@ -975,35 +1015,23 @@
    {
     "patchline": {
      "source": [
-      "obj-17",
+      "obj-20",
       0
      ],
      "destination": [
-      "obj-19",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-19",
-      0
-     ],
-     "destination": [
-      "obj-16",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-17",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-18",
       1
      ],
      "destination": [
-      "obj-20",
+      "obj-21",
       0
      ]
     }
@@ -1011,11 +1039,11 @@
    {
     "patchline": {
      "source": [
-      "obj-17",
+      "obj-18",
       2
      ],
      "destination": [
-      "obj-20",
+      "obj-21",
       0
      ]
     }
@@ -1023,11 +1051,11 @@
    {
     "patchline": {
      "source": [
-      "obj-17",
+      "obj-18",
       3
      ],
      "destination": [
-      "obj-20",
+      "obj-21",
       0
      ]
     }
@@ -1035,11 +1063,11 @@
    {
     "patchline": {
      "source": [
-      "obj-17",
+      "obj-18",
       4
      ],
      "destination": [
-      "obj-20",
+      "obj-21",
       0
      ]
     }
@@ -1047,11 +1075,11 @@
    {
     "patchline": {
      "source": [
-      "obj-20",
+      "obj-21",
       0
      ],
      "destination": [
-      "obj-16",
+      "obj-17",
       0
      ]
     }
@@ -1059,11 +1087,11 @@
    {
     "patchline": {
      "source": [
-      "obj-17",
+      "obj-18",
       5
      ],
      "destination": [
-      "obj-21",
+      "obj-22",
       0
      ]
     }
@@ -1071,11 +1099,11 @@
    {
     "patchline": {
      "source": [
-      "obj-21",
+      "obj-22",
       0
      ],
      "destination": [
-      "obj-16",
+      "obj-17",
       0
      ]
     }
@@ -1083,11 +1111,11 @@
    {
     "patchline": {
      "source": [
-      "obj-17",
+      "obj-18",
       6
      ],
      "destination": [
-      "obj-22",
+      "obj-23",
       0
      ]
     }
@@ -1095,11 +1123,11 @@
    {
     "patchline": {
      "source": [
-      "obj-17",
+      "obj-18",
       7
      ],
      "destination": [
-      "obj-22",
+      "obj-23",
       0
      ]
     }
@@ -1107,11 +1135,11 @@
    {
     "patchline": {
      "source": [
-      "obj-22",
+      "obj-23",
       0
      ],
      "destination": [
-      "obj-16",
+      "obj-17",
       0
      ]
     }
@@ -1119,20 +1147,8 @@
    {
     "patchline": {
      "source": [
-      "obj-9",
+      "obj-10",
       2
-     ],
-     "destination": [
-      "obj-23",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-23",
-      0
      ],
      "destination": [
       "obj-24",
@@ -1143,7 +1159,7 @@
    {
     "patchline": {
      "source": [
-      "obj-26",
+      "obj-24",
       0
      ],
      "destination": [
@@ -1155,11 +1171,23 @@
    {
     "patchline": {
      "source": [
-      "obj-9",
+      "obj-27",
+      0
+     ],
+     "destination": [
+      "obj-26",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-10",
       3
      ],
      "destination": [
-      "obj-27",
+      "obj-28",
       0
      ]
     }
@@ -1167,32 +1195,8 @@
    {
     "patchline": {
      "source": [
-      "obj-27",
+      "obj-28",
       1
-     ],
-     "destination": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-25",
-      1
-     ],
-     "destination": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-28",
-      0
      ],
      "destination": [
       "obj-29",
@@ -1203,8 +1207,20 @@
    {
     "patchline": {
      "source": [
-      "obj-9",
-      4
+      "obj-26",
+      1
+     ],
+     "destination": [
+      "obj-29",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-29",
+      0
      ],
      "destination": [
       "obj-30",
@@ -1215,8 +1231,8 @@
    {
     "patchline": {
      "source": [
-      "obj-9",
-      5
+      "obj-10",
+      4
      ],
      "destination": [
       "obj-31",
@@ -1227,8 +1243,8 @@
    {
     "patchline": {
      "source": [
-      "obj-9",
-      6
+      "obj-10",
+      5
      ],
      "destination": [
       "obj-32",
@@ -1239,8 +1255,8 @@
    {
     "patchline": {
      "source": [
-      "obj-30",
-      0
+      "obj-10",
+      6
      ],
      "destination": [
       "obj-33",
@@ -1251,7 +1267,7 @@
    {
     "patchline": {
      "source": [
-      "obj-33",
+      "obj-31",
       0
      ],
      "destination": [
@@ -1263,23 +1279,11 @@
    {
     "patchline": {
      "source": [
-      "obj-31",
+      "obj-34",
       0
      ],
      "destination": [
       "obj-35",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-35",
-      0
-     ],
-     "destination": [
-      "obj-36",
       0
      ]
     }
@@ -1291,6 +1295,18 @@
       0
      ],
      "destination": [
+      "obj-36",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-36",
+      0
+     ],
+     "destination": [
       "obj-37",
       0
      ]
@@ -1299,11 +1315,23 @@
    {
     "patchline": {
      "source": [
-      "obj-37",
+      "obj-33",
       0
      ],
      "destination": [
       "obj-38",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-38",
+      0
+     ],
+     "destination": [
+      "obj-39",
       0
      ]
     }

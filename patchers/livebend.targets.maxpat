@@ -82,8 +82,9 @@
      "maxclass": "newobj",
      "text": "livebend.door",
      "numinlets": 2,
-     "numoutlets": 5,
+     "numoutlets": 6,
      "outlettype": [
+      "",
       "",
       "",
       "",
@@ -254,6 +255,24 @@
     "box": {
      "id": "obj-12",
      "maxclass": "newobj",
+     "text": "r #0-textedit",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      465,
+      105,
+      79,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-13",
+     "maxclass": "newobj",
      "text": "sprintf ~%s",
      "numinlets": 1,
      "numoutlets": 1,
@@ -270,7 +289,7 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-14",
      "maxclass": "newobj",
      "text": "s #0-target",
      "numinlets": 1,
@@ -285,7 +304,22 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-15",
+     "maxclass": "newobj",
+     "text": "s #0-typed",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      645,
+      270,
+      72,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-16",
      "maxclass": "newobj",
      "text": "sprintf %s ~%s",
      "numinlets": 2,
@@ -303,7 +337,7 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-17",
      "maxclass": "live.tab",
      "numinlets": 1,
      "numoutlets": 3,
@@ -348,7 +382,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-18",
      "maxclass": "newobj",
      "text": "s #0-kind",
      "numinlets": 1,
@@ -363,7 +397,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-19",
      "maxclass": "newobj",
      "text": "r #0-kind",
      "numinlets": 0,
@@ -381,7 +415,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-20",
      "maxclass": "newobj",
      "text": "t l b",
      "numinlets": 1,
@@ -400,7 +434,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-21",
      "maxclass": "newobj",
      "text": "s #0-out",
      "numinlets": 1,
@@ -415,7 +449,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-22",
      "maxclass": "newobj",
      "text": "s #0-clear",
      "numinlets": 1,
@@ -430,7 +464,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-23",
      "maxclass": "comment",
      "text": "a row for each answer",
      "numinlets": 1,
@@ -446,7 +480,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-24",
      "maxclass": "newobj",
      "text": "route activation weight",
      "numinlets": 3,
@@ -466,7 +500,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-25",
      "maxclass": "newobj",
      "text": "r #0-info",
      "numinlets": 0,
@@ -484,7 +518,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-26",
      "maxclass": "newobj",
      "text": "zl.nth 3",
      "numinlets": 2,
@@ -503,7 +537,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-27",
      "maxclass": "newobj",
      "text": "zl.nth 2",
      "numinlets": 2,
@@ -522,7 +556,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-28",
      "maxclass": "newobj",
      "text": "counter 0 499",
      "numinlets": 5,
@@ -543,7 +577,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-29",
      "maxclass": "newobj",
      "text": "r #0-clear",
      "numinlets": 0,
@@ -561,7 +595,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-30",
      "maxclass": "message",
      "text": "set 0",
      "numinlets": 2,
@@ -579,7 +613,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-31",
      "maxclass": "newobj",
      "text": "s #0-count",
      "numinlets": 1,
@@ -594,7 +628,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-32",
      "maxclass": "newobj",
      "text": "r #0-count",
      "numinlets": 0,
@@ -612,7 +646,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-33",
      "maxclass": "newobj",
      "text": "sprintf set 0 %d %s",
      "numinlets": 2,
@@ -630,7 +664,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-34",
      "maxclass": "newobj",
      "text": "sprintf set 1 %d %s",
      "numinlets": 2,
@@ -648,7 +682,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-35",
      "maxclass": "newobj",
      "text": "s #0-table",
      "numinlets": 1,
@@ -663,7 +697,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-36",
      "maxclass": "newobj",
      "text": "t b l l",
      "numinlets": 1,
@@ -683,7 +717,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-37",
      "maxclass": "newobj",
      "text": "s #0-line",
      "numinlets": 1,
@@ -698,7 +732,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-38",
      "maxclass": "newobj",
      "text": "s #0-shape",
      "numinlets": 1,
@@ -713,7 +747,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-39",
      "maxclass": "newobj",
      "text": "t b l l",
      "numinlets": 1,
@@ -733,7 +767,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-40",
      "maxclass": "newobj",
      "text": "s #0-line",
      "numinlets": 1,
@@ -748,7 +782,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-41",
      "maxclass": "newobj",
      "text": "s #0-shape",
      "numinlets": 1,
@@ -763,7 +797,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-42",
      "maxclass": "newobj",
      "text": "r #0-line",
      "numinlets": 0,
@@ -781,7 +815,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-43",
      "maxclass": "newobj",
      "text": "zl.nth 1",
      "numinlets": 2,
@@ -800,7 +834,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-44",
      "maxclass": "newobj",
      "text": "r #0-shape",
      "numinlets": 0,
@@ -818,7 +852,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-45",
      "maxclass": "comment",
      "text": "the table",
      "numinlets": 1,
@@ -834,7 +868,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-46",
      "maxclass": "jit.cellblock",
      "numinlets": 2,
      "numoutlets": 4,
@@ -863,13 +897,12 @@
      "rowheight": 18,
      "colhead": 0,
      "rowhead": 0,
-     "hscroll": 0,
-     "selmode": 5
+     "hscroll": 0
     }
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-47",
      "maxclass": "newobj",
      "text": "r #0-table",
      "numinlets": 0,
@@ -887,7 +920,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-48",
      "maxclass": "newobj",
      "text": "r #0-clear",
      "numinlets": 0,
@@ -905,7 +938,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-49",
      "maxclass": "message",
      "text": "clear all",
      "numinlets": 2,
@@ -923,9 +956,9 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-50",
      "maxclass": "newobj",
-     "text": "zl.nth 3",
+     "text": "zl.nth 2",
      "numinlets": 2,
      "numoutlets": 2,
      "outlettype": [
@@ -934,7 +967,7 @@
      ],
      "patching_rect": [
       630,
-      615,
+      630,
       54,
       22
      ]
@@ -942,14 +975,33 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-51",
+     "maxclass": "newobj",
+     "text": "route 0",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      630,
+      600,
+      53,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-52",
      "maxclass": "newobj",
      "text": "s #0-target",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       630,
-      645,
+      660,
       73,
       22
      ]
@@ -957,7 +1009,22 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-53",
+     "maxclass": "newobj",
+     "text": "s #0-clicked",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      735,
+      660,
+      79,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-54",
      "maxclass": "comment",
      "text": "make the bend",
      "numinlets": 1,
@@ -973,7 +1040,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-55",
      "maxclass": "newobj",
      "text": "t l l l",
      "numinlets": 1,
@@ -993,7 +1060,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-56",
      "maxclass": "newobj",
      "text": "r #0-target",
      "numinlets": 0,
@@ -1011,7 +1078,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-57",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1027,7 +1094,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-58",
      "maxclass": "newobj",
      "text": "r #0-shown",
      "numinlets": 0,
@@ -1045,7 +1112,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-59",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -1063,7 +1130,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-60",
      "maxclass": "comment",
      "text": "no target yet",
      "numinlets": 1,
@@ -1077,8 +1144,8 @@
      "presentation": 1,
      "presentation_rect": [
       7.5,
-      228,
-      360,
+      226.5,
+      240,
       21
      ],
      "fontface": 1
@@ -1086,7 +1153,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-61",
      "maxclass": "newobj",
      "text": "s #0-shown",
      "numinlets": 1,
@@ -1101,7 +1168,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-62",
      "maxclass": "newobj",
      "text": "sprintf bend %s%d %s %s",
      "numinlets": 4,
@@ -1119,7 +1186,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-63",
      "maxclass": "newobj",
      "text": "t b b",
      "numinlets": 1,
@@ -1138,7 +1205,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-64",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1185,7 +1252,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-65",
      "maxclass": "newobj",
      "text": "counter 1 999",
      "numinlets": 5,
@@ -1206,7 +1273,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-66",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1288,7 +1355,7 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-67",
      "maxclass": "newobj",
      "text": "t l l",
      "numinlets": 1,
@@ -1307,7 +1374,7 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-68",
      "maxclass": "newobj",
      "text": "zl.reg",
      "numinlets": 2,
@@ -1326,7 +1393,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-69",
      "maxclass": "newobj",
      "text": "loadmess 0",
      "numinlets": 1,
@@ -1344,7 +1411,7 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-70",
      "maxclass": "newobj",
      "text": "s #0-chosen",
      "numinlets": 1,
@@ -1359,7 +1426,7 @@
    },
    {
     "box": {
-     "id": "obj-67",
+     "id": "obj-71",
      "maxclass": "newobj",
      "text": "r #0-chosen",
      "numinlets": 0,
@@ -1377,7 +1444,7 @@
    },
    {
     "box": {
-     "id": "obj-68",
+     "id": "obj-72",
      "maxclass": "newobj",
      "text": "s #0-out",
      "numinlets": 1,
@@ -1392,7 +1459,387 @@
    },
    {
     "box": {
-     "id": "obj-69",
+     "id": "obj-73",
+     "maxclass": "comment",
+     "text": "the tree of modules",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1080,
+      75,
+      121,
+      21
+     ],
+     "fontface": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-74",
+     "maxclass": "newobj",
+     "text": "t b l",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "bang",
+      ""
+     ],
+     "patching_rect": [
+      1080,
+      360,
+      35,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-75",
+     "maxclass": "newobj",
+     "text": "zl.reg",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      1080,
+      210,
+      45,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-76",
+     "maxclass": "newobj",
+     "text": "r #0-clicked",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1125,
+      165,
+      77,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-77",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      1080,
+      120,
+      45,
+      19.5
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      255,
+      225,
+      54,
+      22.5
+     ],
+     "parameter_enable": 0,
+     "text": "into",
+     "fontsize": 11,
+     "bgcolor": [
+      0.32,
+      0.35,
+      0.38,
+      1
+     ],
+     "bgoncolor": [
+      0.32,
+      0.35,
+      0.38,
+      1
+     ],
+     "textcolor": [
+      1,
+      1,
+      1,
+      1
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-78",
+     "maxclass": "newobj",
+     "text": "zl.reg",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      1260,
+      165,
+      45,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-79",
+     "maxclass": "newobj",
+     "text": "r #0-typed",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1305,
+      120,
+      70,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-80",
+     "maxclass": "newobj",
+     "text": "t l l",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      1260,
+      225,
+      32,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-81",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      1260,
+      120,
+      39,
+      19.5
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      313.5,
+      225,
+      54,
+      22.5
+     ],
+     "parameter_enable": 0,
+     "text": "out",
+     "fontsize": 11,
+     "bgcolor": [
+      0.32,
+      0.35,
+      0.38,
+      1
+     ],
+     "bgoncolor": [
+      0.32,
+      0.35,
+      0.38,
+      1
+     ],
+     "textcolor": [
+      1,
+      1,
+      1,
+      1
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-82",
+     "maxclass": "newobj",
+     "text": "fromsymbol @separator .",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1260,
+      195,
+      150,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-83",
+     "maxclass": "newobj",
+     "text": "zl.slice 1",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      1260,
+      300,
+      62,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-84",
+     "maxclass": "newobj",
+     "text": "zl.len",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      1320,
+      249,
+      44,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-85",
+     "maxclass": "newobj",
+     "text": "- 1",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1380,
+      273,
+      32,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-86",
+     "maxclass": "newobj",
+     "text": "tosymbol @separator .",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1260,
+      330,
+      136,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-87",
+     "maxclass": "message",
+     "text": "bang",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1080,
+      405,
+      42,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-88",
+     "maxclass": "newobj",
+     "text": "s #0-textedit",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1080,
+      450,
+      81,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-89",
+     "maxclass": "newobj",
+     "text": "prepend set",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1170,
+      405,
+      79,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-90",
+     "maxclass": "newobj",
+     "text": "s #0-textedit",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1170,
+      450,
+      81,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-91",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1422,7 +1869,7 @@
    },
    {
     "box": {
-     "id": "obj-70",
+     "id": "obj-92",
      "maxclass": "comment",
      "text": "a part of a name, then Return",
      "numinlets": 1,
@@ -1531,11 +1978,11 @@
    {
     "patchline": {
      "source": [
-      "obj-9",
-      2
+      "obj-12",
+      0
      ],
      "destination": [
-      "obj-12",
+      "obj-8",
       0
      ]
     }
@@ -1543,8 +1990,8 @@
    {
     "patchline": {
      "source": [
-      "obj-12",
-      0
+      "obj-9",
+      2
      ],
      "destination": [
       "obj-13",
@@ -1555,7 +2002,7 @@
    {
     "patchline": {
      "source": [
-      "obj-9",
+      "obj-13",
       0
      ],
      "destination": [
@@ -1568,19 +2015,19 @@
     "patchline": {
      "source": [
       "obj-9",
-      1
+      2
      ],
      "destination": [
-      "obj-14",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-15",
-      1
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-9",
+      0
      ],
      "destination": [
       "obj-16",
@@ -1591,20 +2038,20 @@
    {
     "patchline": {
      "source": [
+      "obj-9",
+      1
+     ],
+     "destination": [
+      "obj-16",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-17",
-      0
-     ],
-     "destination": [
-      "obj-14",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      0
+      1
      ],
      "destination": [
       "obj-18",
@@ -1615,20 +2062,20 @@
    {
     "patchline": {
      "source": [
-      "obj-18",
-      0
-     ],
-     "destination": [
       "obj-19",
       0
+     ],
+     "destination": [
+      "obj-16",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-18",
-      1
+      "obj-16",
+      0
      ],
      "destination": [
       "obj-20",
@@ -1639,8 +2086,20 @@
    {
     "patchline": {
      "source": [
-      "obj-23",
+      "obj-20",
       0
+     ],
+     "destination": [
+      "obj-21",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-20",
+      1
      ],
      "destination": [
       "obj-22",
@@ -1651,11 +2110,11 @@
    {
     "patchline": {
      "source": [
-      "obj-27",
+      "obj-25",
       0
      ],
      "destination": [
-      "obj-28",
+      "obj-24",
       0
      ]
     }
@@ -1663,11 +2122,11 @@
    {
     "patchline": {
      "source": [
-      "obj-28",
+      "obj-29",
       0
      ],
      "destination": [
-      "obj-29",
+      "obj-30",
       0
      ]
     }
@@ -1679,7 +2138,7 @@
       0
      ],
      "destination": [
-      "obj-26",
+      "obj-31",
       0
      ]
     }
@@ -1687,47 +2146,11 @@
    {
     "patchline": {
      "source": [
-      "obj-22",
+      "obj-32",
       0
      ],
      "destination": [
-      "obj-34",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-34",
-      0
-     ],
-     "destination": [
-      "obj-26",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-34",
-      1
-     ],
-     "destination": [
-      "obj-35",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-34",
-      2
-     ],
-     "destination": [
-      "obj-24",
+      "obj-28",
       0
      ]
     }
@@ -1747,7 +2170,19 @@
    {
     "patchline": {
      "source": [
-      "obj-22",
+      "obj-36",
+      0
+     ],
+     "destination": [
+      "obj-28",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-36",
       1
      ],
      "destination": [
@@ -1759,8 +2194,8 @@
    {
     "patchline": {
      "source": [
-      "obj-37",
-      0
+      "obj-36",
+      2
      ],
      "destination": [
       "obj-26",
@@ -1771,8 +2206,8 @@
    {
     "patchline": {
      "source": [
-      "obj-37",
-      1
+      "obj-26",
+      0
      ],
      "destination": [
       "obj-38",
@@ -1783,20 +2218,8 @@
    {
     "patchline": {
      "source": [
-      "obj-37",
-      2
-     ],
-     "destination": [
-      "obj-25",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-25",
-      0
+      "obj-24",
+      1
      ],
      "destination": [
       "obj-39",
@@ -1807,11 +2230,11 @@
    {
     "patchline": {
      "source": [
-      "obj-26",
+      "obj-39",
       0
      ],
      "destination": [
-      "obj-31",
+      "obj-28",
       0
      ]
     }
@@ -1819,20 +2242,32 @@
    {
     "patchline": {
      "source": [
-      "obj-31",
-      0
+      "obj-39",
+      1
      ],
      "destination": [
-      "obj-33",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-40",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-39",
+      2
+     ],
+     "destination": [
+      "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
+      0
      ],
      "destination": [
       "obj-41",
@@ -1843,35 +2278,23 @@
    {
     "patchline": {
      "source": [
-      "obj-41",
-      0
-     ],
-     "destination": [
-      "obj-31",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-26",
-      0
-     ],
-     "destination": [
-      "obj-32",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-32",
+      "obj-28",
       0
      ],
      "destination": [
       "obj-33",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-33",
+      0
+     ],
+     "destination": [
+      "obj-35",
       0
      ]
     }
@@ -1883,7 +2306,19 @@
       0
      ],
      "destination": [
-      "obj-32",
+      "obj-43",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-43",
+      0
+     ],
+     "destination": [
+      "obj-33",
       1
      ]
     }
@@ -1891,11 +2326,11 @@
    {
     "patchline": {
      "source": [
-      "obj-45",
+      "obj-28",
       0
      ],
      "destination": [
-      "obj-44",
+      "obj-34",
       0
      ]
     }
@@ -1903,35 +2338,35 @@
    {
     "patchline": {
      "source": [
+      "obj-34",
+      0
+     ],
+     "destination": [
+      "obj-35",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-44",
+      0
+     ],
+     "destination": [
+      "obj-34",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-47",
+      0
+     ],
+     "destination": [
       "obj-46",
-      0
-     ],
-     "destination": [
-      "obj-47",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-47",
-      0
-     ],
-     "destination": [
-      "obj-44",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-44",
-      0
-     ],
-     "destination": [
-      "obj-48",
       0
      ]
     }
@@ -1951,7 +2386,19 @@
    {
     "patchline": {
      "source": [
-      "obj-52",
+      "obj-49",
+      0
+     ],
+     "destination": [
+      "obj-46",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-46",
       0
      ],
      "destination": [
@@ -1964,6 +2411,30 @@
     "patchline": {
      "source": [
       "obj-51",
+      0
+     ],
+     "destination": [
+      "obj-50",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-50",
+      0
+     ],
+     "destination": [
+      "obj-52",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-50",
       0
      ],
      "destination": [
@@ -1975,32 +2446,20 @@
    {
     "patchline": {
      "source": [
-      "obj-54",
-      0
-     ],
-     "destination": [
-      "obj-55",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-55",
-      0
-     ],
-     "destination": [
       "obj-56",
       0
+     ],
+     "destination": [
+      "obj-55",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-51",
-      1
+      "obj-55",
+      0
      ],
      "destination": [
       "obj-57",
@@ -2011,60 +2470,48 @@
    {
     "patchline": {
      "source": [
-      "obj-51",
+      "obj-58",
+      0
+     ],
+     "destination": [
+      "obj-59",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-59",
+      0
+     ],
+     "destination": [
+      "obj-60",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-55",
+      1
+     ],
+     "destination": [
+      "obj-61",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-55",
       2
      ],
      "destination": [
-      "obj-58",
+      "obj-62",
       3
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-60",
-      0
-     ],
-     "destination": [
-      "obj-59",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-59",
-      1
-     ],
-     "destination": [
-      "obj-61",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-61",
-      0
-     ],
-     "destination": [
-      "obj-58",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-59",
-      0
-     ],
-     "destination": [
-      "obj-64",
-      0
      ]
     }
    },
@@ -2076,6 +2523,18 @@
      ],
      "destination": [
       "obj-63",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-63",
+      1
+     ],
+     "destination": [
+      "obj-65",
       0
      ]
     }
@@ -2088,6 +2547,18 @@
      ],
      "destination": [
       "obj-62",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-63",
+      0
+     ],
+     "destination": [
+      "obj-68",
       0
      ]
     }
@@ -2095,8 +2566,20 @@
    {
     "patchline": {
      "source": [
-      "obj-62",
-      1
+      "obj-68",
+      0
+     ],
+     "destination": [
+      "obj-67",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-69",
+      0
      ],
      "destination": [
       "obj-66",
@@ -2107,23 +2590,35 @@
    {
     "patchline": {
      "source": [
+      "obj-66",
+      1
+     ],
+     "destination": [
+      "obj-70",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-71",
+      0
+     ],
+     "destination": [
+      "obj-68",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-67",
       0
      ],
      "destination": [
-      "obj-64",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-63",
-      0
-     ],
-     "destination": [
-      "obj-58",
+      "obj-62",
       0
      ]
     }
@@ -2131,11 +2626,11 @@
    {
     "patchline": {
      "source": [
-      "obj-63",
+      "obj-67",
       1
      ],
      "destination": [
-      "obj-58",
+      "obj-62",
       2
      ]
     }
@@ -2143,18 +2638,222 @@
    {
     "patchline": {
      "source": [
-      "obj-58",
+      "obj-62",
       0
      ],
      "destination": [
-      "obj-68",
+      "obj-72",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-76",
+      0
+     ],
+     "destination": [
+      "obj-75",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-77",
+      0
+     ],
+     "destination": [
+      "obj-75",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-75",
+      0
+     ],
+     "destination": [
+      "obj-74",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-79",
+      0
+     ],
+     "destination": [
+      "obj-78",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-81",
+      0
+     ],
+     "destination": [
+      "obj-78",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-78",
+      0
+     ],
+     "destination": [
+      "obj-82",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-82",
+      0
+     ],
+     "destination": [
+      "obj-80",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-80",
+      1
+     ],
+     "destination": [
+      "obj-84",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-84",
+      0
+     ],
+     "destination": [
+      "obj-85",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-85",
+      0
+     ],
+     "destination": [
+      "obj-83",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-80",
+      0
+     ],
+     "destination": [
+      "obj-83",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-83",
+      0
+     ],
+     "destination": [
+      "obj-86",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-86",
+      0
+     ],
+     "destination": [
+      "obj-74",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-74",
+      0
+     ],
+     "destination": [
+      "obj-87",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-87",
+      0
+     ],
+     "destination": [
+      "obj-88",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-74",
+      1
+     ],
+     "destination": [
+      "obj-89",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-89",
+      0
+     ],
+     "destination": [
+      "obj-90",
       0
      ]
     }
    }
   ],
   "parameters": {
-   "obj-15": [
+   "obj-17": [
     "kind",
     "kind",
     0

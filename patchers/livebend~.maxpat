@@ -2672,8 +2672,9 @@
      "maxclass": "newobj",
      "text": "livebend.door",
      "numinlets": 2,
-     "numoutlets": 5,
+     "numoutlets": 6,
      "outlettype": [
+      "",
       "",
       "",
       "",
@@ -2696,7 +2697,7 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      780,
+      720,
       345,
       72,
       22
@@ -2706,6 +2707,21 @@
    {
     "box": {
      "id": "obj-19",
+     "maxclass": "newobj",
+     "text": "s #0-fresh",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      810,
+      345,
+      69,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-20",
      "maxclass": "newobj",
      "text": "t b l",
      "numinlets": 1,
@@ -2724,7 +2740,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "newobj",
      "text": "p keep",
      "numinlets": 2,
@@ -2809,7 +2825,7 @@
         "box": {
          "id": "obj-2",
          "maxclass": "newobj",
-         "text": "r #0-ready",
+         "text": "r #0-fresh",
          "numinlets": 0,
          "numoutlets": 1,
          "outlettype": [
@@ -2818,7 +2834,7 @@
          "patching_rect": [
           210,
           15,
-          70,
+          67,
           22
          ]
         }
@@ -3281,9 +3297,9 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "newobj",
-     "text": "r #0-ready",
+     "text": "r #0-fresh",
      "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
@@ -3292,14 +3308,14 @@
      "patching_rect": [
       720,
       180,
-      70,
+      67,
       22
      ]
     }
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "newobj",
      "text": "p setup",
      "numinlets": 2,
@@ -3718,7 +3734,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "newobj",
      "text": "p audio",
      "numinlets": 0,
@@ -4115,7 +4131,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4131,12 +4147,12 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      600,
+      589.5,
       600,
       30,
       30
@@ -4147,12 +4163,12 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      675,
+      640.5,
       600,
       30,
       30
@@ -4163,14 +4179,33 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
+     "maxclass": "newobj",
+     "text": "route off",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      690,
+      367.5,
+      60,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-29",
      "maxclass": "newobj",
      "text": "s #0-audio",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      690,
-      390,
+      720,
+      405,
       72,
       22
      ]
@@ -4178,14 +4213,14 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-30",
      "maxclass": "newobj",
      "text": "s #0-info",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      615,
-      360,
+      465,
+      375,
       62,
       22
      ]
@@ -4388,6 +4423,18 @@
    {
     "patchline": {
      "source": [
+      "obj-17",
+      5
+     ],
+     "destination": [
+      "obj-19",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-14",
       0
      ],
@@ -4404,7 +4451,7 @@
       1
      ],
      "destination": [
-      "obj-19",
+      "obj-20",
       0
      ]
     }
@@ -4412,60 +4459,12 @@
    {
     "patchline": {
      "source": [
-      "obj-19",
+      "obj-20",
       1
      ],
      "destination": [
       "obj-17",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-20",
-      0
-     ],
-     "destination": [
-      "obj-17",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-17",
-      4
-     ],
-     "destination": [
-      "obj-20",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
-      0
-     ],
-     "destination": [
-      "obj-20",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-19",
-      0
-     ],
-     "destination": [
-      "obj-20",
-      1
      ]
     }
    },
@@ -4476,44 +4475,68 @@
       0
      ],
      "destination": [
-      "obj-16",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-16",
-      0
-     ],
-     "destination": [
-      "obj-22",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-16",
-      1
-     ],
-     "destination": [
-      "obj-22",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-22",
-      0
-     ],
-     "destination": [
       "obj-17",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-15",
+      0
+     ],
+     "destination": [
+      "obj-21",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-20",
+      0
+     ],
+     "destination": [
+      "obj-21",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-22",
+      0
+     ],
+     "destination": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-16",
+      0
+     ],
+     "destination": [
+      "obj-23",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-16",
+      1
+     ],
+     "destination": [
+      "obj-23",
+      1
      ]
     }
    },
@@ -4532,11 +4555,11 @@
    {
     "patchline": {
      "source": [
-      "obj-17",
+      "obj-24",
       0
      ],
      "destination": [
-      "obj-24",
+      "obj-17",
       0
      ]
     }
@@ -4545,7 +4568,7 @@
     "patchline": {
      "source": [
       "obj-17",
-      1
+      0
      ],
      "destination": [
       "obj-25",
@@ -4557,7 +4580,7 @@
     "patchline": {
      "source": [
       "obj-17",
-      2
+      1
      ],
      "destination": [
       "obj-26",
@@ -4569,7 +4592,7 @@
     "patchline": {
      "source": [
       "obj-17",
-      3
+      2
      ],
      "destination": [
       "obj-27",
@@ -4581,10 +4604,34 @@
     "patchline": {
      "source": [
       "obj-17",
-      1
+      3
      ],
      "destination": [
       "obj-28",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-28",
+      1
+     ],
+     "destination": [
+      "obj-29",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-17",
+      1
+     ],
+     "destination": [
+      "obj-30",
       0
      ]
     }

@@ -25,9 +25,9 @@ const FOLDERS = [
   'snippets',
   'interfaces',
 ];
-const ENTRIES = { max: 'src/max.ts', worker: 'src/engine/worker.ts' };
-/** Loaded by name when they are needed; everything else is in the script itself. */
-const BESIDE = ['max-api', 'onnxruntime-node', 'onnxruntime-common', 'onnxruntime-web'];
+const ENTRIES = { max: 'src/max.ts', cli: 'src/cli.ts', worker: 'src/engine/worker.ts' };
+/** Loaded by name when they are needed; everything else is in the scripts themselves. Pictures are not drawn from the package. */
+const BESIDE = ['max-api', 'onnxruntime-node', 'onnxruntime-common', 'onnxruntime-web', '@resvg/resvg-js'];
 const WASM = ['ort.node.min.mjs', 'ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
 
 const { values, positionals } = parseArgs({
@@ -84,6 +84,8 @@ async function bundleEngine(outdir) {
     ),
     outdir,
     bundle: true,
+    splitting: true,
+    chunkNames: 'part-[hash]',
     platform: 'node',
     format: 'esm',
     target: 'node20',

@@ -253,11 +253,7 @@ export class Instance {
 
   private async build(asked: readonly Asked[]): Promise<void> {
     const from = this.current;
-    const states: InstanceState[] = [];
-    for (const { edit } of asked) {
-      const before = states.at(-1) ?? from;
-      states.push(retried(before, edit(before)));
-    }
+    const states = statesOn(from, asked);
     const wanted = states.at(-1) ?? from;
     const refits = asked.some(({ manner }) => manner.refits === true);
     let { skipped } = wanted;
@@ -266,9 +262,12 @@ export class Instance {
       if (!refits && this.rig.isImmediate(from, wanted)) this.rig.move(from, wanted, asked[0]?.manner.rampMs);
       else skipped = await this.rig.rebuild(from, wanted, refits);
       // Values that were set meanwhile are in force already: each edit is done on them.
-      for (const { edit, manner } of asked) {
+      const isOther = refits || from.model !== wanted.model;
+      for (const [index, { edit, manner }] of asked.entries()) {
         const next = retried(this.current, edit(this.current));
-        this.commit(this.found(withSkipped(next, skipped)), manner);
+        const isPassed = index < asked.length - 1;
+        const own = isOther && isPassed ? this.rig.misfits(next.plan) : skipped;
+        this.commit(this.found(withSkipped(next, own)), manner);
       }
       this.rig.settle(this.current);
     } finally {
@@ -338,6 +337,15 @@ function edited(state: InstanceState, edit: StateEdit): InstanceState {
   } catch {
     return state;
   }
+}
+
+/** The states on the way that edits make. */
+function statesOn(from: InstanceState, asked: readonly Asked[]): InstanceState[] {
+  let state = from;
+  return asked.map(({ edit }) => {
+    state = retried(state, edit(state));
+    return state;
+  });
 }
 
 /** An error as an event, for what nobody waits for. */

@@ -1,6 +1,7 @@
 // What plays an instance: the live engine, brought from one state to another with as little as that takes. Takes states, gives
 // sound; decides nothing.
 
+import type { Plan } from '../bend/bend.ts';
 import type { Resources } from '../bend/resources.ts';
 import type { LatePolicy } from '../engine/live/late-sound.ts';
 import { LiveEngine } from '../engine/live/live-engine.ts';
@@ -47,6 +48,11 @@ export class Rig {
 
   constructor(private readonly options: RigOptions) {
     this.host = options.host;
+  }
+
+  /** Hz of the host; null until it has told. */
+  get hostRate(): number | null {
+    return this.host.sampleRate;
   }
 
   /** True where the way between two states is heard in the next block. */
@@ -102,7 +108,7 @@ export class Rig {
       await inSteps([
         loading,
         ...attributeSteps(engine, from, to),
-        ...this.watchSteps(engine, to, true),
+        ...this.watchSteps(engine, to, refits ? to : from),
         ...modulationSteps(engine, from, to),
       ]);
       return skipped;
@@ -116,10 +122,16 @@ export class Rig {
     await inSteps([
       ...(isBent ? [] : [bending]),
       ...attributeSteps(engine, from, to),
-      ...this.watchSteps(engine, to, refits),
+      ...this.watchSteps(engine, to, refits ? to : from),
       ...modulationSteps(engine, from, to),
     ]);
     return skipped;
+  }
+
+  /** The bends of a plan that the model that plays does not take. */
+  misfits(plan: Plan): Skipped {
+    const { engine } = this;
+    return engine === null ? NOTHING : misfits(engine.subject, plan, engine.resources);
   }
 
   /** Brings what is heard in the next block to a state whose structure plays: what was moved while that was built. */
@@ -168,7 +180,7 @@ export class Rig {
       const skipped = misfits(engine.subject, state.plan, engine.resources);
       const plan = playedPlan({ ...state, skipped });
       if (plan.length > 0) await engine.bend(plan);
-      await inSteps(this.watchSteps(engine, state, true));
+      await inSteps(this.watchSteps(engine, state, state));
       await engine.modulate(state.modulations);
       this.engine = engine;
       return skipped;
@@ -197,8 +209,8 @@ export class Rig {
       if (engine.resources.versions.get(name)?.path !== path) await engine.addVersion(name, path);
   }
 
-  /** Watches that came and went; where it is lenient those that mean nothing here are told of and left out. */
-  private watchSteps(engine: LiveEngine, { watches }: InstanceState, isLenient: boolean): Step[] {
+  /** Watches that came and went; those of the state `known` that mean nothing here are told of and sleep. */
+  private watchSteps(engine: LiveEngine, { watches }: InstanceState, known: InstanceState): Step[] {
     const { onSummary, onEvent } = this.options;
     const gone = engine.watches.filter((watch) => !watches.some(({ id }) => id === watch.id));
     const come = watches.filter((watch) => !engine.watches.includes(watch));
@@ -206,7 +218,7 @@ export class Rig {
       try {
         await engine.watch(watch, onSummary);
       } catch (error) {
-        if (!isLenient) throw error;
+        if (!known.watches.includes(watch)) throw error;
         onEvent({ kind: 'dormant', what: 'watch', id: watch.id, message: describeError(error).message });
       }
     };

@@ -12,6 +12,7 @@ import { livebendDecode, livebendEncode } from './patchers/latents.ts';
 import { livebendListen } from './patchers/listen.ts';
 import { livebendOverview } from './patchers/overview.ts';
 import { livebendParam } from './patchers/param.ts';
+import { livebendSettings } from './patchers/settings.ts';
 import { livebendSnaps } from './patchers/snaps.ts';
 import { livebendSound } from './patchers/sound.ts';
 import { livebendStatus } from './patchers/status.ts';
@@ -33,6 +34,7 @@ const ABSTRACTIONS: readonly Patcher[] = [
   livebendXy,
   livebendWatch,
   livebendStatus,
+  livebendSettings,
   livebendDoor,
   livebendEngine,
 ];

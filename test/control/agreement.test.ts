@@ -57,9 +57,9 @@ function expectAgreement({ state, rig }: Instance): void {
   const wanted = playedPlan(state);
   expect(engine?.plan.map(({ id: each }) => each)).toEqual(wanted.map(({ id: each }) => each));
   expect(valueChanges(wanted, engine?.plan ?? [])).toEqual([]);
-  expect(engine?.watches.map((watch) => watch.id).sort()).toEqual(
-    state.watches.map((watch) => watch.id).sort(),
-  );
+  // A watch that was asked for before there was a model sleeps where it means nothing.
+  const awake = state.watches.filter((watch) => watch.target !== 'a:no.such');
+  expect(engine?.watches.map((watch) => watch.id).sort()).toEqual(awake.map((watch) => watch.id).sort());
   if (state.attributes.block !== 0) expect(engine?.stream.geometry.blockFrames).toBe(state.attributes.block);
 }
 
@@ -86,6 +86,6 @@ it('keeps engine and state agreeing through any 60 commands, and goes back and f
       expectAgreement(instance);
       await desk.close();
     }),
-    { numRuns: 1, endOnFailure: true },
+    { numRuns: 2, endOnFailure: true },
   );
 }, 240_000);

@@ -92,4 +92,9 @@ it('builds what comes in one go once, but keeps no step that could not be gone b
   await say('undo');
   await say('undo');
   expect(desk.instance().state).toEqual(before);
+  const words = ['reload', 'bend b scale a:no.such', 'bend b bias a:decoder.first', 'bend b bias a:none'];
+  await Promise.all(words.map((text) => say(text)));
+  for (const text of ['undo', 'undo', 'undo'])
+    expect(await say(text)).toEqual([expect.not.stringMatching(/^error/)]);
+  expect(desk.instance().state.plan).toEqual([]);
 });

@@ -20,11 +20,12 @@ const { values: words } = parseArgs({
     packets: { type: 'string', default: '1000000' },
     seconds: { type: 'string', default: '20' },
     moves: { type: 'string', default: '200' },
+    rates: { type: 'string', default: '2000,5000,10000,15000,20000,30000' },
     seed: { type: 'string', default: '1' },
   },
 });
 const ROOT = words.root.replace(/\/?$/, '/');
-const RATES = [2000, 5000, 10_000, 15_000, 20_000, 30_000, 40_000];
+const RATES = words.rates.split(',').map(Number);
 const RATE_SECONDS = 4;
 const VECTOR = 512;
 const RATE = 48_000;
@@ -117,6 +118,7 @@ async function flood(sender: ChildProcess, stage: Stage) {
   const lateWith = lateOf(stage) - before - lateWithout;
   clearInterval(telling);
   clearInterval(looking);
+  say('waits until all is built');
   await stage.desk.find('1')?.settled();
   const counts = door.counts;
   return {
@@ -227,9 +229,11 @@ function growth(rss: readonly number[]): number {
 
 const sender = fork(`${ROOT}out/soak/osc-sender.mjs`);
 const way = await timed(sender);
+say(JSON.stringify(way));
 const path = `${ROOT}models/pebble.onnx`;
 const calm = await open(path, 'a:decoder.first', 'noise');
 const rated = await rates(sender, calm);
+say(JSON.stringify(rated));
 await close(calm);
 const stage = await open(path, 'a:decoder.first', 'noise');
 const flooded = await flood(sender, stage);

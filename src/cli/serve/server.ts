@@ -9,6 +9,7 @@ import { autosaveFolder } from '../../control/state/state-folder.ts';
 import { COMMANDS } from '../../control/table.ts';
 import { failure } from '../../errors.ts';
 import type { Door } from '../../transport/door.ts';
+import { AudioRoutes } from '../../transport/jitter/audio-routes.ts';
 import { OscDoor } from '../../transport/osc/osc-door.ts';
 import { OscQueryDoor } from '../../transport/oscquery/oscquery-door.ts';
 import { isAddress } from '../../transport/oscquery/visitors.ts';
@@ -39,12 +40,18 @@ const SHELL: Sender = { door: 'shell', name: '' };
 export async function runServer(options: ServerOptions, stopped: Promise<void>): Promise<void> {
   const source = await sourceOf(options.input);
   const host = { sampleRate: null, vectorFrames: VECTOR_FRAMES };
-  const desk = new Desk({ commands: COMMANDS, host, autosave: { folder: autosaveFolder() } });
+  const audio = new AudioRoutes();
+  const commands = [...COMMANDS, audio.command];
+  const desk = new Desk({ commands, host, autosave: { folder: autosaveFolder() } });
   const { osc, query } = doorsOf(desk, options);
   const doors: readonly Door[] = [osc, query];
   desk.listen((event) => print(eventLine(event)));
   const sound = new ServedSound({
-    stream: () => desk.find(INSTANCE)?.rig.engine?.stream ?? null,
+    stream: () => {
+      const instance = desk.find(INSTANCE);
+      // Sound that comes over jit.net has the stream for itself.
+      return instance === null || audio.carries(instance) ? null : (instance.rig.engine?.stream ?? null);
+    },
     vectorFrames: VECTOR_FRAMES,
     source,
     output: options.output,
@@ -65,13 +72,14 @@ export async function runServer(options: ServerOptions, stopped: Promise<void>):
   } finally {
     await Promise.all(doors.map((door) => door.close()));
     await sound.close();
+    await audio.close();
     await desk.close();
   }
 }
 
 /** Plays on what an engine that crashed was playing; false where it left nothing. */
 async function playOn(desk: Desk, pid: number): Promise<boolean> {
-  const { instances, problems } = await recoverAll(desk, autosaveFolder(), SHELL, pid);
+  const { instances, problems } = await recoverAll(desk, autosaveFolder(), SHELL, (left) => left.pid === pid);
   for (const problem of problems) printLine(`livebend: ${problem}`);
   if (instances.length > 0) printLine(`livebend: plays on what was played before: ${instances.join(', ')}`);
   return instances.length > 0;

@@ -27,21 +27,18 @@ export interface Recovered {
   readonly problems: readonly string[];
 }
 
-/**
- * Brings back the newest of each instance that was left, each into the instance of its name: of one process that is gone where
- * its number is given, else of any.
- */
+/** Brings back the newest of each instance that was left and is wanted, each into the instance of its name. */
 export async function recoverAll(
   desk: Desk,
   folder: string,
   sender: Sender,
-  pid?: number,
+  isWanted: (leftover: Leftover) => boolean = () => true,
 ): Promise<Recovered> {
   const instances: string[] = [];
   const problems: string[] = [];
   const done = new Set<string>();
   for (const leftover of await leftovers(folder)) {
-    if (done.has(leftover.instance) || (pid !== undefined && leftover.pid !== pid)) continue;
+    if (done.has(leftover.instance) || !isWanted(leftover)) continue;
     done.add(leftover.instance);
     try {
       await recover(desk, desk.instance(leftover.instance), leftover, sender);

@@ -7,6 +7,7 @@ import { countCrossings, coveredCords, segmentsOf } from './segments.ts';
 /** Room that Max leaves left and right of a text. */
 const TEXT_MARGIN_PX = 9;
 const FONT_PX = 12;
+const BUTTON_FONT_PX = 10;
 /** One knot for every so many cords is allowed, and a few in any patcher. */
 const CORDS_PER_KNOT = 4;
 const FREE_KNOTS = 2;
@@ -49,12 +50,24 @@ function isOnPanel(first: Placed, second: Placed): boolean {
 
 function textComplaints(box: Box): string[] {
   const { maxclass, text, rect, presentation } = box;
+  if (maxclass === 'textbutton' || maxclass === 'live.text') return buttonComplaints(box);
   if (text === '') return [];
   if (maxclass === 'comment') return [rect, presentation].flatMap((place) => commentComplaints(box, place));
   const needed = textWidth(text, FONT_PX) + TEXT_MARGIN_PX;
   return [rect, presentation].flatMap((place) =>
     place !== null && place.width < needed ? [`${label(box)} is too narrow for its text`] : [],
   );
+}
+
+/** Both words of a switch have to fit where it is shown. */
+function buttonComplaints(box: Box): string[] {
+  const { attributes, rect, presentation } = box;
+  const size = typeof attributes.fontsize === 'number' ? attributes.fontsize : BUTTON_FONT_PX;
+  const words = [attributes.text, attributes.texton].filter((each) => typeof each === 'string');
+  const needed = Math.max(0, ...words.map((each) => textWidth(each, size)));
+  return (presentation ?? rect).width < needed
+    ? [`${label(box)} is too narrow for ${words.join(' and ')}`]
+    : [];
 }
 
 function commentComplaints(box: Box, place: Rectangle | null): string[] {

@@ -34,7 +34,7 @@ function drawWho(p: Sheet): void {
   p.chain(empty, nobody, p.box('s #0-id', 1, 13));
   const parts = p.box('t l l l', 8, 10);
   p.cord(empty, 1, parts, 0);
-  p.chain(parts, p.box('prepend set', 8, 13), p.box('s #0-title', 8, 15));
+  p.chain(parts, p.box('zl.slice 2', 8, 12), p.box('prepend set', 8, 14), p.box('s #0-title', 8, 16));
   const id = p.box('zl.nth 1', 14, 13);
   p.cord(parts, 1, id, 0);
   p.chain(id, p.box('s #0-id', 14, 15));

@@ -24,21 +24,21 @@ function drawAsking(p: Sheet): void {
   p.chain(p.box('r #0-info', 26, 5), kinds);
   p.chain(kinds, p.box('s #0-plan', 26, 11));
   p.cord(kinds, 3, p.box('s #0-lines', 36, 11), 0);
-  const wait = p.box('delay 60', 42, 14);
-  const changed = p.box('t b', 33, 12);
+  const wait = p.box('delay 60', 42, 17.6);
+  const changed = p.box('route bend', 32, 13);
   p.cord(kinds, 1, changed, 0);
   p.cord(kinds, 2, changed, 0);
-  p.chain(changed, wait);
+  p.chain(changed, p.box('t b', 32, 15), wait);
   p.chain(p.box('r #0-ready', 42, 11), wait);
-  const parts = p.box('t b b', 42, 16);
-  p.chain(wait, parts, p.message('bang', 42, 18), p.box('s #0-out', 42, 20));
-  const none = p.message('none', 48, 18);
+  const parts = p.box('t b b', 42, 19.4);
+  p.chain(wait, parts, p.message('bang', 42, 21.2), p.box('s #0-out', 42, 23));
+  const none = p.message('none', 48, 21.2);
   p.cord(parts, 1, none, 0);
-  p.chain(none, p.box('s #0-none', 48, 20));
+  p.chain(none, p.box('s #0-none', 48, 23));
 }
 
 function drawRows(p: Sheet): void {
-  heading(p, 'one row for each bend', 1, 22);
+  heading(p, 'one row for each bend', 1, 20);
   const numbers = Array.from({ length: ROWS }, (_, index) => index + 1);
   const rows = p.box(`route ${numbers.join(' ')}`, 1, 27, { width: 58 });
   p.chain(p.box('r #0-plan', 1, 24), rows);

@@ -32,6 +32,6 @@ export function drawControl(p: Sheet, words: Box, x: number): Doorway {
 /** The outlets every object ends with. */
 export function drawReports(p: Sheet, door: Box, x: number): void {
   p.cord(door, WATCH, p.outlet('watch: id stat values', x, 40), 0);
-  p.cord(door, INFO, p.outlet('info: replies, state, latency, latecount, cpu, error', x + 4, 40), 0);
-  p.cord(door, DUMP, p.outlet('dump: dictionary', x + 9, 40), 0);
+  p.cord(door, INFO, p.outlet('info: replies, state, latency, latecount, cpu, error', x + 3.3, 40), 0);
+  p.cord(door, DUMP, p.outlet('dump: dictionary', x + 6.7, 40), 0);
 }

@@ -58,7 +58,7 @@ function drawReplies(p: Sheet, instance: Box): void {
   p.cord(mine, 0, kinds, 0);
   p.cord(mine, 1, kinds, 0);
   const labels = ['id stat values', 'replies and reports', 'dictionary', 'ports for sound'];
-  const outlets = labels.map((label, index) => p.outlet(label, 26 + 5 * index, 40));
+  const outlets = labels.map((label, index) => p.outlet(label, 26 + 5 * index, 42));
   outlets.forEach((outlet, index) => {
     p.cord(kinds, index, outlet, 0);
   });
@@ -78,23 +78,41 @@ function drawReplies(p: Sheet, instance: Box): void {
 
 /** Words pass only while the engine is there to hear them; then it is told, then what waits for it begins. */
 function drawReady(p: Sheet, engine: Box): void {
-  const state = p.box('route ready stopped restarting failed', 54, 29);
+  const state = p.box('route ready stopped restarting failed recovered', 54, 29);
   p.cord(engine, 1, state, 0);
-  const ready = p.box('t b b b', 54, 33);
   const awake = p.box('gate 1 1', 54, 31);
   p.cord(state, 0, awake, 1);
-  p.chain(awake, ready, p.outlet('bang when the engine is ready', 54, 40));
   p.cord(p.box('r #0-ready', 62, 26), 0, awake, 1);
   p.chain(p.box('r #0-awake', 54, 26), awake);
-  const told = p.message('engine ready', 57, 36);
-  p.cord(ready, 1, told, 0);
-  p.chain(told, p.box('s #0-told', 57, 38));
-  const [open, shut] = [p.message('1', 65, 36), p.message('0', 69, 36)];
-  p.cord(ready, 2, open, 0);
+  const ready = p.box('t b b b b b', 54, 33);
+  p.chain(awake, ready, p.box('s #0-again', 50, 36));
+  p.cord(ready, 1, p.box('s #0-begin', 50, 38), 0);
+  p.cord(ready, 2, p.outlet('bang when the engine is ready', 56, 42), 0);
+  const told = p.message('engine ready', 58, 36);
+  p.cord(ready, 3, told, 0);
+  p.chain(told, p.box('s #0-told', 58, 38));
+  const [open, shut] = [p.message('1', 66, 36), p.message('0', 70, 36)];
+  p.cord(ready, 4, open, 0);
   for (const outlet of [1, 2, 3]) p.cord(state, outlet, shut, 0);
-  const toGate = p.box('s #0-gate', 65, 38);
+  const toGate = p.box('s #0-gate', 66, 38);
   p.chain(open, toGate);
   p.chain(shut, toGate);
+  p.cord(state, 4, p.box('s #0-recovered', 75, 33), 0);
+  drawFresh(p);
+}
+
+/** After a crash the engine brings instances back by itself; those are not set up again. */
+function drawFresh(p: Sheet): void {
+  const mine = p.box('route 1', 74, 51);
+  p.chain(p.box('r #0-recovered', 74, 44), p.box('iter', 74, 46), p.box('tosymbol', 74, 48.5), mine);
+  const named = p.box('tosymbol', 82, 48.5);
+  p.chain(p.box('r #0-instance', 82, 46), named);
+  p.cord(named, 0, mine, 1);
+  const fresh = p.box('gate 1 1', 60, 56);
+  p.chain(mine, p.message('0', 74, 53.5), fresh);
+  p.chain(p.box('r #0-again', 60, 50), p.message('1', 60, 53), fresh);
+  p.cord(p.box('r #0-begin', 66, 53), 0, fresh, 1);
+  p.chain(fresh, p.outlet('bang when it is ready and knows nothing of the instance', 61, 59));
 }
 
 /** Looks for the engine at loading and at `start`; tells when it is ready already. */

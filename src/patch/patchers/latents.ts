@@ -3,18 +3,19 @@
 import type { Box, Patcher } from '../patcher.ts';
 import { drawPatcher, type Sheet } from '../sheet.ts';
 import { drawControl, drawReports } from './control.ts';
-import { AUDIO } from './parts.ts';
-import { type Channels, drawAudio, drawFromEngine, drawToEngine } from './sound-route.ts';
+import { type Channels, drawAudio, drawFromEngine, drawPorts, drawToEngine } from './sound-route.ts';
 
 /** As many latents as one mc cord and one matrix carry. */
 export const LATENTS = 16;
-const ENCODING: Channels = { inputs: 1, outputs: 0, listens: LATENTS, hasEcho: false };
+/** For the engine latents are what comes out; here they go onto one mc cord. */
+const ENCODING: Channels = { inputs: 1, outputs: LATENTS, listens: 0, hasEcho: false };
+const ON_ONE_CORD: Channels = { ...ENCODING, outputs: 0, listens: LATENTS };
 const DECODING: Channels = { inputs: LATENTS, outputs: 2, listens: 0, hasEcho: false };
 
 export const livebendEncode = drawHalf('livebend.encode~', 'encode', 'Sound to latents', (p) => {
   const to = drawToEngine(p, ENCODING, 9, 15);
   p.chain(p.inlet('sound', 9, 4, 'signal'), to);
-  const from = drawFromEngine(p, ENCODING, 9, 20);
+  const from = drawFromEngine(p, ON_ONE_CORD, 9, 20);
   p.cord(from, 0, p.outlet(`latents, ${LATENTS} on one mc cord`, 9, 40), 0);
   p.cord(from, 1, p.box('print livebend.encode~', 13, 24), 0);
 });
@@ -41,14 +42,14 @@ function drawHalf(name: string, method: string, digest: string, drawSignals: (p:
     p.chain(drawAudio(p, channels, 32, 14), door);
     drawMethod(p, method, door);
     drawReports(p, door, 36);
-    p.cord(door, AUDIO, p.box('s #0-audio', 46, 26), 0);
+    drawPorts(p, door, 46);
   });
 }
 
 /** After the model is asked for. */
 function drawMethod(p: Sheet, method: string, door: Box): void {
   p.chain(
-    p.box('r #0-ready', 28, 9),
+    p.box('r #0-fresh', 28, 9),
     p.box('deferlow', 28, 11),
     p.message(`method ${method}`, 28, 17.5),
     door,

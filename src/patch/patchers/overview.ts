@@ -6,6 +6,7 @@ import { livebendBends } from './bends.ts';
 import { FIRST_BENDS, withPoint } from './first-bends.ts';
 import { livebendParam } from './param.ts';
 import { ground, heading, press, switchText } from './parts.ts';
+import { livebendSettings } from './settings.ts';
 import { livebendSnaps } from './snaps.ts';
 import { livebendSound } from './sound.ts';
 import { livebendStatus } from './status.ts';
@@ -169,6 +170,7 @@ function drawViews(p: Sheet): void {
     [livebendSnaps, '', [1, 31.6, 27, 5.2]],
     [livebendXy, '', [1, 37.4, 13.6, 12.2]],
     [livebendTargets, '', [29, 21.6, 25, 18.8]],
+    [livebendSettings, '', [29, 41, 22, 9.6]],
     [livebendBends, '', [57, 0.6, 26, 29.1]],
     [livebendWatch, 'inside latent channels rate 15', [57, 30.6, 24, 14.4]],
   ] as const;

@@ -17,13 +17,15 @@ export const INFO = 1;
 export const DUMP = 2;
 export const AUDIO = 3;
 export const READY = 4;
+export const FRESH = 5;
 
 /** A door at a corner, with the arguments of the patcher 6 steps above it; `defaults` are those it has when none are typed. */
 export function drawDoor(p: Sheet, x: number, y: number, defaults = ''): Doorway {
   const args = p.box(`patcherargs ${defaults} @instance 1 @start 1`.replace('  ', ' '), x + 9, y - 6);
   const door = p.object(livebendDoor, '', x, y, { width: 18 });
   p.cord(args, 1, door, 1);
-  p.cord(door, READY, p.box('s #0-ready', x + 16, y + 3), 0);
+  p.cord(door, READY, p.box('s #0-ready', x + 12, y + 3), 0);
+  p.cord(door, FRESH, p.box('s #0-fresh', x + 18, y + 3), 0);
   return { args, door };
 }
 
@@ -51,11 +53,11 @@ export function drawNamedDoor(
 }
 
 /**
- * Once the engine is ready: `load MODEL`, `method NAME`, `block FRAMES` from the arguments in nn~'s order, then every
+ * Once the engine is ready and knows nothing of the instance: `load MODEL`, `method NAME`, `block FRAMES` from the arguments in nn~'s order, then every
  * attribute that is for the engine.
  */
 export function drawSetup(p: Sheet, { args, door }: Doorway, x: number, y: number): void {
-  p.chain(p.box('r #0-ready', x + 3, y - 5), args);
+  p.chain(p.box('r #0-fresh', x + 3, y - 5), args);
   const inside = { width: 36, height: 30, digest: 'Arguments become commands' };
   const setup = p.sub('setup', x, y, inside, drawSetupInside);
   p.cord(args, 0, setup, 0);
@@ -95,13 +97,12 @@ export function drawKeep(p: Sheet, door: Box, x: number, y: number): Box {
     drawKeepInside,
   );
   p.cord(keep, 0, door, 0);
-  p.cord(door, READY, keep, 1);
   return keep;
 }
 
 function drawKeepInside(p: Sheet): void {
   const keep = p.inlet('keep: a file name, or a bang for a dialog', 1, 1);
-  const ready = p.box('r #0-ready', 14, 1);
+  const ready = p.box('r #0-fresh', 14, 1);
   const changed = p.inlet('bang after a change', 24, 1);
   const out = p.outlet('commands', 8, 28);
   const ask = p.box('route bang', 1, 4);

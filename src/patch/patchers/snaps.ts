@@ -12,12 +12,7 @@ export const livebendSnaps = drawPatcher(
     p.comment('livebend.snaps', 1, 1, { size: 18, bold: true });
     drawNamedDoor(p, 1, 5, ['out', 'info', 'ready']);
     p.chain(p.box('r #0-ready', 26, 5), p.message('snaps', 26, 7), p.box('s #0-out', 26, 9));
-    p.chain(
-      p.box('r #0-info', 34, 5),
-      p.box('route snaps', 34, 7),
-      p.box('prepend set', 34, 9),
-      label(p, 'nothing stored yet', [34, 11, 14], [0.5, 3.6, 14, 1.4]),
-    );
+    drawStored(p);
     drawNumbers(p);
     drawChoice(p);
     drawSteps(p);
@@ -25,6 +20,22 @@ export const livebendSnaps = drawPatcher(
     p.comment('snapshots', 52, 4, { show: [0.4, 0.2, 6, 1.4], bold: true });
   },
 );
+
+/** Names of what is stored; none are told as nothing. */
+function drawStored(p: Sheet): void {
+  const some = p.box('route bang', 36, 9);
+  const names = p.box('prepend set', 46, 11);
+  const shown = label(p, 'nothing stored yet', [36, 14, 14], [0.5, 3.6, 14, 1.4]);
+  p.chain(
+    p.box('r #0-info', 36, 5),
+    p.box('route snaps', 36, 7),
+    some,
+    p.message('set nothing stored yet', 34, 11),
+    shown,
+  );
+  p.cord(some, 1, names, 0);
+  p.chain(names, shown);
+}
 
 function drawNumbers(p: Sheet): void {
   heading(p, 'which one', 1, 18);
@@ -38,11 +49,11 @@ function drawNumbers(p: Sheet): void {
 
 /** `store` is for one number only; then numbers recall again. */
 function drawChoice(p: Sheet): void {
-  heading(p, 'store it or go there', 36, 14);
-  const choice = p.box('gate 2 1', 36, 22, { width: 10 });
-  p.cord(p.box('r #0-number', 45, 19), 0, choice, 1);
-  const mode = switchText(p, 'store', ['store …', 'press a number'], [36, 18, 5, 1.3], [17, 1.7, 6, 1.6]);
-  p.chain(p.box('r #0-mode', 36, 16), mode, p.box('+ 1', 36, 20), choice);
+  heading(p, 'store it or go there', 36, 16);
+  const choice = p.box('gate 2 1', 36, 23, { width: 10 });
+  p.cord(p.box('r #0-number', 45, 20.5), 0, choice, 1);
+  const mode = switchText(p, 'store', ['store …', 'press a number'], [36, 19.4, 5, 1.3], [17, 1.7, 6, 1.6]);
+  p.chain(p.box('r #0-mode', 36, 17.6), mode, p.box('+ 1', 36, 21), choice);
   const recall = p.box('sprintf recall %d ramp %d', 36, 29, { width: 12 });
   p.chain(choice, recall, p.box('s #0-out', 36, 32));
   const glide = p.add('live.numbox', [47, 24, 3, 1], {

@@ -2,6 +2,7 @@
 // jit.release~, one channel more each way that measures how long it takes, and the sound itself beside it, as late.
 import type { Box } from '../patcher.ts';
 import type { Sheet } from '../sheet.ts';
+import { AUDIO } from './parts.ts';
 
 /** How many channels go to the engine, come back as sound, and come back as activations to listen to. */
 export interface Channels {
@@ -194,4 +195,11 @@ export function drawAudio(p: Sheet, channels: Channels, x: number, y: number): B
     q.chain(ask, out);
     q.chain(q.box('freebang', 24, 12), q.message('audio off', 24, 15), out);
   });
+}
+
+/** Ports on their way to the route; `off` is no port. */
+export function drawPorts(p: Sheet, door: Box, x: number): void {
+  const ports = p.box('route off', x, 24.5);
+  p.cord(door, AUDIO, ports, 0);
+  p.cord(ports, 1, p.box('s #0-audio', x + 2, 27), 0);
 }

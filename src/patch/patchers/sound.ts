@@ -3,8 +3,8 @@
 import type { Box } from '../patcher.ts';
 import { drawPatcher, type Sheet } from '../sheet.ts';
 import { drawControl, drawReports } from './control.ts';
-import { AUDIO, INFO } from './parts.ts';
-import { drawAudio, drawFade, drawFromEngine, drawLateness, drawToEngine } from './sound-route.ts';
+import { INFO } from './parts.ts';
+import { drawAudio, drawFade, drawFromEngine, drawLateness, drawPorts, drawToEngine } from './sound-route.ts';
 
 /** The sound of `livebend~`, and as many activations to listen to as it can carry. */
 export const STEREO = { inputs: 2, outputs: 2, listens: 4, hasEcho: true } as const;
@@ -19,8 +19,8 @@ export const livebendSound = drawPatcher(
     const { door } = drawControl(p, p.box('r #0-words', 36, 5), 36);
     p.chain(drawAudio(p, STEREO, 32, 14), door);
     drawReports(p, door, 36);
-    p.cord(door, AUDIO, p.box('s #0-audio', 46, 26), 0);
-    p.cord(door, INFO, p.box('s #0-info', 41, 24), 0);
+    drawPorts(p, door, 46);
+    p.cord(door, INFO, p.box('s #0-info', 31, 25), 0);
   },
 );
 

@@ -22,6 +22,7 @@ export const livebendTargets = drawPatcher(
     drawRows(p);
     drawTable(p);
     drawBending(p);
+    drawTree(p);
     ground(p, [56, 1, 4, 2], [0, 0, 25, 18.8]);
     p.comment('a part of a name, then Return', 40, 2, { show: [0.4, 0.1, 14, 1.4] });
   },
@@ -36,9 +37,11 @@ function drawSearch(p: Sheet): void {
   });
   const parts = p.box('t b l l', 26, 16);
   p.chain(p.box('r #0-ready', 26, 7), typed, p.box('route text', 26, 13), parts);
+  p.chain(p.box('r #0-textedit', 31, 7), typed);
   const target = p.box('sprintf ~%s', 36, 18);
   p.cord(parts, 2, target, 0);
   p.chain(target, p.box('s #0-target', 36, 20));
+  p.cord(parts, 2, p.box('s #0-typed', 43, 18), 0);
   const question = p.box('sprintf %s ~%s', 26, 24);
   p.cord(parts, 0, question, 0);
   p.cord(parts, 1, question, 1);
@@ -101,12 +104,13 @@ function drawTable(p: Sheet): void {
       colhead: 0,
       rowhead: 0,
       hscroll: 0,
-      selmode: 5,
     },
   });
   p.chain(p.box('r #0-table', 42, 28), table);
   p.chain(p.box('r #0-clear', 50, 26), p.message('clear all', 50, 28), table);
-  p.chain(table, p.box('zl.nth 3', 42, 41), p.box('s #0-target', 42, 43));
+  const name = p.box('zl.nth 2', 42, 42);
+  p.chain(table, p.box('route 0', 42, 40), name, p.box('s #0-target', 42, 44));
+  p.cord(name, 0, p.box('s #0-clicked', 49, 44), 0);
 }
 
 function drawBending(p: Sheet): void {
@@ -116,7 +120,7 @@ function drawBending(p: Sheet): void {
   p.chain(
     p.box('r #0-shown', 18, 57),
     p.box('prepend set', 18, 59),
-    label(p, 'no target yet', [18, 61, 14], [0.5, 15.2, 24, 1.4], true),
+    label(p, 'no target yet', [18, 61, 14], [0.5, 15.1, 16, 1.4], true),
   );
   p.cord(target, 1, p.box('s #0-shown', 45, 53), 0);
   const bend = p.box('sprintf bend %s%d %s %s', 50, 62, { width: 12 });
@@ -139,4 +143,34 @@ function drawBending(p: Sheet): void {
   p.cord(name, 0, bend, 0);
   p.cord(name, 1, bend, 2);
   p.chain(bend, p.box('s #0-out', 50, 65));
+}
+
+/** Up and down the modules: the line that was clicked becomes the search, or the search loses its last part. */
+function drawTree(p: Sheet): void {
+  heading(p, 'the tree of modules', 72, 5);
+  const search = p.box('t b l', 72, 24);
+  const clicked = p.box('zl.reg', 72, 14);
+  p.cord(p.box('r #0-clicked', 75, 11), 0, clicked, 1);
+  p.chain(press(p, 'into', [72, 8, 3, 1.3], [17, 15, 3.6, 1.5]), clicked, search);
+  const typed = p.box('zl.reg', 84, 11);
+  p.cord(p.box('r #0-typed', 87, 8), 0, typed, 1);
+  const parts = p.box('t l l', 84, 15);
+  p.chain(
+    press(p, 'out', [84, 8, 2.6, 1.3], [20.9, 15, 3.6, 1.5]),
+    typed,
+    p.box('fromsymbol @separator .', 84, 13),
+    parts,
+  );
+  const shorter = p.box('zl.slice 1', 84, 20);
+  const count = p.box('zl.len', 88, 16.6);
+  p.cord(parts, 1, count, 0);
+  const less = p.box('- 1', 92, 18.2);
+  p.chain(count, less);
+  p.cord(less, 0, shorter, 1);
+  p.chain(parts, shorter, p.box('tosymbol @separator .', 84, 22), search);
+  const bang = p.message('bang', 72, 27);
+  p.chain(search, bang, p.box('s #0-textedit', 72, 30));
+  const set = p.box('prepend set', 78, 27);
+  p.cord(search, 1, set, 0);
+  p.chain(set, p.box('s #0-textedit', 78, 30));
 }

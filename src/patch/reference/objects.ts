@@ -6,6 +6,7 @@ import { livebend } from '../patchers/control.ts';
 import { livebendDecode, livebendEncode } from '../patchers/latents.ts';
 import { livebendListen } from '../patchers/listen.ts';
 import { livebendParam } from '../patchers/param.ts';
+import { livebendSettings } from '../patchers/settings.ts';
 import { livebendSnaps } from '../patchers/snaps.ts';
 import { livebendSound } from '../patchers/sound.ts';
 import { livebendStatus } from '../patchers/status.ts';
@@ -162,5 +163,14 @@ export const OBJECTS: readonly ObjectReference[] = [
     seeAlso: ['livebend~'],
     example: '',
     window: [26, 5],
+  },
+  {
+    patcher: livebendSettings,
+    description: 'How the engine plays an instance; it shows what others set.',
+    args: [],
+    verbs: [],
+    seeAlso: ['livebend~', 'livebend.status'],
+    example: '',
+    window: [22, 10],
   },
 ];

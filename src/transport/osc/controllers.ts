@@ -1,7 +1,7 @@
 // The controllers that were heard lately, each with what it wants to be told and what it was told last. Bounded: the one that
 // was silent longest makes place for another. Knows no socket.
 import type { Sender } from '../../control/sender.ts';
-import { MOST_CONTROLLERS, MOST_ERRORS, SILENT_MS } from './limits.ts';
+import { MOST_CONTROLLERS, MOST_ERRORS, MOST_TOLD, MOST_WATCHES, SILENT_MS } from './limits.ts';
 
 export interface Address {
   readonly address: string;
@@ -28,6 +28,20 @@ export class Controller implements Sender {
     readonly to: Address = from,
   ) {
     this.name = nameOf(from);
+  }
+
+  /** Wants to be told a watch, `instance/id`; of too many the first are forgotten. */
+  ask(watch: string): void {
+    this.watches.delete(watch);
+    this.watches.add(watch);
+    const [first] = this.watches;
+    if (this.watches.size > MOST_WATCHES && first !== undefined) this.watches.delete(first);
+  }
+
+  /** Keeps the packet that told it the value of an address. */
+  keepTold(address: string, packet: string): void {
+    if (this.told.size >= MOST_TOLD) this.told.clear();
+    this.told.set(address, packet);
   }
 
   /** True where it may be told one more error in this second. */

@@ -63,7 +63,7 @@ export class Echoes {
       const packet = others.length === 0 ? null : valuePacket(desk, event.instance, event.path, event.atoms);
       if (packet === null) continue;
       for (const controller of others) {
-        controller.told.set(address, textOf(packet));
+        controller.keepTold(address, textOf(packet));
         send(controller, packet);
       }
     }

@@ -33,3 +33,7 @@ export const SILENT_MS = 30 * 60_000;
 export const MOST_ERRORS = 20;
 /** A value that moves is told no more often than this. */
 export const ECHO_MS = 16;
+/** Watches a controller asks for. */
+export const MOST_WATCHES = 256;
+/** Values a controller was told, as they were told. */
+export const MOST_TOLD = 4096;

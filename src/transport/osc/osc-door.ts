@@ -183,7 +183,9 @@ export class OscDoor implements Door {
     }
     this.tallies.messages++;
     this.undone++;
-    if (words[0] === 'watch' && words[1] !== undefined) controller.watches.add(`${instance}/${words[1]}`);
+    const [verb, id] = words;
+    if (verb === 'watch' && id !== undefined) controller.ask(`${instance}/${id}`);
+    else if (verb === 'unwatch') controller.watches.delete(`${instance}/${id}`);
     const sender: OscSender = { door: controller.door, name: controller.name, words };
     this.options.desk
       .handle(message, sender, (reply) => this.answer(controller, instance, reply))

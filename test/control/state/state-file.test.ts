@@ -112,6 +112,21 @@ it('lists what it does not know and recalls the rest', async () => {
   expect([state.attributes.wet, state.attributes.late]).toEqual([1, 'hold']);
 });
 
+it('leaves all as it was where the whole cannot be played', async () => {
+  await written();
+  const data = JSON.parse(await readFile(join(folder, 's.json'), 'utf8'));
+  data.attributes.block = 1000;
+  await writeFile(join(folder, 's.json'), JSON.stringify(data));
+  const { say, desk } = openDesk();
+  await say('load pebble', hand());
+  await say('bend own scale a:decoder.first amount 2', hand());
+  const { state, rig } = desk.instance();
+  expect((await say('read s.json', hand()))[0]).toMatch(/^error read value-invalid/);
+  expect(desk.instance().state).toBe(state);
+  expect(rig.engine?.plan.map(({ id, values }) => [id, values.get('amount')])).toEqual([['own', 2]]);
+  expect(rig.engine?.stream.geometry.blockFrames).not.toBe(1000);
+});
+
 it('opens the arrays a state names beside it', async () => {
   const data = Float32Array.from({ length: 160 }, (_, unit) => unit / 160);
   await writeFile(join(folder, 'a.npy'), writeNpy({ type: 'float32', shape: [160], data }));

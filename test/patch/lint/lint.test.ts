@@ -69,6 +69,10 @@ describe('the lint', () => {
   it('finds text that does not fit', () => {
     const said = lint((p) => void p.message('a rather long message', 1, 1, { width: 4 }));
     expect(said).toEqual(['x.maxpat: obj-1 (a rather long message) is too narrow for its text']);
+    const button = lint(
+      (p) => void p.add('textbutton', [1, 1, 2, 1], { attributes: { text: 'far too long' } }),
+    );
+    expect(button).toEqual(['x.maxpat: obj-1 (textbutton) is too narrow for far too long']);
     const comment = lint(
       (p) => void p.comment('two words', 1, 1),
       changed(({ rect }) => ({ rect: { ...rect, width: 40 } })),

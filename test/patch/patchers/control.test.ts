@@ -30,6 +30,19 @@ describe('livebend', () => {
     expect(rig.sent()).toEqual(setup);
   });
 
+  it('leaves an instance alone that the engine brought back after a crash', () => {
+    rig.say('engine', 'ready');
+    rig.lifecycle('terminated', 'success');
+    rig.sent();
+    rig.say('engine', 'recovered', 1, 'two');
+    rig.say('engine', 'ready');
+    expect(rig.sent()).toEqual([]);
+    rig.tell(copy, 'bang');
+    expect(rig.sent()).toEqual(['cmd two bang']);
+    rig.say('engine', 'ready');
+    expect(rig.sent()).toContain('cmd two load pebble');
+  });
+
   it('wraps every message, those that prepend or node.script would keep too', () => {
     rig.say('engine', 'ready');
     rig.sent();

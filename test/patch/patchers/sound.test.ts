@@ -10,10 +10,10 @@ beforeEach(() => {
 });
 
 describe('livebend~', () => {
-  it('asks for a route with an echo when the engine is ready, after its model', () => {
+  it('asks for a route with an echo when the engine is ready, and for its model', () => {
     rig.openObject(livebendSound, 'pebble');
     rig.say('engine', 'ready');
-    expect(rig.sent()).toEqual(['script start', 'cmd 1 load pebble', 'cmd 1 audio 2 2 4 1 100']);
+    expect(rig.sent()).toEqual(['script start', 'cmd 1 audio 2 2 4 1 100', 'cmd 1 load pebble']);
   });
 
   it('takes ports from the engine to jit.net.send and jit.net.recv', () => {
@@ -22,6 +22,8 @@ describe('livebend~', () => {
     rig.say(1, 'audio', 5001, 5002, 7);
     expect(rig.reached('jit.net.send')).toEqual(['port 5001']);
     expect(rig.reached('jit.net.recv')).toEqual(['port 5002']);
+    rig.say(1, 'audio', 'off');
+    expect(rig.reached('jit.net.send')).toEqual([]);
   });
 
   it('leaves ports of other instances alone', () => {
@@ -67,13 +69,13 @@ describe('the halves of a model', () => {
     rig.say('engine', 'ready');
     const sent = rig.sent();
     expect(sent.filter((words) => words.startsWith('cmd a'))).toEqual([
+      'cmd a audio 1 16 0 0 100',
       'cmd a load one',
-      'cmd a audio 1 0 16 0 100',
       'cmd a method encode',
     ]);
     expect(sent.filter((words) => words.startsWith('cmd b'))).toEqual([
-      'cmd b load two',
       'cmd b audio 16 2 0 0 100',
+      'cmd b load two',
       'cmd b method decode',
     ]);
   });

@@ -4,6 +4,7 @@ import type { Patcher } from '../../../src/patch/patcher.ts';
 import { livebendBends } from '../../../src/patch/patchers/bends.ts';
 import { livebendListen } from '../../../src/patch/patchers/listen.ts';
 import { livebendParam } from '../../../src/patch/patchers/param.ts';
+import { livebendSettings } from '../../../src/patch/patchers/settings.ts';
 import { livebendSnaps } from '../../../src/patch/patchers/snaps.ts';
 import { livebendStatus } from '../../../src/patch/patchers/status.ts';
 import { livebendTargets } from '../../../src/patch/patchers/targets.ts';
@@ -79,6 +80,8 @@ describe('livebend.bends', () => {
     rig.reached('comment');
     rig.say(1, 'info', 'loud', 'amount', 4);
     expect(rig.reached('comment')).toEqual(['set 4']);
+    rig.say(1, 'info', 'added', 'watch', 'look');
+    expect(rig.sent()).toEqual([]);
     rig.say(1, 'info', 'removed', 'bend', 'loud');
     expect(rig.sent()).toEqual(['cmd 1 bang']);
     rig.touch(copy, 'solo', 'bang');
@@ -90,6 +93,9 @@ describe('livebend.snaps', () => {
   it('recalls with the glide time; stores once after store', () => {
     const { copy, asked } = opened(livebendSnaps);
     expect(asked).toEqual(['cmd 1 snaps']);
+    rig.say(1, 'info', 'snaps');
+    rig.say(1, 'info', 'snaps', 1, 4);
+    expect(rig.reached('nothing stored yet')).toEqual(['set nothing stored yet', 'set 1 4']);
     rig.touch(copy, '3', 'bang');
     rig.touch(copy, 'live.text', 1);
     rig.touch(copy, '4', 'bang');
@@ -164,6 +170,22 @@ describe('livebend.targets', () => {
     rig.touch(copy, 'bend it', 'bang');
     expect(rig.sent()).toEqual(['cmd 1 bend ordered-mask2 ordered-mask decoder.net.3']);
   });
+
+  it('goes into the module that was clicked, and out of it again', () => {
+    const { copy } = opened(livebendTargets);
+    const [object] = copy.patcher.boxes;
+    const inside = object === undefined ? undefined : copy.inner.get(object.id);
+    const table = inside?.patcher.boxes.find(({ maxclass }) => maxclass === 'jit.cellblock');
+    if (table !== undefined) inside?.emit(table, 0, [0, 3, 'decoder.stages.0']);
+    rig.touch(copy, 'into', 'bang');
+    rig.touch(copy, 'out', 'bang');
+    rig.touch(copy, 'out', 'bang');
+    expect(rig.sent()).toEqual([
+      'cmd 1 activations ~decoder.stages.0',
+      'cmd 1 activations ~decoder.stages',
+      'cmd 1 activations ~decoder',
+    ]);
+  });
 });
 
 describe('livebend.listen~', () => {
@@ -201,5 +223,22 @@ describe('livebend.status', () => {
         'set the fast runtime does not load',
       ]),
     );
+  });
+});
+
+describe('livebend.settings', () => {
+  it('asks for every setting, shows what is reported and sends what is chosen', () => {
+    const { copy, asked } = opened(livebendSettings);
+    expect(asked).toEqual(
+      ['enable', 'bypass', 'resample', 'late', 'provider', 'wet', 'block'].map((name) => `cmd 1 get ${name}`),
+    );
+    rig.say(1, 'info', 'late', 'silence');
+    rig.say(1, 'info', 'enable', 1);
+    rig.say(1, 'info', 'wet', 0.25);
+    expect(rig.sent()).toEqual([]);
+    rig.touch(copy, 'umenu', 'bang');
+    rig.touch(copy, 'live.text', 'bang');
+    rig.touch(copy, 'live.numbox', 'bang');
+    expect(rig.sent()).toEqual(['cmd 1 late silence', 'cmd 1 enable 0', 'cmd 1 wet 0.25']);
   });
 });

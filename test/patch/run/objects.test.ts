@@ -301,6 +301,25 @@ describe('objects', () => {
     expect(playedText(text, sent)).toEqual(came);
   });
 
+  it('forward sends where it was told, a value is shared by all of its name', () => {
+    const run = new PatcherRun();
+    const copy = run.open(
+      drawPatcher('x', SIZE, (p) => {
+        p.chain(p.message('send there', 1, 1), p.box('forward', 1, 4));
+        p.chain(p.box('r there', 10, 1), p.box('v kept', 10, 4));
+        p.chain(p.box('v kept', 20, 4), p.box('print', 20, 7));
+      }),
+    );
+    const [, forward] = copy.patcher.boxes;
+    if (forward !== undefined) {
+      copy.send(forward, 0, ['send', 'there']);
+      copy.send(forward, 0, [7]);
+    }
+    const other = copy.patcher.boxes[4];
+    if (other !== undefined) copy.send(other, 0, ['bang']);
+    expect(run.arrivals[0]?.message).toEqual([7]);
+  });
+
   it('fromsymbol reads numbers again, tosymbol makes one symbol', () => {
     expect(playedText('fromsymbol', [[0, 'a 1.5']])).toEqual(['0: a 1.5']);
     const run = new PatcherRun();

@@ -1,8 +1,11 @@
 // A Max of our own: starts a script as node.script does, sends it messages, keeps what comes out of its outlets, holds its
 // dictionaries. Only what is documented of Max is in here.
 import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 
 export type Part = string | number | object;
 
@@ -15,6 +18,9 @@ interface Call {
 }
 
 const running = new Set<FakeMax>();
+const KEPT = mkdtempSync(join(tmpdir(), 'livebend-max-'));
+
+afterAll(() => rmSync(KEPT, { recursive: true, force: true }));
 
 afterEach(async () => {
   await Promise.all([...running].map((max) => max.close()));
@@ -68,7 +74,8 @@ export class FakeMax {
     const child = fork(script, [...args], {
       execPath: node,
       execArgv: ['--import', REGISTER],
-      env: { ...process.env, MAX_ENV: 'max', ...env },
+      // States are kept in a folder of the test's own.
+      env: { ...process.env, MAX_ENV: 'max', XDG_DATA_HOME: KEPT, HOME: KEPT, LOCALAPPDATA: KEPT, ...env },
       silent: true,
       ...(cwd === undefined ? {} : { cwd }),
     });

@@ -60,3 +60,27 @@ it('ends when Max goes away', async () => {
   const other = await ready();
   expect(await other.close()).toBe(0);
 });
+
+it('plays on after a crash what was played before', async () => {
+  const max = await ready();
+  max.send('cmd', 1, 'load', 'pebble');
+  max.send('cmd', 1, 'bend', 'warm', 'scale', 'a:decoder.first', 'amount', 0.5);
+  await max.line('1 info bend warm');
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  max.crash();
+  await max.ended;
+  const next = FakeMax.start();
+  await next.line('engine ready');
+  expect(next.lines).toContain('engine recovered 1');
+  next.send('cmd', 1, 'get', 'warm', 'amount');
+  expect(await next.line('1 info warm amount')).toBe('1 info warm amount 0.5');
+});
+
+it('does what comes after a dictionary after it', async () => {
+  const max = await ready();
+  max.send('cmd', 1, 'wet', 'dictionary', max.named({ value: 0.25 }));
+  max.send('cmd', 1, 'wet', 0.75);
+  await max.line('1 info wet 0.75');
+  max.send('cmd', 1, 'get', 'wet');
+  expect(await max.line('1 info wet', max.lines.length)).toBe('1 info wet 0.75');
+});

@@ -55,6 +55,18 @@ it('runs beside another one', async () => {
   expect(await Promise.all(both.map((max) => max.close()))).toEqual([0, 0]);
 }, 60_000);
 
+it('serves from a terminal with the same parts', () => {
+  const cli = join(folder, 'livebend', 'dist', 'cli.js');
+  const said = execFileSync(process.execPath, [cli, 'inspect', 'pebble.onnx'], {
+    cwd: join(folder, 'livebend', 'models'),
+    encoding: 'utf8',
+  });
+  expect(said).toMatch(/weights     72, 485024 numbers/);
+  expect(execFileSync(process.execPath, [cli, 'serve', '--help'], { encoding: 'utf8' })).toMatch(
+    /--osc <port>/,
+  );
+});
+
 it('says what to do where the runtime is not in it, and plays on the WASM build', async () => {
   rmSync(join(folder, 'livebend', 'dist', 'node_modules', 'onnxruntime-node', 'bin'), { recursive: true });
   const max = start();
