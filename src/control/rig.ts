@@ -143,10 +143,10 @@ export class Rig {
     this.set(state.attributes);
   }
 
-  /** Other vectors of the host. */
-  dsp(host: Host): void {
+  /** Another rate or other vectors of the host; done when they are heard. Throws `value-range` for a rate that is none. */
+  async dsp(host: Host): Promise<void> {
     this.host = host;
-    this.engine?.dsp(host.vectorFrames);
+    await this.engine?.dsp({ vectorFrames: host.vectorFrames, rateHz: host.sampleRate });
   }
 
   async close(): Promise<void> {

@@ -50,14 +50,14 @@ async function panic({ instance, sender }: Call): Promise<void> {
   );
 }
 
-function dsp({ words, instance, reply }: Call): void {
+async function dsp({ words, instance, reply }: Call): Promise<void> {
   const [rate, vector, on = '1'] = words;
   const sampleRate = within(numberWord(rate, 'dsp: samplerate'), RATES_HZ, 'samplerate');
   const vectorFrames = within(numberWord(vector, 'dsp: vectorsize'), VECTORS, 'vectorsize');
   if (!Number.isInteger(vectorFrames))
     throw failure('value-invalid', 'dsp: vectorsize', `must be a whole number, got ${vectorFrames}`);
   const isOn = within(numberWord(on, 'dsp: on'), [0, 1], 'on') === 1;
-  instance.rig.dsp({ sampleRate, vectorFrames });
+  await instance.rig.dsp({ sampleRate, vectorFrames });
   if (!isOn) instance.rig.engine?.reset();
   for (const line of statusLines(instance)) if (line.selector === 'latency') reply(line);
 }
