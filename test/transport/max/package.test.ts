@@ -61,7 +61,7 @@ it('serves from a terminal with the same parts', () => {
     cwd: join(folder, 'livebend', 'models'),
     encoding: 'utf8',
   });
-  expect(said).toMatch(/weights     72, 485024 numbers/);
+  expect(said).toMatch(/weights {5}72, 485024 numbers/);
   expect(execFileSync(process.execPath, [cli, 'serve', '--help'], { encoding: 'utf8' })).toMatch(
     /--osc <port>/,
   );
