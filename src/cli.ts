@@ -130,9 +130,9 @@ function addRender(livebend: Command): void {
 function addExport(livebend: Command): void {
   const command = livebend
     .command('export')
-    .description('the bent model as an ONNX file')
+    .description('the bent model as a file')
     .argument('<model>', 'a model file')
-    .argument('<out>', 'the file to write, NAME.onnx')
+    .argument('<out>', 'the file to write: NAME.onnx, or NAME.ts for nn~ where only weights are bent')
     .option('--method <name>', 'only this method; default: the whole model')
     .option('--inputs', 'keeps the numbers of bends on activations as inputs')
     .option('--sound <in.wav>', 'a sound that top, cluster and --capture look at');
