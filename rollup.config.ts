@@ -6,6 +6,7 @@ const config: RollupOptions = {
   input: {
     index: 'src/index.ts',
     cli: 'src/cli.ts',
+    max: 'src/max.ts',
     worker: 'src/engine/worker.ts',
   },
   output: {

@@ -1,12 +1,24 @@
-// Bundles the soak of test/soak and runs it; options are passed on (--seconds 600 --json --faults --shutdowns 200).
+// Bundles the soaks of test/soak and runs one; options are passed on: --seconds 600 --json --faults --shutdowns 200; with
+// --jitter sound goes over jit.net; with --osc the OSC door is flooded: --packets 1000000 --seconds 20 --moves 200.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { bundle, ROOT } from './bundle.mjs';
 
-const OUT = await bundle(['test/soak/soak.ts', 'test/soak/shutdown-child.ts'], 'soak');
+const NAMES = ['soak', 'shutdown-child', 'jitter', 'jitter-max', 'osc-soak', 'osc-sender'];
+const OUT = await bundle(
+  NAMES.map((name) => `test/soak/${name}.ts`),
+  'soak',
+);
 const { status } = spawnSync(
   process.execPath,
-  [join(OUT, 'soak.mjs'), '--root', ROOT, ...process.argv.slice(2)],
-  { stdio: 'inherit' },
+  [join(OUT, script()), '--root', ROOT, ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+  },
 );
 process.exitCode = status ?? 1;
+
+function script() {
+  if (process.argv.includes('--osc')) return 'osc-soak.mjs';
+  return process.argv.includes('--jitter') ? 'jitter.mjs' : 'soak.mjs';
+}

@@ -9,6 +9,7 @@ import { inspect } from './cli/inspect.ts';
 import { operators } from './cli/operators.ts';
 import { providers } from './cli/providers.ts';
 import { renderFile, SAMPLES } from './cli/render.ts';
+import { serve } from './cli/serve.ts';
 import { LivebendError } from './errors.ts';
 
 const MISTAKE = 2;
@@ -18,6 +19,7 @@ function program(): Command {
     .description('Bends the weights and activations of neural audio models. Without a command: the demo.')
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'livebend: ')) });
+  addServe(livebend);
   addInspect(livebend);
   addEval(livebend);
   addRender(livebend);
@@ -49,6 +51,27 @@ function program(): Command {
     .option('--json', 'as JSON, with what the runtime said')
     .action(providers);
   return livebend;
+}
+
+function addServe(livebend: Command): void {
+  livebend
+    .command('serve')
+    .description('plays without Max: a model steered by OSC, until it is told to end')
+    .argument('[model]', 'a model file or the name of a model; may be loaded later')
+    .option('--osc <port>', 'UDP port for OSC; the next free one where it is taken', readPort, 7000)
+    .option('--http <port>', 'port for OSCQuery; the next free one where it is taken', readPort, 7001)
+    .option('--host <address>', 'the address it listens at; 0.0.0.0 opens it to the network', '127.0.0.1')
+    .option(
+      '--allow <address>',
+      'who may come in from the network, 192.168.1.20 or 192.168.1.0/24; for OSCQuery also names and origins',
+      collect,
+      [],
+    )
+    .option('--input <sound>', 'what is played: silence, noise, or a WAV file in a loop', 'silence')
+    .option('--output <out.wav>', 'keeps what comes out')
+    .addOption(new Option('--engine').hideHelp())
+    .addOption(new Option('--after <pid>').argParser(Number).hideHelp())
+    .action(serve);
 }
 
 function addInspect(livebend: Command): void {
@@ -96,7 +119,7 @@ function addRender(livebend: Command): void {
         .choices(['each', 'mix'])
         .default('each'),
     )
-    .option('--wet <part>', 'how much of the model is heard, 0 to 1', readNumber, 1)
+    .option('--wet <part>', 'how much of the model is heard, 0 to 1; default: 1', readNumber)
     .option('--tail <seconds>', 'what is kept after the end', readNumber, 0)
     .option('--gain <dB>', 'louder or softer', readNumber, 0)
     .addOption(
@@ -132,6 +155,7 @@ function addConvert(livebend: Command): void {
 /** What every command that bends takes. */
 function addPlanOptions(command: Command): Command {
   return command
+    .option('--state <file>', 'a state file: its bends, method, attributes, versions, block and wet')
     .option('-b, --bend <bend>', 'ID OPERATOR TARGET KEY VALUE…', collect, [])
     .option('--control <control>', 'what bends may follow: NAME low 0 high 2 clamp 1 value 0.7', collect, [])
     .option('--capture <name=target>', 'records an activation in a pass before', collect, [])
@@ -157,6 +181,13 @@ function readCount(text: string): number {
   return count;
 }
 
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('expected a port, 0 to 65535; 0 is any');
+  return port;
+}
+
 function readNumber(text: string): number {
   const number = Number(text);
   if (text.trim() === '' || !Number.isFinite(number)) throw new InvalidArgumentError('expected a number');
@@ -167,7 +198,7 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     if (words.length === 0) await demo();
     else await program().parseAsync([...words], { from: 'user' });
-    return 0;
+    return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISTAKE;
     if (!(error instanceof LivebendError)) throw error;

@@ -24,7 +24,11 @@ export const ERROR_CODES = {
   'shape-mismatch': 'An array does not have the shape that is needed.',
   'runtime-failed': 'The inference runtime refused the model or a run.',
   'provider-unavailable': 'The inference provider cannot be used on this machine.',
+  overrun: 'More was asked for at once than is taken.',
   'engine-closed': 'The engine was closed while something was asked of it.',
+  'matrix-refused': 'A Jitter matrix is not of the kind that carries sound.',
+  'stream-broken': 'What comes over a connection is not what belongs there.',
+  'port-unavailable': 'A network port cannot be opened.',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -1,4 +1,8 @@
 // What programs may use of livebend.
+
+export type { FrameStream } from './audio/frame-stream.ts';
+export { readSound } from './audio/read-sound.ts';
+export { SideBySide } from './audio/side-by-side.ts';
 export type { Sound } from './audio/sound.ts';
 export { readWav, writeWav } from './audio/wav.ts';
 export { type Bend, makeBend, type Plan } from './bend/bend.ts';
@@ -28,10 +32,15 @@ export { MIX_ID, type MixPart, mixBend } from './bend/version-mix.ts';
 export { Engine, type PlayOptions } from './engine/engine.ts';
 export type { RampOptions } from './engine/glides.ts';
 export { LATE_POLICIES, type LatePolicy } from './engine/live/late-sound.ts';
+export type { Listening } from './engine/live/listening.ts';
 export { LiveEngine } from './engine/live/live-engine.ts';
 export type { LiveEvent } from './engine/live/live-events.ts';
+export type { Attribute } from './engine/live/live-model.ts';
 export type { LiveCounts, LiveOptions } from './engine/live/live-options.ts';
 export type { LiveStream } from './engine/live/live-stream.ts';
+export type { Modulation, ModulationSource } from './engine/live/modulation.ts';
+export type { Dormant } from './engine/live/outlets.ts';
+export type { ProviderFound } from './engine/live/provider-seeker.ts';
 export type { LoadedModel } from './engine/loaded-model.ts';
 export type { Player, WatchOptions } from './engine/player.ts';
 export { type Rendering, type RenderOptions, render } from './engine/render.ts';
@@ -63,3 +72,10 @@ export type { Histogram, Summary } from './monitor/summary.ts';
 export type { SummaryQueue } from './monitor/summary-queue.ts';
 export { makeWatch, readWatch, STATISTICS, type Statistic, type Watch } from './monitor/watch.ts';
 export type { ParameterValue } from './parameter.ts';
+export type { ConnectionEvent } from './transport/jitter/connection-events.ts';
+export {
+  JitterAudio,
+  type JitterAudioCounts,
+  type JitterAudioOptions,
+} from './transport/jitter/jitter-audio.ts';
+export type { ListenSource } from './transport/jitter/out-rows.ts';

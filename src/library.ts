@@ -10,6 +10,7 @@ import type { Capture } from './bend/resources.ts';
 import { type BlockForm, blockForm, blockSamples } from './engine/block-form.ts';
 import { Engine } from './engine/engine.ts';
 import type { RampOptions } from './engine/glides.ts';
+import { InOrder } from './engine/in-order.ts';
 import type { LoadedModel } from './engine/loaded-model.ts';
 import { readSettings } from './engine/model-settings.ts';
 import type { Player, WatchOptions } from './engine/player.ts';
@@ -81,7 +82,7 @@ export class Bender {
   readonly method: Method;
   private readonly player: Player;
   private form: BlockForm | null = null;
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly order = new InOrder();
 
   constructor(private parts: BenderParts) {
     this.method = parts.method;
@@ -124,7 +125,7 @@ export class Bender {
    * `nothing-played`; then the sound stays as it was.
    */
   bend(text: string): Promise<BendReport> {
-    return this.inOrder(async () => {
+    return this.order.run(async () => {
       const bend = await openBend(text);
       await this.player.bend(withBend(this.player.plan, bend));
       const report = this.player.reports.find(({ id }) => id === bend.id);
@@ -135,12 +136,12 @@ export class Bender {
 
   /** Removes a bend. Throws `name-not-found`. */
   unbend(id: string): Promise<void> {
-    return this.inOrder(() => this.player.bend(withoutBend(this.player.plan, id)));
+    return this.order.run(() => this.player.bend(withoutBend(this.player.plan, id)));
   }
 
   /** Removes every bend: the model is what the file says. */
   clear(): Promise<void> {
-    return this.inOrder(() => this.player.bend([]));
+    return this.order.run(() => this.player.bend([]));
   }
 
   /**
@@ -148,7 +149,7 @@ export class Bender {
    * `bend-refused`.
    */
   param(id: string, key: string, value: ParameterValue, ramp?: RampOptions): Promise<void> {
-    return this.inOrder(() => this.player.set(id, key, value, ramp));
+    return this.order.run(() => this.player.set(id, key, value, ramp));
   }
 
   /**
@@ -156,7 +157,7 @@ export class Bender {
    * watches and states go on. Throws `name-not-found`, `value-invalid`, `model-unsupported`; then the sound stays as it was.
    */
   set(text: string): Promise<void> {
-    return this.inOrder(async () => {
+    return this.order.run(async () => {
       const { path, engine, settings } = this.parts;
       const changed = await readSettings([text]);
       const names = changed.map(({ name }) => name);
@@ -176,7 +177,7 @@ export class Bender {
    * Throws `syntax`, `name-invalid`, `name-not-found`, `value-invalid`, `value-range`.
    */
   control(text: string): Promise<void> {
-    return this.inOrder(() => {
+    return this.order.run(() => {
       const control = readControl(splitWords(text));
       const others = this.player.controls.filter(({ name }) => name !== control.name);
       return this.player.bend(this.player.plan, { controls: [...others, control] });
@@ -188,7 +189,7 @@ export class Bender {
    * `value-invalid`, and `value-range` that says the range.
    */
   setControl(name: string, value: number, ramp?: RampOptions): Promise<void> {
-    return this.inOrder(() => this.player.setControl(name, value, ramp));
+    return this.order.run(() => this.player.setControl(name, value, ramp));
   }
 
   /**
@@ -196,7 +197,7 @@ export class Bender {
    * Throws `shape-mismatch` for a length that is none of a block, `value-invalid` for a method of several inputs.
    */
   process(block: Float32Array): Promise<Float32Array> {
-    return this.inOrder(async () => {
+    return this.order.run(async () => {
       this.form ??= blockForm(this.parts.loaded.graph, this.method);
       const [output] = await this.player.run([this.form.tensor(block)]);
       if (output === undefined) throw failure('runtime-failed', `method ${this.method.name}`, 'gave nothing');
@@ -213,7 +214,7 @@ export class Bender {
 
   /** Plays one block of any number of inputs, in the order of the method; gives all its outputs. Throws `runtime-failed`. */
   run(inputs: readonly TensorData[]): Promise<readonly TensorData[]> {
-    return this.inOrder(() => this.player.run(inputs));
+    return this.order.run(() => this.player.run(inputs));
   }
 
   /**
@@ -227,22 +228,22 @@ export class Bender {
     statistics?: readonly string[],
     options?: WatchOptions,
   ): Promise<SummaryQueue> {
-    return this.inOrder(() => this.player.watch(id, target, statistics, options));
+    return this.order.run(() => this.player.watch(id, target, statistics, options));
   }
 
   /** Ends a watch and its iterator. Throws `name-not-found`. */
   unwatch(id: string): Promise<void> {
-    return this.inOrder(() => this.player.unwatch(id));
+    return this.order.run(() => this.player.unwatch(id));
   }
 
   /** Records an activation as it is played, for `from-capture` and `steer`. Throws `name-invalid`, `name-not-found`. */
   startCapture(name: string, target: string): Promise<void> {
-    return this.inOrder(() => this.player.startCapture(name, target));
+    return this.order.run(() => this.player.startCapture(name, target));
   }
 
   /** Ends a recording; bends may name it from now on. Throws `name-not-found`, `shape-mismatch` where nothing was played. */
   stopCapture(name: string): Promise<Capture> {
-    return this.inOrder(() => this.player.stopCapture(name));
+    return this.order.run(() => this.player.stopCapture(name));
   }
 
   /** All bends and controls as plain data, for JSON. */
@@ -252,7 +253,7 @@ export class Bender {
 
   /** Plays the bends and controls of such data instead of those there are. Throws `value-invalid` and what bending throws. */
   restore(state: unknown): Promise<void> {
-    return this.inOrder(() => {
+    return this.order.run(() => {
       const { plan, controls } = planFromData(state);
       return this.player.bend(plan, { controls });
     });
@@ -260,24 +261,14 @@ export class Bender {
 
   /** The streaming states as before the first block. */
   reset(): Promise<void> {
-    return this.inOrder(() => this.player.reset());
+    return this.order.run(() => this.player.reset());
   }
 
   /** Waits for what is under way and gives everything back. */
   close(): Promise<void> {
-    return this.inOrder(async () => {
+    return this.order.run(async () => {
       await this.player.close();
       await this.parts.engine.close();
     });
-  }
-
-  /** Does one thing after the other; a failure of one is no failure of the next. */
-  private inOrder<R>(work: () => R | Promise<R>): Promise<R> {
-    const done = this.last.then(work);
-    this.last = done.then(
-      () => null,
-      () => null,
-    );
-    return done;
   }
 }

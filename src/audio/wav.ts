@@ -1,14 +1,14 @@
 // WAV files: read whole into a Sound, written from one. Goes piece by piece, so that long files need little more
 // memory than their samples; a file appears under its name only when it is complete.
 import { randomUUID } from 'node:crypto';
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failure } from '../errors.ts';
+import { readBytes } from './read-bytes.ts';
 import { type Sound, soundFrames } from './sound.ts';
 import { decodeInto, encode, WAV_SAMPLES, type WavSamples } from './wav-codec.ts';
 import { readWavLayout, type WavFormat, wavHeader } from './wav-layout.ts';
 
-const LARGEST_FILE = 2 ** 31 - 1;
 const MOST_SAMPLES = 2 ** 29;
 const PIECE_SAMPLES = 2 ** 18;
 const LARGEST_WRITTEN = 2 ** 32 - 64;
@@ -19,16 +19,7 @@ const LARGEST_WRITTEN = 2 ** 32 - 64;
  * Throws `file-not-found`, `file-too-large`, `file-format`.
  */
 export async function readWav(path: string): Promise<Sound> {
-  const facts = await stat(path).catch((cause) => {
-    throw failure('file-not-found', path, 'cannot be read', { cause });
-  });
-  if (!facts.isFile()) throw failure('file-not-found', path, 'is no file');
-  if (facts.size > LARGEST_FILE)
-    throw failure('file-too-large', path, `is larger than ${LARGEST_FILE} bytes`);
-  const bytes = await readFile(path).catch((cause) => {
-    throw failure('file-not-found', path, 'cannot be read', { cause });
-  });
-  return decodeWav(bytes, path);
+  return decodeWav(await readBytes(path), path);
 }
 
 /** The sound in the bytes of a WAV file. Throws `file-too-large`, `file-format`. */

@@ -1,12 +1,13 @@
 // The live side of a bent graph: where each bend's numbers lie among the packed inputs and which weights it shapes. A
 // change of a value comes in here and goes out as numbers to feed; it never changes the graph.
 import { failure, unknownName } from '../errors.ts';
-import { checkValue, isArrayValue, type ParameterValue } from '../parameter.ts';
+import { checkValue, isArrayValue, type Parameter, type ParameterValue } from '../parameter.ts';
 import { type Bend, parametersOf } from './bend.ts';
 import type { BendValues } from './bend-values.ts';
 import { type Binding, boundValue, passingValue } from './binding.ts';
 import type { Slot } from './emitter.ts';
 import { type Field, type IndexField, sizeOf } from './field.ts';
+import { Mover } from './mover.ts';
 import type { NamedControl } from './named-control.ts';
 import type { Packed } from './packing.ts';
 import type { BentWeight } from './weight-bends.ts';
@@ -43,6 +44,9 @@ export class Controls {
   private readonly parts: ControlParts;
   private readonly bends: ReadonlyMap<string, Bend>;
   private bindings: readonly Binding[];
+  /** Where fields are filled before they are packed, by length. */
+  private readonly numbers = new Map<number, Float64Array>();
+  private readonly places = new Map<number, Int32Array>();
 
   constructor(parts: ControlParts) {
     this.parts = parts;
@@ -64,7 +68,7 @@ export class Controls {
     const parameter = parametersOf(bend.operator, bend.values).find((each) => each.name === key);
     if (parameter?.live !== true) return false;
     const values = this.parts.values.get(id);
-    const current = values?.has(key) === true ? values.get(key) : 0;
+    const current = values?.holds(key) === true ? values.held(key) : 0;
     return (
       parameter.kind !== 'text' && formOf(checkValue(parameter, value, `bend ${id}`)) === formOf(current)
     );
@@ -89,10 +93,33 @@ export class Controls {
     return this.refresh(new Set([id]));
   }
 
-  /** The value a parameter has now; undefined where it has none. */
+  /** The value a parameter was set to, or its default; undefined where it has none. */
   value(id: string, key: string): ParameterValue | undefined {
     const values = this.parts.values.get(id);
-    return values?.has(key) === true ? values.get(key) : undefined;
+    if (values?.holds(key) === true) return values.held(key);
+    const parameter = this.parameter(id, key);
+    return parameter === undefined || parameter.kind === 'array' ? undefined : parameter.default;
+  }
+
+  /** True for a number that can be anywhere between two values. */
+  canGlide(id: string, key: string): boolean {
+    const parameter = this.parameter(id, key);
+    return parameter?.kind === 'number' && parameter.live && !parameter.whole;
+  }
+
+  /** A hand on a live number; null where there is none of that name. */
+  mover(id: string, key: string): Mover | null {
+    const parameter = this.parameter(id, key);
+    const values = this.parts.values.get(id);
+    if (parameter?.kind !== 'number' || !parameter.live || values === undefined) return null;
+    const amounts = this.parts.amounts.filter((slot) => slot.bend === id);
+    const indices = this.parts.indices.filter((slot) => slot.bend === id);
+    const weights = this.weights.filter((weight) => weight.bends.has(id));
+    const change = { amounts: amounts.length > 0, indices: indices.length > 0, weights };
+    return new Mover(parameter, values, change, () => {
+      for (let slot = 0; slot < amounts.length; slot++) this.writeAmounts(amounts[slot]);
+      for (let slot = 0; slot < indices.length; slot++) this.writeIndices(indices[slot]);
+    });
   }
 
   /**
@@ -126,24 +153,48 @@ export class Controls {
     return { amounts: amounts.length > 0, indices: indices.length > 0, weights };
   }
 
+  private parameter(id: string, key: string): Parameter | undefined {
+    const bend = this.bends.get(id);
+    if (bend === undefined) return undefined;
+    return parametersOf(bend.operator, bend.values).find(({ name }) => name === key);
+  }
+
   private bend(id: string): Bend {
     const bend = this.bends.get(id);
     if (bend === undefined) throw unknownName('bend', id, 'bend', this.bends.keys());
     return bend;
   }
 
-  private writeAmounts(slot: Slot<Field>): void {
-    const numbers = new Float64Array(slot.length);
+  private writeAmounts(slot: Slot<Field> | undefined): void {
+    if (slot === undefined) return;
+    const numbers = emptied(this.numbers, slot.length, Float64Array);
     slot.field.fill(numbers);
     this.amounts.set(numbers, slot.offset);
   }
 
-  private writeIndices(slot: Slot<IndexField>): void {
-    const numbers = new Int32Array(slot.length);
+  private writeIndices(slot: Slot<IndexField> | undefined): void {
+    if (slot === undefined) return;
+    const numbers = emptied(this.places, slot.length, Int32Array);
     slot.field.fill(numbers);
     for (let index = 0; index < numbers.length; index++)
       this.indices[slot.offset + index] = BigInt(numbers[index] ?? 0);
   }
+}
+
+/** An array of zeros of that length, the same one every time. */
+function emptied<A extends Float64Array | Int32Array>(
+  kept: Map<number, A>,
+  length: number,
+  kind: new (length: number) => A,
+): A {
+  const known = kept.get(length);
+  if (known !== undefined) {
+    known.fill(0);
+    return known;
+  }
+  const made = new kind(length);
+  kept.set(length, made);
+  return made;
 }
 
 /** One number, a list of a length, an array of a shape: what decides the form of the nodes. */

@@ -1,5 +1,5 @@
 // Changes of a plan: a bend made or replaced, removed, one value set. Takes a plan, gives another; the first stays as it is.
-import { unknownName } from '../errors.ts';
+import { failure, unknownName } from '../errors.ts';
 import type { ParameterValue } from '../parameter.ts';
 import { type Bend, makeBend, type Plan } from './bend.ts';
 import { SELECTORS } from './units.ts';
@@ -14,6 +14,15 @@ export function withBend(plan: Plan, bend: Bend): Plan {
 export function withoutBend(plan: Plan, id: string): Plan {
   bendNamed(plan, id, 'unbend');
   return plan.filter((bend) => bend.id !== id);
+}
+
+/** The plan with a bend at another place of the chain, from 1 on. Throws `name-not-found`, `value-range`. */
+export function withOrder(plan: Plan, id: string, place: number): Plan {
+  const bend = bendNamed(plan, id, 'order');
+  if (!Number.isInteger(place) || place < 1 || place > plan.length)
+    throw failure('value-range', `order ${id}`, `the place must be 1 to ${plan.length}, got ${place}`);
+  const others = plan.filter((each) => each !== bend);
+  return [...others.slice(0, place - 1), bend, ...others.slice(place - 1)];
 }
 
 /**

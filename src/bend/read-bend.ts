@@ -50,13 +50,26 @@ export function readBend(
   return makeBend(id, operator.name, target, readPairs(rest, { operator, arrays, where }));
 }
 
-interface Reading {
+/** Reads `key value…` for a bend there is, one key at least. Throws `syntax`, `value-invalid`. */
+export function readValues(
+  bend: Bend,
+  words: readonly string[],
+  arrays: ReadonlyMap<string, ArrayValue> = new Map(),
+): Map<string, ParameterValue> {
+  const where = `bend ${bend.id}`;
+  if (words.length === 0) throw failure('syntax', where, 'expected: key value…');
+  return readPairs(words, { operator: bend.operator, arrays, where });
+}
+
+/** What pairs are read for. */
+export interface Reading {
   readonly operator: Operator;
   readonly arrays: ReadonlyMap<string, ArrayValue>;
   readonly where: string;
 }
 
-function readPairs(words: readonly string[], reading: Reading): Map<string, ParameterValue> {
+/** Reads `key value…`. Throws `syntax`, `value-invalid`, `file-not-found` for an array that was not read. */
+export function readPairs(words: readonly string[], reading: Reading): Map<string, ParameterValue> {
   const parameters = new Map<string, Parameter>();
   for (const parameter of [...reading.operator.parameters, ...COMMON_PARAMETERS]) {
     parameters.set(parameter.name, parameter);

@@ -60,8 +60,8 @@ export function rangesOf(units: readonly number[]): string {
   return ranges.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)).join(' ');
 }
 
-/** Reads `0-31 40`. */
-function readUnits(text: string, size: number, where: string): number[] {
+/** Reads `0-31 40` as units of an axis of `size`, ascending. Throws `syntax`, `value-range`. */
+export function readUnits(text: string, size: number, where: string): number[] {
   const units = new Set<number>();
   for (const word of text.split(/\s+/).filter((part) => part !== '')) {
     const match = /^(\d{1,7})(?:-(\d{1,7}))?$/.exec(word);

@@ -18,11 +18,12 @@ import { loadNpy, writeNpy } from '../model/npy.ts';
 import type { ArrayValue } from '../parameter.ts';
 import { capturePass, type Pass } from './capture-pass.ts';
 import { readInputOption } from './input-option.ts';
-import { type OpenOptions, openAs } from './open-options.ts';
-import { openResources, type PlanOptions, readPlanOptions } from './plan-options.ts';
+import { openAs } from './open-options.ts';
+import { openResources, readPlanOptions } from './plan-options.ts';
 import { reportLines } from './report.ts';
+import { fittingPlan, type StateOptions, withState } from './state-option.ts';
 
-export interface EvalOptions extends PlanOptions, OpenOptions {
+export interface EvalOptions extends StateOptions {
   readonly input: readonly string[];
   readonly fetch?: string;
   /** `NAME=TARGET` */
@@ -53,11 +54,12 @@ export interface Evaluation {
 }
 
 /** Runs a model on arrays. Throws what its parts throw. */
-export async function evaluateArrays(path: string, options: EvalOptions): Promise<Evaluation> {
+export async function evaluateArrays(path: string, given: EvalOptions): Promise<Evaluation> {
+  const options = await withState(given);
   const model = await openAs(path, options, 'left');
   const method = methodNamed(model, options.method);
   const typed = await readPlanOptions(options);
-  const { plan, controls } = typed;
+  const { controls } = typed;
   const arrays = await readInputs(method, options.input);
   const engine = Engine.start();
   try {
@@ -67,6 +69,7 @@ export async function evaluateArrays(path: string, options: EvalOptions): Promis
     const outputs = fetches.map((name) => valueNamed(loaded, method, name));
     const cut = cutGraph(model, loaded.graph.flow, given, outputs);
     const resources = await openResources(typed, options, loaded.graph);
+    const plan = fittingPlan(typed, loaded, resources, options.method);
     const provider = options.provider ?? 'cpu';
     const signal = { method, inputs: [...arrays.values()], block: options.block ?? null };
     const played = plan.some(looksAtNumbers) ? firstBlocks(loaded, { ...signal, cut }) : [];

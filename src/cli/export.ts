@@ -1,8 +1,8 @@
 // `livebend export MODEL OUT`: the bent model as an ONNX file that livebend and the plain runtime open, or, where only
 // weights are bent, as a TorchScript archive that nn~ opens.
 import { extname } from 'node:path';
+import { readSound } from '../audio/read-sound.ts';
 import { type Sound, soundFrames } from '../audio/sound.ts';
-import { readWav } from '../audio/wav.ts';
 import type { Plan } from '../bend/bend.ts';
 import { exportModel } from '../bend/export-model.ts';
 import { exportScript } from '../bend/export-script.ts';
@@ -17,12 +17,13 @@ import type { Model } from '../model/model.ts';
 import { openModel } from '../model/open.ts';
 import { saveArchive, saveModel } from '../model/save.ts';
 import { capturePass } from './capture-pass.ts';
-import { type OpenOptions, openAs } from './open-options.ts';
-import { openResources, type PlanOptions, readPlanOptions } from './plan-options.ts';
+import { openAs } from './open-options.ts';
+import { openResources, readPlanOptions } from './plan-options.ts';
 import { reportLines } from './report.ts';
 import { soundPass } from './sound-pass.ts';
+import { fittingPlan, type StateOptions, withState } from './state-option.ts';
 
-export interface ExportCommandOptions extends PlanOptions, OpenOptions {
+export interface ExportCommandOptions extends StateOptions {
   /** A sound file that `top`, `cluster` and `--capture` look at. */
   readonly sound?: string;
   /** `NAME=TARGET`, recorded while the sound plays. */
@@ -32,10 +33,15 @@ export interface ExportCommandOptions extends PlanOptions, OpenOptions {
 }
 
 /** Writes the bent model; the file is opened and handed to the runtime before it takes its place. */
-export async function exportFile(path: string, out: string, options: ExportCommandOptions): Promise<void> {
+export async function exportFile(
+  path: string,
+  out: string,
+  typedOptions: ExportCommandOptions,
+): Promise<void> {
+  const options = await withState(typedOptions);
   const typed = await readPlanOptions(options);
   const { controls } = typed;
-  const sound = options.sound === undefined ? null : await readWav(options.sound);
+  const sound = options.sound === undefined ? null : await readSound(options.sound);
   refuseWithoutSound(sound, options.capture ?? []);
   const model = await openAs(path, options);
   const method = options.method === undefined ? null : methodNamed(model, options.method);
@@ -43,7 +49,8 @@ export async function exportFile(path: string, out: string, options: ExportComma
   try {
     const loaded = await engine.load(model);
     const amounts = options.inputs === true ? 'inputs' : 'fixed';
-    const given = { plan: typed.plan, resources: await openResources(typed, options, loaded.graph) };
+    const own = await openResources(typed, options, loaded.graph);
+    const given = { plan: fittingPlan(typed, loaded, own, options.method), resources: own };
     const playing = { ...given, controls, ...(method === null ? {} : { method: method.name }) };
     const { plan, resources } =
       sound === null ? given : await heard(engine, loaded, sound, playing, options.capture ?? []);

@@ -4,28 +4,36 @@ import { readSettings } from '../engine/model-settings.ts';
 import { failure } from '../errors.ts';
 import type { Model } from '../model/model.ts';
 import { openModel } from '../model/open.ts';
+import type { Setting } from '../model/torchscript/trace/trace-method.ts';
 
 export interface OpenOptions {
   readonly method?: string;
   readonly block?: number;
   /** `ATTRIBUTE VALUE…` */
   readonly set?: readonly string[];
+  /** Attributes that a state file gave; those of `set` come after. */
+  readonly settings?: readonly Setting[];
 }
 
 /** Opens a model as the options say. Throws as `openModel` and `readSettings`, `name-not-found` where it has no attributes. */
 export async function openAs(
   path: string,
-  { method, block, set = [] }: OpenOptions,
+  { method, block, set = [], settings = [] }: OpenOptions,
   weights: 'read' | 'left' = 'read',
 ): Promise<Model> {
   const model = await openModel(path, {
-    settings: await readSettings(set),
+    settings: await mergedSettings(settings, set),
     weights,
     ...(method === undefined ? {} : { method }),
     ...(block === undefined ? {} : { block }),
   });
   refuseAttributes(model, set);
   return model;
+}
+
+async function mergedSettings(given: readonly Setting[], texts: readonly string[]): Promise<Setting[]> {
+  const typed = await readSettings(texts);
+  return [...given.filter(({ name }) => !typed.some((each) => each.name === name)), ...typed];
 }
 
 /** Only TorchScript models have attributes. */

@@ -12,7 +12,7 @@ import {
   withCapture,
   withVersion,
 } from '../bend/resources.ts';
-import { readMix } from '../bend/version-mix.ts';
+import { MIX_ID, readMix } from '../bend/version-mix.ts';
 import { failure } from '../errors.ts';
 import type { Graph } from '../graph/graph.ts';
 import { ORIGINAL, openVersion, type Version } from '../graph/version.ts';
@@ -29,20 +29,29 @@ export interface PlanOptions {
   readonly version?: readonly string[];
   /** `NAME WEIGHT NAME WEIGHT` */
   readonly mix?: string;
+  /** The bends of a state file. */
+  readonly statePlan?: Plan;
 }
 
 /** What was typed, before a model is there. */
 export interface TypedPlan {
-  /** The mix of versions first. */
+  /** The mix of versions first, then the bends of a state file, then those that were typed. */
   readonly plan: Plan;
+  /** Ids of the bends that a state file gave. */
+  readonly fromState: ReadonlySet<string>;
   readonly controls: readonly NamedControl[];
   readonly captures: readonly Capture[];
 }
 
 /** Reads what does not need the model. Throws as its parts. */
 export async function readPlanOptions(options: PlanOptions): Promise<TypedPlan> {
+  const { statePlan = [] } = options;
+  const typed = [...readMixOption(options.mix), ...(await readPlan(options.bend ?? []))];
+  const kept = statePlan.filter(({ id }) => !typed.some((bend) => bend.id === id));
+  const isMix = ({ id }: Bend) => id === MIX_ID;
   return {
-    plan: [...readMixOption(options.mix), ...(await readPlan(options.bend ?? []))],
+    plan: [...typed.filter(isMix), ...kept, ...typed.filter((bend) => !isMix(bend))],
+    fromState: new Set(kept.map(({ id }) => id)),
     controls: readControls(options.control ?? []),
     captures: await readCaptureFiles(options.captureFile ?? []),
   };

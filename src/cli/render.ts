@@ -1,25 +1,26 @@
 // `livebend render MODEL IN.wav OUT.wav`: a sound file through a bent model, written as a sound file, with what a
 // musician should know about it: what was bent, how loud it is, whether it clips.
 import { resolve } from 'node:path';
+import { readSound } from '../audio/read-sound.ts';
 import { decibel, peak, type Sound, soundFrames, soundSeconds } from '../audio/sound.ts';
-import { readWav, writeWav } from '../audio/wav.ts';
+import { writeWav } from '../audio/wav.ts';
 import type { WavSamples } from '../audio/wav-codec.ts';
 import { withCapture } from '../bend/resources.ts';
 import { Engine } from '../engine/engine.ts';
 import { type RenderOptions, render } from '../engine/render.ts';
 import { failure } from '../errors.ts';
 import { capturePass } from './capture-pass.ts';
-import { type OpenOptions, openAs } from './open-options.ts';
-import { openResources, type PlanOptions, readPlanOptions } from './plan-options.ts';
+import { openAs } from './open-options.ts';
+import { openResources, readPlanOptions } from './plan-options.ts';
 import { startProgress } from './progress.ts';
 import { reportLines } from './report.ts';
 import { readScore } from './score-option.ts';
 import { soundPass } from './sound-pass.ts';
+import { fittingPlan, type StateOptions, withState } from './state-option.ts';
 
-export interface RenderFileOptions extends PlanOptions, OpenOptions {
+export interface RenderFileOptions extends StateOptions {
   readonly provider?: string;
   readonly channels: 'each' | 'mix';
-  readonly wet: number;
   /** Seconds. */
   readonly tail: number;
   /** Decibels. */
@@ -41,20 +42,22 @@ export async function renderFile(
   modelPath: string,
   from: string,
   to: string,
-  options: RenderFileOptions,
+  given: RenderFileOptions,
 ): Promise<void> {
   if (resolve(from) === resolve(to)) throw failure('file-not-written', to, 'is the sound that is read');
-  const sound = await readWav(from);
+  const options = await withState(given);
+  const sound = await readSound(from);
   const typed = await readPlanOptions(options);
-  const { plan, controls } = typed;
-  const score = await readScore(plan, options.at);
+  const { controls } = typed;
+  const score = await readScore(typed.plan, options.at);
   const model = await openAs(modelPath, options);
   const engine = Engine.start();
   const progress = startProgress('rendering');
   try {
     const loaded = await engine.load(model);
-    const { method, block, provider, channels, wet } = options;
+    const { method, block = options.stateBlock, provider, channels, wet = 1 } = options;
     const resources = await openResources(typed, options, loaded.graph);
+    const plan = fittingPlan(typed, loaded, resources, method);
     const common: RenderOptions = {
       plan,
       score,

@@ -1,5 +1,5 @@
 // A method of a model seen as an effect: one signal in, one signal out, how many channels at once, which blocks. Takes a
-// loaded model, gives those facts or says why the method is no effect.
+// loaded model, gives those facts or says why the method is no effect. Also for methods that take or give latents.
 import { failure } from '../errors.ts';
 import { methodNamed } from '../graph/methods.ts';
 import type { Dimension, Method } from '../model/model.ts';
@@ -10,6 +10,9 @@ export interface AudioMethod {
   readonly method: Method;
   readonly input: string;
   readonly output: string;
+  /** Samples a frame of the input and of the output lasts; 1 where it is sound. */
+  readonly inRatio: number;
+  readonly outRatio: number;
   /** Channels that go in together. */
   readonly channels: number;
   /** Blocks are multiples of this many frames. */
@@ -24,6 +27,18 @@ export interface AudioMethod {
  * `value-invalid` for one that does not turn one signal into another at the same rate.
  */
 export function audioMethod(loaded: LoadedModel, name: string | undefined): AudioMethod {
+  const audio = signalMethod(loaded, name);
+  const { method, input, output, inRatio, outRatio } = audio;
+  if (inRatio !== 1) throw notAudio(method, `takes ${input}, which is no audio`);
+  if (outRatio !== 1) throw notAudio(method, `gives ${output}, which is no audio`);
+  return audio;
+}
+
+/**
+ * The same for a method that may take or give latents, frames that last several samples. Throws `name-not-found`,
+ * `value-invalid` for one that does not turn one signal into another.
+ */
+export function signalMethod(loaded: LoadedModel, name: string | undefined): AudioMethod {
   const { model, graph } = loaded;
   const method = methodNamed(model, name);
   const [input, ...others] = method.inputs;
@@ -31,8 +46,7 @@ export function audioMethod(loaded: LoadedModel, name: string | undefined): Audi
   if (input === undefined || output === undefined || others.length > 0) {
     throw notAudio(method, `takes ${method.inputs.join(', ') || 'nothing'}, not one signal`);
   }
-  if ((method.inRatio ?? 1) !== 1) throw notAudio(method, `takes ${input}, which is no audio`);
-  if ((method.outRatio ?? 1) !== 1) throw notAudio(method, `gives ${output}, which is no audio`);
+  const { inRatio, outRatio } = ratiosOf(method);
   const known = graph.types.get(input);
   const shape = known?.shape ?? [1, 1, ''];
   const type = known?.type ?? 'float32';
@@ -46,9 +60,11 @@ export function audioMethod(loaded: LoadedModel, name: string | undefined): Audi
     method,
     input,
     output,
+    inRatio,
+    outRatio,
     channels,
-    step: model.ratio ?? 1,
-    fixedBlock: model.block ?? (typeof frames === 'number' ? frames : null),
+    step: Math.max(model.ratio ?? 1, inRatio, outRatio),
+    fixedBlock: model.block ?? (typeof frames === 'number' ? frames * inRatio : null),
     tensor: (parts) => inputTensor(type, shape.length, parts),
   };
 }
@@ -76,6 +92,14 @@ export function outputChannels(audio: AudioMethod, tensor: TensorData, frames: n
   return Array.from({ length: data.length / frames }, (_, row) =>
     Float32Array.from(data.subarray(row * frames, (row + 1) * frames)),
   );
+}
+
+/** Whole numbers of samples; frames that last less than one are none. */
+function ratiosOf(method: Method): { readonly inRatio: number; readonly outRatio: number } {
+  const { inRatio, outRatio } = method;
+  for (const ratio of [inRatio ?? 1, outRatio ?? 1])
+    if (!Number.isInteger(ratio) || ratio < 1) throw notAudio(method, `has frames of ${ratio} samples`);
+  return { inRatio: inRatio ?? 1, outRatio: outRatio ?? 1 };
 }
 
 /** Channels are the axis before the last; an axis the file leaves open takes one at a time. */

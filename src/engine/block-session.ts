@@ -135,6 +135,15 @@ export class BlockSession {
     return this.form?.outputs[index] ?? NOTHING;
   }
 
+  /** The shapes of the outputs that are filled in place, in their order. */
+  outputShapes(): number[][] {
+    const { form } = this;
+    return this.spec.outputs.map((name) => {
+      const tensor = form?.fetches[0][name] ?? form?.feeds[0][name];
+      return [...(tensor?.dims ?? [])];
+    });
+  }
+
   /** The elements of a tap after a tapped block; empty where its shape was left to the runtime. */
   tapArray(index: number): TypedArray {
     return this.form?.taps[index] ?? NOTHING;
@@ -257,12 +266,14 @@ export class BlockSession {
   private async withFixedOutputs(form: BlockForm): Promise<BlockForm> {
     this.tapSwitch[0] = 1;
     const result = await this.session.run(form.feeds[this.turn], form.tapped[this.turn]);
-    const outputs = fixedTensors(this.spec.outputs, result, {});
+    // An input that is an output too is no copy: it is read where it was written.
+    const made = this.spec.outputs.filter((name) => !this.spec.inputs.includes(name));
+    const outputs = fixedTensors(made, result, {});
     const taps = fixedTensors(this.spec.taps?.outputs ?? [], result, outputs);
     const withTaps = { ...outputs, ...taps };
     return {
       ...form,
-      outputs: arraysOf(this.spec.outputs, outputs),
+      outputs: arraysOf(this.spec.outputs, { ...form.feeds[0], ...outputs }),
       taps: arraysOf(this.spec.taps?.outputs ?? [], taps),
       fetches: [this.fetchesOf(0, outputs), this.fetchesOf(1, outputs)],
       tapped: [this.fetchesOf(0, withTaps), this.fetchesOf(1, withTaps)],

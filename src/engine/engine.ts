@@ -3,15 +3,11 @@
 import type { Plan } from '../bend/bend.ts';
 import type { NamedControl } from '../bend/named-control.ts';
 import type { Resources } from '../bend/resources.ts';
-import { LivebendError } from '../errors.ts';
-import { buildGraph } from '../graph/build-graph.ts';
-import { type FrameAxis, fixedAxes, growingAxes, lengthOf } from '../graph/frames.ts';
 import type { Cut } from '../graph/methods.ts';
-import type { Model, ValueType } from '../model/model.ts';
-import { declaredTypes } from '../model/value-type.ts';
-import { checkDivisions } from './division-guard.ts';
+import type { Model } from '../model/model.ts';
 import type { LoadedModel } from './loaded-model.ts';
-import { areTypesEnough, checkSizes, type InputShapes, measuringGraph, withInputSizes } from './measure.ts';
+import type { InputShapes } from './measure.ts';
+import { type Measure, measuredGraph } from './model-loading.ts';
 import { Player, type PlayerOptions } from './player.ts';
 import type { Candidate, ProviderReport, Race, SessionUpdate } from './protocol.ts';
 import { type Choice, choiceOf, measureProviders } from './provider-choice.ts';
@@ -44,43 +40,9 @@ export class Engine {
    * division could end the program, `runtime-failed` with the runtime's reason where it does not take the model.
    */
   async load(model: Model, shapes: InputShapes = new Map()): Promise<LoadedModel> {
-    checkDivisions(model);
     const number = await this.worker.ask('model', { files: model.files });
-    const known = areTypesEnough(model, shapes) ? model.types : null;
-    const types = withInputSizes(model, known ?? (await this.measure(number, model, shapes, false)), shapes);
-    checkSizes([...declaredTypes({ input: model.proto.graph?.input ?? [] }), ...types]);
-    const frames = await this.frames(number, model, types, shapes);
-    return { model, graph: buildGraph(model, types, frames), number };
-  }
-
-  /** Types of all values; the weights are read only where an operation wants them as constants. */
-  private async measure(number: number, model: Model, shapes: InputShapes, folds: boolean) {
-    const ask = (form: 'bare' | 'full') =>
-      this.worker.ask('measure', { model: number, graph: measuringGraph(model, shapes, form), folds });
-    return ask('bare').catch(() => ask('full'));
-  }
-
-  /** How the values of a model follow the sound: measured for two lengths of it. */
-  private async frames(
-    number: number,
-    model: Model,
-    types: ReadonlyMap<string, ValueType>,
-    shapes: InputShapes,
-  ): Promise<ReadonlyMap<string, FrameAxis>> {
-    const measure = async (count: number) => {
-      const length = lengthOf(model, shapes, count);
-      if (length === null) return null;
-      const measured = await this.measure(number, model, length.inputs, true);
-      return { length, types: withInputSizes(model, measured, length.inputs) };
-    };
-    try {
-      const short = await measure(1);
-      const long = await measure(2);
-      return short === null || long === null ? fixedAxes(model, types) : growingAxes(model, short, long);
-    } catch (error) {
-      if (error instanceof LivebendError && error.code === 'runtime-failed') return new Map();
-      throw error;
-    }
+    const measure: Measure = (graph, folds) => this.worker.ask('measure', { model: number, graph, folds });
+    return { model, graph: await measuredGraph(model, shapes, measure), number };
   }
 
   /**

@@ -24,7 +24,8 @@ export class LiveValues {
       this.stop(id, key);
       return live.set(id, key, value);
     }
-    if (typeof from !== 'number' || typeof value !== 'number') throw noRamp(id, key);
+    if (typeof from !== 'number' || typeof value !== 'number' || !live.canGlide(id, key))
+      throw noRamp(id, key);
     this.valueGlides.start(
       `${id} ${key}`,
       rampMs,

@@ -1,4 +1,5 @@
 // Attributes of a model as people type them, `NAME value…` each: opens the arrays they name, gives settings of the model.
+import { resolve } from 'node:path';
 import { splitWords } from '../bend/read-bend.ts';
 import { failure } from '../errors.ts';
 import { loadNpy } from '../model/npy.ts';
@@ -9,15 +10,18 @@ const ARRAY = 'npy:';
 /** Reads every text; `npy:` files are relative to the working directory. Throws `syntax`, and what reading arrays throws. */
 export async function readSettings(texts: readonly string[]): Promise<Setting[]> {
   const settings: Setting[] = [];
-  for (const text of texts) {
-    const [name, ...words] = splitWords(text);
-    if (name === undefined || words.length === 0)
-      throw failure('syntax', `set ${text}`, 'must be a name and its values');
-    settings.push({ name: name.replace(/^@/, ''), values: await Promise.all(words.map(settingValue)) });
-  }
+  for (const text of texts) settings.push(await readSetting(splitWords(text)));
   return settings;
 }
 
-async function settingValue(word: string): Promise<SettingValue> {
-  return word.startsWith(ARRAY) ? loadNpy(word.slice(ARRAY.length)) : word;
+/** Reads `NAME value…`; `npy:` files are relative to a folder. Throws as `readSettings`. */
+export async function readSetting([name, ...words]: readonly string[], folder = ''): Promise<Setting> {
+  if (name === undefined || words.length === 0)
+    throw failure('syntax', `set ${name ?? ''}`, 'must be a name and its values');
+  const values = await Promise.all(words.map((word) => settingValue(word, folder)));
+  return { name: name.replace(/^@/, ''), values };
+}
+
+async function settingValue(word: string, folder: string): Promise<SettingValue> {
+  return word.startsWith(ARRAY) ? loadNpy(resolve(folder, word.slice(ARRAY.length))) : word;
 }

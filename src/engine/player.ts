@@ -33,7 +33,7 @@ import type { SessionUpdate, WeightNumbers } from './protocol.ts';
 import { type Block, RecentBlocks } from './recent-blocks.ts';
 import type { Recorder } from './recorder.ts';
 import { buffersOf, fedWeight } from './session-spec.ts';
-import { recordBlock, recorderFor, recorderNamed, tappedCut } from './taps.ts';
+import { recordBlock, recorderFor, recorderNamed, widerCut } from './taps.ts';
 import type { TensorData } from './tensor.ts';
 import { type MeasuringPass, measureUnits } from './unit-measuring.ts';
 import { type SummaryListener, Watchers } from './watchers.ts';
@@ -313,7 +313,11 @@ export class Player {
     const { graph, number } = this.loaded;
     const controls = materials.controls ?? this.controls;
     const resources = withVersion(materials.resources ?? this.held, this.original);
-    const cut = tappedCut(graph, this.cut, this.recorders);
+    const cut = widerCut(
+      graph,
+      this.cut,
+      [...this.recorders.values()].map(({ value }) => value),
+    );
     const { provider, threads = 1 } = this.options;
     const { bent, tapped, ...prepared } = prepareSession(
       {

@@ -1,7 +1,9 @@
 // The words between an engine and its worker. Every request carries a number and is answered or refused once.
 import type { ErrorCode } from '../errors.ts';
 import type { ModelFile, StatePair, ValueType } from '../model/model.ts';
+import type { OpenOptions } from '../model/open.ts';
 import type { LaneStart } from './live/lane-messages.ts';
+import type { OpenedFile } from './opening.ts';
 import type { TensorData } from './tensor.ts';
 
 export type WeightNumbers = Float32Array | Float64Array;
@@ -90,6 +92,11 @@ export interface Race {
 
 /** What can be asked, and what comes back. */
 export interface Conversation {
+  /** Opens a model file and measures it; nothing of it stays in the worker. */
+  readonly openFile: {
+    readonly ask: { readonly path: string; readonly options: OpenOptions };
+    readonly answer: OpenedFile;
+  };
   readonly model: { readonly ask: { readonly files: readonly ModelFile[] }; readonly answer: number };
   /** Lets go of a model that no session will be opened of any more. */
   readonly forget: { readonly ask: { readonly model: number }; readonly answer: null };
@@ -127,10 +134,10 @@ export interface Conversation {
     readonly ask: { readonly session: number; readonly update: SessionUpdate; readonly count: number };
     readonly answer: Float64Array;
   };
-  /** Makes blocks of this form ready and runs one of silence; numbers of the first output. */
+  /** Makes blocks of this form ready and runs one of silence; the shape of each output. */
   readonly prepareLive: {
     readonly ask: { readonly session: number; readonly input: Pick<TensorData, 'type' | 'shape'> };
-    readonly answer: number;
+    readonly answer: readonly (readonly number[])[];
   };
   /** Plays a prepared session; answered at once. */
   readonly playLive: { readonly ask: LaneStart; readonly answer: null };

@@ -42,12 +42,22 @@ const LARGE_MODEL = 16e6;
 const USUAL_BLOCK = 2048;
 const GPU = new Set(['cuda', 'tensorrt', 'webgpu', 'coreml', 'dml']);
 
-/** Measures all candidates on the unbent cut; the first result is the CPU with one thread. */
-export async function measureProviders(loaded: LoadedModel, cut: Cut): Promise<readonly TrialResult[]> {
+/** True for a model so large that two threads may be faster. */
+export function isLarge({ model }: LoadedModel): boolean {
+  return [...model.weights.values()].reduce((sum, weight) => sum + weightLength(weight), 0) > LARGE_MODEL;
+}
+
+/** Measures all candidates on the unbent cut, or only those on the CPU; the first result is the CPU with one thread. */
+export async function measureProviders(
+  loaded: LoadedModel,
+  cut: Cut,
+  among: 'all' | 'cpu' = 'all',
+): Promise<readonly TrialResult[]> {
   const worker = WorkerClient.start();
   try {
     const model = await worker.ask('model', { files: loaded.model.files });
-    const candidates = candidatesFor(loaded, await worker.ask('providers', null));
+    const all = candidatesFor(loaded, await worker.ask('providers', null));
+    const candidates = among === 'all' ? all : all.filter(({ provider }) => provider === all[0]?.provider);
     const bent = bendGraph(loaded.graph, cut, []);
     const graph = encodeForRuntime(bent.proto, loaded.model, bent.weights);
     const spec = sessionSpec(bent, 'cpu');
@@ -119,14 +129,13 @@ function noGpu(results: readonly TrialResult[], spreads: ReadonlyMap<TrialResult
 }
 
 /** The CPU first; two threads where the model is large; the WASM build only where it stands in for the native runtime. */
-function candidatesFor({ model }: LoadedModel, reports: readonly ProviderReport[]): Candidate[] {
+function candidatesFor(loaded: LoadedModel, reports: readonly ProviderReport[]): Candidate[] {
   const hasNative = reports.some(({ name, works }) => name === 'cpu' && works);
   if (!hasNative) return [{ provider: 'wasm', threads: 1 }];
-  const bytes = [...model.weights.values()].reduce((sum, weight) => sum + weightLength(weight), 0);
   const others = reports.map(({ name }) => name).filter((name) => name !== 'cpu' && name !== 'wasm');
   return [
     { provider: 'cpu', threads: 1 },
-    ...(bytes > LARGE_MODEL ? [{ provider: 'cpu', threads: 2 }] : []),
+    ...(isLarge(loaded) ? [{ provider: 'cpu', threads: 2 }] : []),
     ...others.map((provider) => ({ provider, threads: 1 })),
   ];
 }

@@ -27,11 +27,10 @@ export function recorderFor(graph: Graph, name: string, target: string): Recorde
   return new Recorder({ name, target, value, hasFrames, frameRateHz, repeated });
 }
 
-/** The cut with the recorded values as further outputs. Throws `input-missing` where a value cannot be made in it. */
-export function tappedCut(graph: Graph, cut: Cut, recorders: Recorders): Cut {
-  if (recorders.size === 0) return cut;
-  const values = new Set([...recorders.values()].map((recorder) => recorder.value));
-  const further = [...values].filter((value) => !cut.outputs.includes(value));
+/** The cut with further values as outputs. Throws `input-missing` where a value cannot be made in it. */
+export function widerCut(graph: Graph, cut: Cut, values: readonly string[]): Cut {
+  if (values.length === 0) return cut;
+  const further = [...new Set(values)].filter((value) => !cut.outputs.includes(value));
   return cutGraph(graph.model, graph.flow, cut.inputs, [...cut.outputs, ...further]);
 }
 

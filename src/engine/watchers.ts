@@ -16,15 +16,25 @@ import { numbersOf, type TensorData } from './tensor.ts';
 /** Called with every summary, in order. */
 export type SummaryListener = (summary: Summary) => void;
 
-interface Watcher {
+/** A watch with who reads it; goes on from one structure to the next. */
+export interface Observer {
   readonly watch: Watch;
-  readonly taps: readonly Tap[];
-  readonly weights: readonly Weight[];
   readonly queue: SummaryQueue;
   readonly listener: SummaryListener | null;
+  /** Milliseconds of sound at which it is told of next, and its taps are computed next. */
+  readonly due: { tellMs: number; tapMs: number };
+}
+
+interface Watcher extends Observer {
+  readonly taps: readonly Tap[];
+  readonly weights: readonly Weight[];
   /** Weights that changed since they were told of. */
   readonly stale: Set<string>;
-  nextMs: number;
+}
+
+/** An observer that nobody has told anything yet. */
+export function observerOf(watch: Watch, listener: SummaryListener | null, nowMs: number): Observer {
+  return { watch, queue: new SummaryQueue(), listener, due: { tellMs: nowMs, tapMs: nowMs } };
 }
 
 const MOST_TARGETS = 1024;
@@ -40,11 +50,7 @@ export class Watchers {
   /** The same watches, with their readers, on another graph of the model. Throws as `add`. */
   on(graph: Graph, cut: Cut): Watchers {
     const moved = new Watchers(graph, cut);
-    for (const [id, watcher] of this.watchers) {
-      const { taps, weights } = moved.places(watcher.watch);
-      const stale = new Set(weights.map((weight) => weight.name));
-      moved.watchers.set(id, { ...watcher, taps, weights, stale });
-    }
+    for (const watcher of this.watchers.values()) moved.adopt(watcher);
     return moved;
   }
 
@@ -52,17 +58,23 @@ export class Watchers {
     return [...this.watchers.values()].map(({ watch }) => watch);
   }
 
-  /**
-   * Adds a watch or replaces the one of that id. Throws `name-not-found` where the target means nothing within the cut,
-   * `bend-refused` where none of it can be watched.
-   */
+  /** Adds a watch or replaces the one of that id. Throws as `adopt`. */
   add(watch: Watch, listener: SummaryListener | null, nowMs: number): SummaryQueue {
+    const observer = observerOf(watch, listener, nowMs);
+    const before = this.watchers.get(watch.id);
+    this.adopt(observer);
+    before?.queue.end();
+    return observer.queue;
+  }
+
+  /**
+   * Takes an observer as it is. Throws `name-not-found` where its target means nothing, `bend-refused` where none of it can
+   * be watched within the cut.
+   */
+  adopt({ watch, queue, listener, due }: Observer): void {
     const { taps, weights } = this.places(watch);
-    this.watchers.get(watch.id)?.queue.end();
-    const queue = new SummaryQueue();
     const stale = new Set(weights.map((weight) => weight.name));
-    this.watchers.set(watch.id, { watch, taps, weights, queue, listener, stale, nextMs: nowMs });
-    return queue;
+    this.watchers.set(watch.id, { watch, queue, listener, due, taps, weights, stale });
   }
 
   /** Ends a watch. Throws `name-not-found`. */
@@ -94,24 +106,45 @@ export class Watchers {
   /** True where a block that ends at `timeMs` has to be tapped. */
   isDue(timeMs: number): boolean {
     for (const watcher of this.watchers.values())
-      if (watcher.taps.length > 0 && watcher.nextMs <= timeMs) return true;
+      if (watcher.taps.length > 0 && watcher.due.tellMs <= timeMs) return true;
+    return false;
+  }
+
+  /**
+   * True where a block that ends at `timeMs` has to be tapped; for those who ask before the blocks they asked for are
+   * told of.
+   */
+  claim(timeMs: number): boolean {
+    let isDue = false;
+    for (const { taps, queue, due, watch } of this.watchers.values()) {
+      if (taps.length === 0 || queue.isOver || due.tapMs > timeMs) continue;
+      due.tapMs = nextTime(due.tapMs, watch, timeMs);
+      isDue = true;
+    }
+    return isDue;
+  }
+
+  /** True where a weight has to be told of at `timeMs`. */
+  hasStale(timeMs: number): boolean {
+    for (const { stale, queue, due } of this.watchers.values())
+      if (stale.size > 0 && !queue.isOver && due.tellMs <= timeMs) return true;
     return false;
   }
 
   /** Tells everybody who is due of the block that ended at `timeMs`; `outputs` are those of the taps. */
   tell(timeMs: number, bent: BentGraph, tapped: TappedGraph | null, outputs: readonly TensorData[]): void {
     for (const watcher of this.watchers.values()) {
-      if (watcher.nextMs > timeMs) continue;
+      const { watch, queue, listener, due } = watcher;
+      if (queue.isOver || due.tellMs > timeMs) continue;
       const summaries = [
         ...(tapped === null ? [] : tapSummaries(watcher, tapped, outputs, timeMs)),
         ...weightSummaries(watcher, bent, timeMs),
       ];
       if (summaries.length === 0) continue;
-      const period = 1000 / watcher.watch.rateHz;
-      watcher.nextMs = Math.max(watcher.nextMs + period, timeMs - period);
+      due.tellMs = nextTime(due.tellMs, watch, timeMs);
       for (const summary of summaries) {
-        watcher.queue.push(summary);
-        watcher.listener?.(summary);
+        queue.push(summary);
+        listener?.(summary);
       }
     }
   }
@@ -136,6 +169,12 @@ export class Watchers {
     const reason = made.find((tap) => typeof tap === 'string') ?? 'it is not in the method that is played';
     throw failure('bend-refused', `watch ${id}`, `${target} cannot be watched: ${reason}`);
   }
+}
+
+/** One period on; one that is far behind is not made up for. */
+function nextTime(dueMs: number, { rateHz }: Watch, timeMs: number): number {
+  const periodMs = 1000 / rateHz;
+  return Math.max(dueMs + periodMs, timeMs - periodMs);
 }
 
 function tapSummaries(

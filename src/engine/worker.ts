@@ -24,6 +24,8 @@ class InferenceWorker {
 
   async answer(request: Request): Promise<unknown> {
     switch (request.kind) {
+      case 'openFile':
+        return this.openFile(request.ask);
       case 'model':
         return this.addModel(request.ask);
       case 'forget':
@@ -58,6 +60,12 @@ class InferenceWorker {
       case 'close':
         return this.close();
     }
+  }
+
+  private async openFile({ path, options }: Ask<'openFile'>): Answer<'openFile'> {
+    // Readers of model files are many; a worker that plays does without them.
+    const { openedFile } = await import('./opening.ts');
+    return openedFile(path, options);
   }
 
   private addModel({ files }: Ask<'model'>): number {
@@ -102,7 +110,7 @@ class InferenceWorker {
     const session = this.session(number);
     await session.prepare([input], true);
     await session.trial();
-    return session.outputArray(0).length;
+    return session.outputShapes();
   }
 
   private async release({ session: number }: Ask<'release'>): Answer<'release'> {

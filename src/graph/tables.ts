@@ -42,9 +42,12 @@ export interface ActivationRow {
 export function weightTable(graph: Graph, target?: string): WeightRow[] {
   const weights =
     target === undefined ? [...graph.weights.values()] : findTargets(graph, `w:${target}`).weights;
-  return weights.map(({ name, data }) => {
-    return { name, shape: data.shape, dtype: data.type, ...statistics(readNumbers(data)) };
-  });
+  return weights.map(weightRow);
+}
+
+/** One row of the table; takes as long as the weight is large. */
+export function weightRow({ name, data }: Weight): WeightRow {
+  return { name, shape: data.shape, dtype: data.type, ...statistics(readNumbers(data)) };
 }
 
 /** The operations a target means (all without one), in graph order, weights that are read by name before their use. */

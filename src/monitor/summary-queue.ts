@@ -15,6 +15,11 @@ export class SummaryQueue implements AsyncIterableIterator<Summary> {
     return this.droppedCount;
   }
 
+  /** True where no summary comes any more. */
+  get isOver(): boolean {
+    return this.isEnded;
+  }
+
   /** Hands a summary to the reader, or keeps it. */
   push(summary: Summary): void {
     if (this.isEnded) return;

@@ -4,10 +4,15 @@ import { RingBuffer } from '../../src/audio/ring-buffer.ts';
 import { bendGraph } from '../../src/bend/bent-graph.ts';
 import { readBend, splitWords } from '../../src/bend/read-bend.ts';
 import { BlockSession } from '../../src/engine/block-session.ts';
+import { ActivationLevels } from '../../src/engine/live/activation-levels.ts';
 import { Guard } from '../../src/engine/live/guard.ts';
 import { Lane } from '../../src/engine/live/lane.ts';
+import { LaneFrames } from '../../src/engine/live/lane-frames.ts';
 import { DONE } from '../../src/engine/live/lane-memory.ts';
 import { LiveStream } from '../../src/engine/live/live-stream.ts';
+import { Modulators } from '../../src/engine/live/modulators.ts';
+import { PlayedFrames } from '../../src/engine/live/played-frames.ts';
+import { Tape } from '../../src/engine/live/tape.ts';
 import { measuringGraph, sessionTypes } from '../../src/engine/measure.ts';
 import { createRuntimeSession, type RuntimeSession } from '../../src/engine/runtime.ts';
 import { encodeForRuntime } from '../../src/engine/runtime-model.ts';
@@ -54,7 +59,7 @@ const still = { run: () => ANSWERED };
 let current: Pick<RuntimeSession, 'run'> = runtime;
 const door = { run: (feeds, fetches) => current.run(feeds, fetches as never) } as RuntimeSession;
 const session = new BlockSession(door, sessionSpec(bent, 'cpu', tapped));
-const block = tensorOf('float32', [1, 1, 256], new Float32Array(256).fill(0.1));
+const block = tensorOf('float32', [1, 1, 1024], new Float32Array(1024).fill(0.1));
 await session.prepare([block], true);
 current = still as unknown as RuntimeSession;
 
@@ -76,7 +81,25 @@ function smallest(leak: boolean): number {
 }
 
 const VECTOR = 512;
-const lane = { block: 1024, inputChannels: 1, outputChannels: 1, firstBlock: 0, roomFrames: 16_384 };
+const plane = { output: 0, start: 0, count: 4, ratio: 256 };
+const outlets = {
+  inRatio: 1,
+  outRatio: 1,
+  isSound: true,
+  planes: [
+    { ...plane, isLine: false },
+    { ...plane, isLine: true },
+  ],
+  taped: [{ output: 0, count: 1024 }],
+};
+const lane = {
+  block: 1024,
+  inputChannels: 1,
+  outputChannels: 1,
+  firstBlock: 0,
+  roomFrames: 16_384,
+  outlets,
+};
 const geometry = {
   sampleRate: 48_000,
   vectorFrames: VECTOR,
@@ -88,10 +111,14 @@ const stream = new LiveStream({
   geometry,
   inputChannels: 1,
   outputChannels: 1,
+  isSound: true,
+  played: new PlayedFrames(1, 1024),
+  before: null,
   roomFrames: 16_384,
   onBlock: () => {},
   onRetired: () => {},
   onHang: () => {},
+  onLeft: () => {},
 });
 const played = new Lane({ ...lane, onNote: () => {} });
 stream.relay.follow(played);
@@ -99,38 +126,67 @@ const workerIn = new RingBuffer(played.memory.input);
 const workerOut = new RingBuffer(played.memory.output);
 const workerTimes = new RingBuffer(played.memory.times);
 const workerWords = new Int32Array(played.memory.words);
-const guard = new Guard({ channels: 1, block: 1024, fadeFrames: 480, offsetBlocks: 10 });
+const guard = new Guard({ channels: 1, block: 1024, fadeFrames: 480, offsetBlocks: 10, isSound: true });
+const ports = {
+  session: 0,
+  states: null,
+  budgetMs: 20,
+  mostWaiting: 3,
+  fadeFrames: 480,
+  hasFaults: false,
+  isResting: false,
+};
+const start = played.start(ports);
+const frames = new LaneFrames(start);
+const tape = new Tape(start);
 const vector = [new Float32Array(VECTOR).fill(0.1)];
-const rows = [new Float32Array(1024)];
 const time = [Float32Array.of(1)];
 
 /** One vector through the live path, the worker's part played here; now and then it stands still and blocks are late. */
 function playVector(index: number): void {
   stream.push(vector, 0, VECTOR);
   while (workerIn.available >= 1024 && index % 14 >= 8) {
-    workerIn.pull(rows, 0, 1024);
-    if (guard.look(rows) === null) guard.pass(rows);
-    else guard.silence(rows);
-    workerOut.push(rows, 0, 1024);
+    frames.feed(workerIn, session);
+    frames.collectBefore(session);
+    frames.collect(session);
+    frames.blend(480);
+    if (guard.look(frames.sound) === null) guard.pass(frames.sound);
+    else guard.silence(frames.sound);
+    workerOut.push(frames.rows, 0, 1024);
+    tape.record(session, index);
     workerTimes.push(time, 0, 1);
     Atomics.add(workerWords, DONE, 1);
   }
   stream.pull(vector, 0, VECTOR);
+  stream.pullListened(vector, 0, VECTOR);
+  played.nextTaped();
 }
 
-function liveBytes(): number {
+function smallestOf(step: (index: number) => void): number {
   const rounds = Array.from({ length: ROUNDS }, () => {
     collect?.();
     const before = process.memoryUsage().heapUsed;
-    for (let index = 0; index < BLOCKS; index++) playVector(index);
+    for (let index = 0; index < BLOCKS; index++) step(index);
     return process.memoryUsage().heapUsed - before;
   });
   return Math.min(...rounds) / BLOCKS;
 }
 
-const live = liveBytes();
+const modulators = new Modulators({ levels: new ActivationLevels(), onMoved: () => {} });
+modulators.bind(bent.controls);
+void modulators.set([
+  { id: 'b', key: 'amount', source: { kind: 'lfo', shape: 'sine', rateHz: 3.7 }, depth: 0.5 },
+  { id: 'b', key: 'mix', source: { kind: 'follow', band: 'mid' }, depth: -1 },
+  { id: 'c', key: 'amount', source: { kind: 'random', rateHz: 2.3 }, depth: 0.2 },
+]);
+const input = new PlayedFrames(1, 1024);
+const modulating = smallestOf((index) => {
+  input.add(vector, VECTOR);
+  modulators.advance((index % 2) + 20, 48_000, input);
+});
+const live = smallestOf(playVector);
 played.abandon();
 const ours = smallest(false);
 const leaking = smallest(true);
 await runtime.release();
-console.log(JSON.stringify({ ours, leaking, live, lateBlocks: stream.counts.lateBlocks }));
+console.log(JSON.stringify({ ours, leaking, live, modulating, lateBlocks: stream.counts.lateBlocks }));

@@ -8,7 +8,7 @@ import { MODELS } from '../shared.ts';
 
 const script = fileURLToPath(new URL('../../out/allocation-run.mjs', import.meta.url));
 
-it('a block of a session, and a vector through the live path, allocate nothing of its own', async () => {
+it('a block of a session and a vector through the live path allocate nothing of their own, a step of modulations only numbers', async () => {
   await build({
     entryPoints: [fileURLToPath(new URL('./allocation-run.ts', import.meta.url))],
     outfile: script,
@@ -23,10 +23,13 @@ it('a block of a session, and a vector through the live path, allocate nothing o
   const printed = execFileSync(process.execPath, [...flags, script, `${MODELS}pebble.onnx`], {
     encoding: 'utf8',
   });
-  const { ours, leaking, live, lateBlocks } = JSON.parse(printed);
+  const { ours, leaking, live, modulating, lateBlocks } = JSON.parse(printed);
+  console.log(printed);
   expect(ours).toBeLessThan(2);
   // Once a block the engine asks the clock, and what a clock answers lies on the heap: a number, half a one for a vector.
   expect(live).toBeLessThan(12);
+  // Three modulations in one step: the numbers they hand on, and nothing for each sample they follow or weight they move.
+  expect(modulating).toBeLessThan(400);
   expect(lateBlocks).toBeGreaterThan(100);
   expect(leaking).toBeGreaterThan(20);
 }, 60_000);

@@ -10,6 +10,10 @@ import { modelFromBytes, openModel } from '../../src/model/open.ts';
 import { planOf, Stage, wave } from '../playing.ts';
 import { largestDifference, MODELS } from '../shared.ts';
 
+// A driver of software, for this test alone: elsewhere it would only be slow.
+const { LIVEBEND_VULKAN: driver } = process.env;
+if (driver !== undefined) process.env.VK_ICD_FILENAMES = driver;
+
 const prober = Engine.start();
 const report = (await prober.providers()).find(({ name }) => name === 'webgpu');
 await prober.close();

@@ -46,7 +46,7 @@ function flipBits(bytes: Uint8Array, random: Random): Uint8Array {
 
 function setBytes(bytes: Uint8Array, random: Random): Uint8Array {
   const at = place(random, bytes.length);
-  return bytes.slice().fill(oneOf(random, HOSTILE_BYTES) ?? 0, at, at + 1 + below(random, 6));
+  return Uint8Array.from(bytes).fill(oneOf(random, HOSTILE_BYTES) ?? 0, at, at + 1 + below(random, 6));
 }
 
 function cut(bytes: Uint8Array, random: Random): Uint8Array {

@@ -13,6 +13,7 @@ import { tensorOf } from '../../src/engine/tensor.ts';
 import { cutGraph, methodNamed } from '../../src/graph/methods.ts';
 import type { Model } from '../../src/model/model.ts';
 import { openModel } from '../../src/model/open.ts';
+import { makeWatch } from '../../src/monitor/watch.ts';
 import { sharpest } from '../click.ts';
 import { playLive } from '../live.ts';
 import { shutdowns } from './shutdown.ts';
@@ -33,6 +34,8 @@ const BLOCK = 2048;
 const VALUE_MS = 50;
 const STRUCTURE_MS = 2000;
 const FAULT_MS = 5000;
+/** Units that are listened to while it changes. */
+const LISTENED = 4;
 /** How much sharper than the plans themselves a changing sound may be before it counts as a click. */
 const ALLOWED = 2;
 
@@ -94,6 +97,7 @@ async function ownSharpness(model: Model, sound: Float32Array): Promise<number> 
  */
 async function play(engine: LiveEngine, sound: Float32Array, limit: number, control: (ms: number) => void) {
   const out = [new Float32Array(VECTOR + 2)];
+  const planes = Array.from({ length: LISTENED }, () => new Float32Array(VECTOR));
   const row = out[0] ?? new Float32Array();
   const clickSeconds: number[] = [];
   const rss: number[] = [];
@@ -107,6 +111,7 @@ async function play(engine: LiveEngine, sound: Float32Array, limit: number, cont
     while (frame / RATE < ms / 1000) {
       engine.stream.push([sound], frame % sound.length, VECTOR);
       engine.stream.pull(out, 2, VECTOR);
+      engine.stream.pullListened(planes, 0, VECTOR);
       if (sharpest(row) > limit) clickSeconds.push(frame / RATE);
       row.copyWithin(0, VECTOR, VECTOR + 2);
       frame += VECTOR;
@@ -229,6 +234,8 @@ const quietCounts = alone.engine.counts;
 await alone.engine.close();
 say(`${SECONDS} s with changes${words.faults ? ' and faults' : ''}`);
 const busy = await start(model, words.faults);
+const watched = await busy.engine.watch(makeWatch('w', 'a:decoder.stages.?.?', ['rms', 'channels'], 30));
+await busy.engine.listen('latent', `0-${LISTENED - 1}`, 'line');
 const control = controller(busy.engine, words.faults);
 const run = await play(busy.engine, sound, ALLOWED * own, control.act);
 const counts = busy.engine.counts;
@@ -243,6 +250,7 @@ const result = {
   clicksWithout: quiet.clicks,
   clicks: run.clicks,
   clickSeconds: run.clickSeconds,
+  summariesDropped: watched.dropped,
   framesIn: counts.pushed,
   framesOut: counts.pulled,
   rssGrowth: growth(run.rss),

@@ -1,21 +1,21 @@
-// Changes of structure waiting to be built: those that come while one is being built are built together, once. Where
-// together they fail each is tried by itself, so that one mistake does not take the others with it.
+// Changes waiting to be built: those that come while one is being built are built together, once. Where together they fail
+// they are tried apart, so that one mistake does not take the others with it.
 
 /** What a change makes of what there is. */
 export type Edit<S> = (state: S) => S;
 
-interface Waiting<S> {
-  readonly edit: Edit<S>;
+interface Waiting<C> {
+  readonly change: C;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
 
-export class ChangeQueue<S> {
-  private waiting: Waiting<S>[] = [];
+export class ChangeQueue<C> {
+  private waiting: Waiting<C>[] = [];
   private running: Promise<void> | null = null;
 
-  /** `build` makes an edit heard from what there is then. */
-  constructor(private readonly build: (edit: Edit<S>) => Promise<void>) {}
+  /** `build` makes changes heard, in their order, from what there is then. */
+  constructor(private readonly build: (changes: readonly C[]) => Promise<void>) {}
 
   /** True while something waits or is built. */
   get isBusy(): boolean {
@@ -23,9 +23,9 @@ export class ChangeQueue<S> {
   }
 
   /** Waits for its turn; done when it is heard. Throws what building throws. */
-  request(edit: Edit<S>): Promise<void> {
+  request(change: C): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ edit, resolve, reject });
+      this.waiting.push({ change, resolve, reject });
       this.running ??= this.run();
     });
   }
@@ -41,16 +41,23 @@ export class ChangeQueue<S> {
     while (this.waiting.length > 0) {
       const together = this.waiting;
       this.waiting = [];
-      const isBuilt = await this.tryBuild(together, together.length === 1);
-      if (!isBuilt) for (const each of together) await this.tryBuild([each], true);
+      await this.buildAll(together);
     }
     // In the same breath as the last look at what waits, so that nothing can slip in between.
     this.running = null;
   }
 
-  private async tryBuild(changes: readonly Waiting<S>[], isLastTry: boolean): Promise<boolean> {
+  /** Where changes fail together each half is tried by itself, so that a few mistakes among many cost few builds. */
+  private async buildAll(changes: readonly Waiting<C>[]): Promise<void> {
+    if (await this.tryBuild(changes, changes.length === 1)) return;
+    const half = Math.ceil(changes.length / 2);
+    await this.buildAll(changes.slice(0, half));
+    await this.buildAll(changes.slice(half));
+  }
+
+  private async tryBuild(changes: readonly Waiting<C>[], isLastTry: boolean): Promise<boolean> {
     try {
-      await this.build((state) => changes.reduce((made, { edit }) => edit(made), state));
+      await this.build(changes.map(({ change }) => change));
       for (const { resolve } of changes) resolve();
       return true;
     } catch (error) {

@@ -2,17 +2,27 @@
 // structures that are built, lets each take over at the edge of a block, and puts another worker in the place of one that fails.
 import { MessageChannel } from 'node:worker_threads';
 import { describeError, failure, type LivebendError } from '../../errors.ts';
-import { blockMs, framesOfMs, type Geometry } from './geometry.ts';
+import type { Model } from '../../model/model.ts';
+import {
+  blockMs,
+  framesOfMs,
+  type Geometry,
+  geometryOf,
+  type HostForm,
+  isSameForm,
+  type ModelForm,
+} from './geometry.ts';
 import { Lane } from './lane.ts';
 import type { LaneNote } from './lane-messages.ts';
-import { JOIN_MS, LiveStream } from './live-stream.ts';
+import { JOIN_MS, LiveStream, type StreamBefore } from './live-stream.ts';
+import { PlayedFrames } from './played-frames.ts';
 import { Seat } from './seat.ts';
 import type { Side } from './side.ts';
 
 export interface DeckOptions {
-  readonly geometry: Geometry;
-  readonly inputChannels: number;
-  readonly outputChannels: number;
+  readonly host: HostForm;
+  /** What the stream is like before anything is built. */
+  readonly form: ModelForm;
   /** False where nothing is in a hurry: no block is late, nobody hangs. */
   readonly isPaced: boolean;
   readonly hasFaults: boolean;
@@ -24,6 +34,8 @@ export interface DeckOptions {
   readonly onLost: (error: LivebendError) => void;
   /** Told when a structure begins to be heard. */
   readonly onTakeOver: (side: Side) => void;
+  /** Told when another stream has begun. */
+  readonly onStream: (stream: LiveStream) => void;
 }
 
 /** Blocks that may wait between push and pull, besides the latency. */
@@ -33,21 +45,53 @@ const SETTLE_MS = 300;
 
 export class Deck {
   stream: LiveStream;
+  /** Milliseconds of sound that went through the streams before this one. */
+  startMs = 0;
+  private form: ModelForm;
+  private host: HostForm;
+  private played: PlayedFrames;
   private playing: Side | null = null;
   private armed: Side | null = null;
+  private isResting = false;
   private retiring: Side | null = null;
   private readonly seats = new Set<Seat>();
   private readonly leaving = new Set<Promise<void>>();
+  private leaveTimer: NodeJS.Timeout | undefined;
   private whenFree: (() => void)[] = [];
   private isClosed = false;
 
-  constructor(private options: DeckOptions) {
-    this.stream = this.openStream();
+  constructor(private readonly options: DeckOptions) {
+    this.form = options.form;
+    this.host = options.host;
+    this.played = playedFor(this.form);
+    this.stream = this.openStream(null);
   }
 
   /** The structure that is heard, or will be from the next block on. */
   get head(): Side | null {
     return this.armed ?? this.playing;
+  }
+
+  /** Lets every structure compute nothing and give silence, or go on. */
+  rest(isResting: boolean): void {
+    this.isResting = isResting;
+    const block = this.stream.nextBlock;
+    for (const { lane } of this.sides) lane?.order({ kind: 'rest', block, isResting });
+  }
+
+  /** The structure whose blocks are played now. */
+  get heard(): Side | null {
+    return this.playing;
+  }
+
+  /** Every structure that is heard now or waits for it, the oldest first. */
+  get sides(): readonly Side[] {
+    return [this.retiring, this.playing, this.armed].filter((side) => side !== null);
+  }
+
+  /** What went in last. */
+  get playedFrames(): PlayedFrames {
+    return this.played;
   }
 
   /** Workers that were given up and have not ended yet. */
@@ -63,23 +107,29 @@ export class Deck {
     return free ?? this.startSeat();
   }
 
-  /** Lets a structure take over when the next block begins; one that waited for that is dropped. */
+  /**
+   * Lets a structure take over when the next block begins; one that waited for that is dropped. One of another form comes
+   * with another stream, after this one has faded out.
+   */
   arm(side: Side): void {
     this.armed?.end();
     this.armed = side;
+    clearTimeout(this.leaveTimer);
     if (this.isClosed) side.end();
+    else if (isSameForm(side.form, this.form)) this.stream.stay();
+    else this.leaveStream();
   }
 
   /** Plays on at other vector sizes; what was on its way is flushed. */
-  reshape(geometry: Geometry): void {
-    const { playing, armed } = this;
-    this.stream.relay.settle();
-    this.options = { ...this.options, geometry };
-    playing?.rest();
-    this.stream = this.openStream();
-    this.playing = null;
-    this.armed = armed ?? playing;
-    if (armed !== null) playing?.end();
+  reshape(host: HostForm): void {
+    this.host = host;
+    this.restream();
+  }
+
+  /** Lets every worker forget the models of which nothing is played. */
+  forget(): void {
+    const played = new Set<Model>(this.sides.map(({ model }) => model));
+    for (const seat of this.seats) seat.keepOnly(played);
   }
 
   /** Gives the playing worker up. */
@@ -98,6 +148,7 @@ export class Deck {
   /** Ends every lane and every worker, also those that were given up before. */
   async close(): Promise<void> {
     this.isClosed = true;
+    clearTimeout(this.leaveTimer);
     this.armed?.end();
     this.stream.relay.drop();
     this.playing?.end();
@@ -106,12 +157,50 @@ export class Deck {
     await Promise.all(this.leaving);
   }
 
-  private openStream(): LiveStream {
-    const { geometry, inputChannels, outputChannels, isPaced, clock } = this.options;
+  /** Fades out before another stream begins; where nobody pulls there is nothing to fade. */
+  private leaveStream(): void {
+    if (this.stream.takenFrames === 0) {
+      this.restream();
+      return;
+    }
+    this.stream.leave();
+    if (this.options.isPaced) this.leaveTimer = setTimeout(() => this.left(), SETTLE_MS);
+  }
+
+  private left(): void {
+    if (this.armed === null || isSameForm(this.armed.form, this.form)) this.stream.stay();
+    else this.restream();
+  }
+
+  /** Another stream, in the form of what is armed or plays; what was on its way in this one is silence in it. */
+  private restream(): void {
+    const { playing, armed, stream } = this;
+    clearTimeout(this.leaveTimer);
+    stream.relay.settle();
+    playing?.rest();
+    if (armed !== null) playing?.end();
+    const form = (armed ?? playing)?.form ?? this.form;
+    if (form.inputChannels !== this.form.inputChannels || form.sampleRate !== this.form.sampleRate)
+      this.played = playedFor(form);
+    this.startMs += (1000 * stream.takenFrames) / this.form.sampleRate;
+    this.form = form;
+    this.stream = this.openStream(stream.counts.pushed === 0 ? null : stream.counts);
+    this.playing = null;
+    this.armed = armed ?? playing;
+    this.options.onStream(this.stream);
+  }
+
+  private openStream(before: StreamBefore | null): LiveStream {
+    const { isPaced, clock } = this.options;
+    const { inputChannels, outputChannels, isSound } = this.form;
+    const geometry = this.geometry();
     return new LiveStream({
       geometry,
       inputChannels,
       outputChannels,
+      isSound,
+      played: this.played,
+      before,
       roomFrames: geometry.vectorFrames + ROOM_BLOCKS * geometry.blockFrames,
       ...(clock === undefined ? {} : { clock }),
       onBlock: (block) => this.beginBlock(block),
@@ -119,11 +208,19 @@ export class Deck {
       onHang: () => {
         if (isPaced) this.lose(failure('runtime-failed', 'engine', 'the worker does not answer any more'));
       },
+      // What belongs to the frames that were just pulled can still be fetched.
+      onLeft: () => queueMicrotask(() => this.left()),
     });
   }
 
+  private geometry(): Geometry {
+    return geometryOf(this.host, this.form);
+  }
+
   private beginBlock(block: number): void {
-    if (this.armed !== null && this.retiring === null) this.takeOver(this.armed, block);
+    const { armed } = this;
+    if (armed !== null && this.retiring === null && isSameForm(armed.form, this.form))
+      this.takeOver(armed, block);
     this.options.onBlock(block);
   }
 
@@ -134,7 +231,9 @@ export class Deck {
     const states = playing?.lane === undefined || playing.lane === null ? null : port2;
     if (states !== null) playing?.lane?.order({ kind: 'handOver', block, port: port1 }, [port1]);
     else port1.close();
-    const { isPaced, hasFaults, geometry } = this.options;
+    const { isPaced, hasFaults } = this.options;
+    const { isResting } = this;
+    const geometry = this.geometry();
     const start = lane.start({
       session: side.session,
       states,
@@ -142,6 +241,7 @@ export class Deck {
       mostWaiting: isPaced ? mostWaiting(geometry) : Number.POSITIVE_INFINITY,
       fadeFrames: framesOfMs(JOIN_MS, geometry.sampleRate),
       hasFaults,
+      isResting,
     });
     const ports = states === null ? [lane.workerPort] : [lane.workerPort, states];
     side.seat.worker.ask('playLive', start, ports).catch((error) => this.fail(side, describeError(error)));
@@ -154,13 +254,15 @@ export class Deck {
   }
 
   private openLane(side: Side, firstBlock: number): Lane {
-    const { geometry, inputChannels, outputChannels } = this.options;
+    const { inputChannels, outputChannels } = this.form;
+    const { vectorFrames, blockFrames } = this.geometry();
     return new Lane({
-      block: geometry.blockFrames,
+      block: blockFrames,
       inputChannels,
       outputChannels,
       firstBlock,
-      roomFrames: this.stream.latencySamples + geometry.vectorFrames + ROOM_BLOCKS * geometry.blockFrames,
+      outlets: side.outlets.lane,
+      roomFrames: this.stream.latencySamples + vectorFrames + ROOM_BLOCKS * blockFrames,
       onNote: (note) => this.hear(side, note),
     });
   }
@@ -220,6 +322,10 @@ export class Deck {
     const left = seat.worker.close().finally(() => this.leaving.delete(left));
     this.leaving.add(left);
   }
+}
+
+function playedFor({ inputChannels, blockFrames }: ModelForm): PlayedFrames {
+  return new PlayedFrames(inputChannels, blockFrames);
 }
 
 /** Complete blocks that may wait: older ones are too late to be heard. */

@@ -14,6 +14,48 @@ export interface Geometry {
   readonly delayFrames: number;
 }
 
+/** What a model asks of the stream it is played in. */
+export interface ModelForm {
+  readonly sampleRate: number;
+  readonly blockFrames: number;
+  readonly delayFrames: number;
+  readonly inputChannels: number;
+  readonly outputChannels: number;
+  /** False where it takes or gives latents: the sound itself cannot take the place of what comes out. */
+  readonly isSound: boolean;
+}
+
+/** What the host asks of it. */
+export interface HostForm {
+  readonly vectorFrames: number;
+  /** Null leaves it to `usualSpare`. */
+  readonly spareFrames: number | null;
+}
+
+/** How a host and a model fit together. */
+export function geometryOf({ vectorFrames, spareFrames }: HostForm, form: ModelForm): Geometry {
+  const { sampleRate, blockFrames, delayFrames } = form;
+  return {
+    sampleRate,
+    vectorFrames,
+    blockFrames,
+    delayFrames,
+    spareFrames: spareFrames ?? usualSpare(vectorFrames, blockFrames),
+  };
+}
+
+/** True where one structure can follow the other in the same stream. */
+export function isSameForm(a: ModelForm, b: ModelForm): boolean {
+  return (
+    a.sampleRate === b.sampleRate &&
+    a.blockFrames === b.blockFrames &&
+    a.delayFrames === b.delayFrames &&
+    a.inputChannels === b.inputChannels &&
+    a.outputChannels === b.outputChannels &&
+    a.isSound === b.isSound
+  );
+}
+
 /** The whole time a block has, where nothing else is asked for. */
 export function usualSpare(vectorFrames: number, blockFrames: number): number {
   return Math.max(vectorFrames, blockFrames);

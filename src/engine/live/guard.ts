@@ -14,6 +14,8 @@ export interface GuardOptions {
   readonly fadeFrames: number;
   /** Blocks in a row whose mean may be too far from 0. */
   readonly offsetBlocks: number;
+  /** False where latents come out: they may be of any level and stand where they like. */
+  readonly isSound: boolean;
 }
 
 export class Guard {
@@ -43,6 +45,7 @@ export class Guard {
       }
       // One NaN makes the sum one; opposite infinities do too.
       if (sum - sum !== 0) return 'not a number';
+      if (!this.options.isSound) continue;
       const isLeaning = Math.abs(sum) > LARGEST_OFFSET * row.length;
       this.#leaning[channel] = isLeaning ? (this.#leaning[channel] ?? 0) + 1 : 0;
       if (largest > LOUDEST) found = 'level';

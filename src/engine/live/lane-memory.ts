@@ -1,10 +1,12 @@
-// The memory a playing worker shares with the thread that hears it: sound in, sound out, times of blocks, two counters.
-// Made once for a lane; a lane that is given up takes its memory with it.
+// The memory a playing worker shares with the thread that hears it: sound in, sound out, recordings, times of blocks, two
+// counters. Made once for a lane; a lane that is given up takes its memory with it.
 import { type RingMemory, ringMemory } from '../../audio/ring-buffer.ts';
 
 export interface LaneMemory {
   readonly input: RingMemory;
   readonly output: RingMemory;
+  /** What is recorded: the number of the block and its numbers, one after the other. */
+  readonly taped: RingMemory;
   /** Milliseconds of each block, one channel. */
   readonly times: RingMemory;
   readonly words: SharedArrayBuffer;
@@ -24,12 +26,16 @@ export interface LaneShape {
   /** Frames each ring has room for. */
   readonly roomFrames: number;
   readonly roomBlocks: number;
+  /** Numbers that are recorded of a block; 0 where nothing is. */
+  readonly tapedNumbers: number;
 }
 
-export function laneMemory({ inputChannels, outputChannels, roomFrames, roomBlocks }: LaneShape): LaneMemory {
+export function laneMemory(shape: LaneShape): LaneMemory {
+  const { inputChannels, outputChannels, roomFrames, roomBlocks, tapedNumbers } = shape;
   return {
     input: ringMemory(inputChannels, roomFrames),
     output: ringMemory(outputChannels, roomFrames),
+    taped: ringMemory(1, tapedNumbers === 0 ? 0 : (1 + tapedNumbers) * roomBlocks),
     times: ringMemory(1, roomBlocks),
     words: new SharedArrayBuffer(4 * WORDS),
   };

@@ -1,14 +1,41 @@
 // The words between a lane and the worker that plays it: orders go in at the edges of blocks, notes come out. Blocks are
 // numbered from the beginning of the stream.
 import type { MessagePort } from 'node:worker_threads';
+import type { FrameRow } from '../../audio/frame-ratio.ts';
 import type { ErrorCode } from '../../errors.ts';
 import type { ElementType } from '../../model/model.ts';
 import type { FedWeight, SessionUpdate } from '../protocol.ts';
 import type { TypedArray } from '../tensor.ts';
 import type { LaneMemory } from './lane-memory.ts';
 
+/** A unit of an activation that is listened to: where its frames lie in an output of the session. */
+export interface Plane extends FrameRow {
+  /** Which output. */
+  readonly output: number;
+  /** True where it is led from frame to frame on a straight line, false where each is held. */
+  readonly isLine: boolean;
+}
+
+/** An output of the session that is recorded whole. */
+export interface Taped {
+  readonly output: number;
+  /** Numbers in it. */
+  readonly count: number;
+}
+
+/** What goes in and out of a session besides its states. */
+export interface LaneOutlets {
+  /** Samples a frame of the input and of the output lasts. */
+  readonly inRatio: number;
+  readonly outRatio: number;
+  /** False where latents come out, which may have any level. */
+  readonly isSound: boolean;
+  readonly planes: readonly Plane[];
+  readonly taped: readonly Taped[];
+}
+
 /** How a session is to be played. */
-export interface LaneStart {
+export interface LaneStart extends LaneOutlets {
   readonly session: number;
   readonly memory: LaneMemory;
   /** Frames of a block. */
@@ -29,6 +56,8 @@ export interface LaneStart {
   readonly fadeFrames: number;
   /** Takes orders to fail; for tests. */
   readonly hasFaults: boolean;
+  /** True where it computes nothing and gives silence until it is told to go on. */
+  readonly isResting: boolean;
 }
 
 /** A state on its way from one session to another. */
@@ -51,6 +80,8 @@ export type LaneOrder =
       readonly fadeFrames: number;
     }
   | { readonly kind: 'reset'; readonly block: number; readonly fadeFrames: number }
+  /** Fades out and computes nothing any more, or begins again and fades in; the states stay as they are. */
+  | { readonly kind: 'rest'; readonly block: number; readonly isResting: boolean }
   /** Gives the states away before this block, plays it, and ends. */
   | { readonly kind: 'handOver'; readonly block: number; readonly port: MessagePort }
   /** Computes the taps of this block too. */

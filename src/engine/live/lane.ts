@@ -3,7 +3,7 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { RingBuffer } from '../../audio/ring-buffer.ts';
 import { DONE, type LaneMemory, laneMemory, SKIPPED, WAKE } from './lane-memory.ts';
-import type { LaneNote, LaneOrder, LaneStart } from './lane-messages.ts';
+import type { LaneNote, LaneOrder, LaneOutlets, LaneStart } from './lane-messages.ts';
 
 export interface LaneOptions {
   readonly block: number;
@@ -12,6 +12,7 @@ export interface LaneOptions {
   readonly firstBlock: number;
   /** Frames that may wait in each ring. */
   readonly roomFrames: number;
+  readonly outlets: LaneOutlets;
   readonly onNote: (note: LaneNote) => void;
 }
 
@@ -26,6 +27,8 @@ export class Lane {
   private readonly port: MessagePort;
   private readonly input: RingBuffer;
   private readonly output: RingBuffer;
+  private readonly taped: RingBuffer;
+  private readonly packet: readonly Float32Array[];
   private readonly times: RingBuffer;
   private readonly words: Int32Array;
   private readonly time = [new Float32Array(1)];
@@ -34,8 +37,16 @@ export class Lane {
   private isOver = false;
 
   constructor(private readonly options: LaneOptions) {
-    const { block, firstBlock, roomFrames } = options;
-    this.memory = laneMemory({ ...options, roomBlocks: Math.ceil(roomFrames / block) + 1 });
+    const { block, firstBlock, roomFrames, outlets } = options;
+    const tapedNumbers = outlets.taped.reduce((sum, { count }) => sum + count, 0);
+    this.memory = laneMemory({
+      ...options,
+      outputChannels: options.outputChannels + outlets.planes.length,
+      roomBlocks: Math.ceil(roomFrames / block) + 1,
+      tapedNumbers,
+    });
+    this.taped = new RingBuffer(this.memory.taped);
+    this.packet = [new Float32Array(1 + tapedNumbers)];
     this.input = new RingBuffer(this.memory.input);
     this.output = new RingBuffer(this.memory.output);
     this.times = new RingBuffer(this.memory.times);
@@ -54,11 +65,14 @@ export class Lane {
 
   /** What the worker has to know. */
   start(
-    rest: Pick<LaneStart, 'session' | 'states' | 'budgetMs' | 'mostWaiting' | 'fadeFrames' | 'hasFaults'>,
+    rest: Pick<
+      LaneStart,
+      'session' | 'states' | 'budgetMs' | 'mostWaiting' | 'fadeFrames' | 'hasFaults' | 'isResting'
+    >,
   ): LaneStart {
-    const { block, inputChannels, outputChannels, firstBlock } = this.options;
+    const { block, inputChannels, outputChannels, firstBlock, outlets } = this.options;
     const { memory, workerPort: port } = this;
-    return { ...rest, memory, block, inputChannels, outputChannels, firstBlock, port };
+    return { ...rest, ...outlets, memory, block, inputChannels, outputChannels, firstBlock, port };
   }
 
   /** Complete blocks that wait for their answer. */
@@ -101,6 +115,20 @@ export class Lane {
   /** The time of a block that was answered, or -1 where none is left. */
   nextTimeMs(): number {
     return this.times.pull(this.time, 0, 1) === 0 ? -1 : (this.time[0]?.[0] ?? 0);
+  }
+
+  /**
+   * What was recorded of the next block that is heard from here: its number, then the numbers; null where none is left. The
+   * array is filled anew by the next call.
+   */
+  nextTaped(): Float32Array | null {
+    const packet = this.packet[0] ?? new Float32Array();
+    while (this.taped.available >= packet.length && packet.length > 1) {
+      this.taped.pull(this.packet, 0, packet.length);
+      // The last block of a lane that is followed is the first of the next one.
+      if (((packet[0] ?? 0) + 1) * this.options.block < this.to) return packet;
+    }
+    return null;
   }
 
   order(order: LaneOrder, transfer: readonly (ArrayBuffer | MessagePort)[] = []): void {

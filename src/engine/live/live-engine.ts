@@ -1,90 +1,92 @@
 // The live engine: one worker plays while another builds the next structure, which takes over at the edge of a block. A change
 // of a value goes to the playing worker and waits for nothing. A worker that fails is replaced; the sound is dry meanwhile.
-import { performance } from 'node:perf_hooks';
 import type { Plan } from '../../bend/bend.ts';
-import type { Change } from '../../bend/controls.ts';
 import type { NamedControl } from '../../bend/named-control.ts';
-import { bendNamed, withoutBend, withValue } from '../../bend/plan-edits.ts';
 import type { BendReport } from '../../bend/plan-targets.ts';
-import type { Materials } from '../../bend/resources.ts';
-import { describeError, failure, type LivebendError } from '../../errors.ts';
+import type { Capture, Materials, Resources } from '../../bend/resources.ts';
+import type { Graph } from '../../graph/graph.ts';
 import type { Model } from '../../model/model.ts';
+import type { ScriptOptions } from '../../model/torchscript/open-script.ts';
+import type { Setting } from '../../model/torchscript/trace/trace-method.ts';
+import type { SummaryQueue } from '../../monitor/summary-queue.ts';
+import type { Watch } from '../../monitor/watch.ts';
 import type { ParameterValue } from '../../parameter.ts';
-import { blockFrames } from '../audio-method.ts';
-import { type RampOptions, rampDuration } from '../glides.ts';
-import { LiveValues, noRamp } from '../live-values.ts';
-import { Blame } from './blame.ts';
-import { buildSide } from './build-side.ts';
-import { ChangeQueue, type Edit } from './change-queue.ts';
-import { Deck } from './deck.ts';
-import { blockMs, framesOfMs, type Geometry, usualSpare } from './geometry.ts';
-import type { Fault, LaneNote } from './lane-messages.ts';
+import type { RampOptions } from '../glides.ts';
+import type { Candidate } from '../protocol.ts';
+import { checkProvider } from '../provider-names.ts';
+import type { Block } from '../recent-blocks.ts';
+import type { SummaryListener } from '../watchers.ts';
+import { isLevelWatch } from './activation-levels.ts';
+import { clearCapture, startCapture, stopCapture } from './capturing.ts';
+import type { Edit } from './change-queue.ts';
+import type { Fault } from './lane-messages.ts';
 import type { LatePolicy } from './late-sound.ts';
-import type { LiveEvent } from './live-events.ts';
+import { listenTo } from './listen-to.ts';
+import type { Listening } from './listening.ts';
+import { LiveCore } from './live-core.ts';
+import { type Attribute, attributesOf, methodNames } from './live-model.ts';
 import type { LiveCounts, LiveOptions } from './live-options.ts';
-import { JOIN_MS, type LiveStream } from './live-stream.ts';
-import type { Side } from './side.ts';
-import { checkFit, loadModel, outputChannelsOf, type Structure, subjectOf, unbent } from './structure.ts';
-
-const USUAL_VECTOR = 512;
-const USUAL_BLOCK = 2048;
-const USUAL_RATE = 48_000;
+import type { LiveStream } from './live-stream.ts';
+import { Loading } from './loading.ts';
+import { Mix } from './mix.ts';
+import type { Modulation } from './modulation.ts';
+import { Opener } from './opener.ts';
+import type { Dormant } from './outlets.ts';
+import { firstCandidate, type ProviderFound } from './provider-seeker.ts';
+import { RunsOn } from './runs-on.ts';
+import { loadModel, type PlanFor, type Structure, type Subject, subjectOf, unbent } from './structure.ts';
+import { addWatch, removeWatch } from './watching.ts';
 
 export class LiveEngine {
-  private readonly live = new LiveValues();
-  private readonly blame = new Blame();
-  private readonly queue: ChangeQueue<Structure>;
-  private readonly deck: Deck;
-  /** Values that were set while a structure is built. */
-  private meanwhile: ((side: Side) => void)[] = [];
-  private moved = new Set<string>();
-  private tallies = { lost: 0, built: 0, failed: 0, guarded: 0 };
-  private lostAt: number | null = null;
-  private isGuarding = false;
-  private wet = 1;
-  private isBypassed = false;
-  private latePolicy: LatePolicy = 'dry';
+  private readonly core: LiveCore;
+  private readonly runs: RunsOn;
+  private readonly mix = new Mix(() => this.stream);
+  private readonly loading: Loading;
 
   private constructor(
-    private structure: Structure,
+    structure: Structure,
     private readonly options: LiveOptions,
-    geometry: Geometry,
-    outputChannels: number,
+    opener: Opener,
   ) {
-    this.queue = new ChangeQueue((edit) => this.build(edit));
-    this.deck = new Deck({
-      geometry,
-      inputChannels: structure.subject.audio.channels,
-      outputChannels,
-      isPaced: options.isPaced ?? true,
-      hasFaults: options.hasFaults ?? false,
-      ...(options.clock === undefined ? {} : { clock: options.clock }),
-      onBlock: (block) => this.beginBlock(block),
-      onNote: (side, note) => this.hear(side, note),
-      onLost: (error) => this.lost(error),
-      onTakeOver: () => this.recovered(),
-    });
+    this.core = new LiveCore(structure, { ...options, onStream: (stream) => this.mix.restore(stream) });
+    this.runs = new RunsOn(this.core, options.provider ?? 'cpu');
+    this.loading = new Loading(this.core, this.runs, opener);
   }
 
   /**
-   * Opens a model and makes it ready to play unbent. Throws what `Engine.load` throws, `value-invalid` for a method that is no
-   * effect on sound or a block that does not fit.
+   * Opens a model and makes it ready to play unbent. Where there is a choice of what it runs on, the CPU plays until that is
+   * measured. Throws what `Engine.load` throws, `value-invalid` for a method that does not turn a signal into one or a block
+   * that does not fit, `provider-unavailable`.
    */
   static async open(model: Model, options: LiveOptions = {}): Promise<LiveEngine> {
-    const loaded = await loadModel(model);
-    const subject = subjectOf(loaded, options.method);
-    const vectorFrames = options.vectorFrames ?? USUAL_VECTOR;
-    const block = blockFrames(subject.audio, options.blockFrames, USUAL_BLOCK);
-    const geometry: Geometry = {
-      sampleRate: model.sampleRate ?? USUAL_RATE,
-      vectorFrames,
-      blockFrames: block,
-      spareFrames: options.spareFrames ?? usualSpare(vectorFrames, block),
-      delayFrames: model.delay,
-    };
-    const engine = new LiveEngine(unbent(subject), options, geometry, outputChannelsOf(subject));
+    return LiveEngine.begin(subjectOf(await loadModel(model), options.method), options, new Opener());
+  }
+
+  /** The same from a file, which is read and traced in a worker of its own. Throws also what `openModel` throws. */
+  static async openFile(
+    path: string,
+    options: LiveOptions = {},
+    script: ScriptOptions = {},
+  ): Promise<LiveEngine> {
+    const { method } = options;
+    const opener = new Opener();
     try {
-      await engine.queue.request((structure) => structure);
+      const subject = await opener.subject(path, method === undefined ? script : { ...script, method });
+      return await LiveEngine.begin(subject, options, opener);
+    } catch (error) {
+      await opener.close();
+      throw error;
+    }
+  }
+
+  private static async begin(subject: Subject, options: LiveOptions, opener: Opener): Promise<LiveEngine> {
+    const provider = options.provider ?? 'cpu';
+    checkProvider(provider);
+    const structure = { ...unbent(subject, options.blockFrames), runs: firstCandidate(provider) };
+    const engine = new LiveEngine(structure, options, opener);
+    try {
+      await engine.core.request((each) => each);
+      engine.runs.follow();
       return engine;
     } catch (error) {
       await engine.close();
@@ -92,26 +94,86 @@ export class LiveEngine {
     }
   }
 
-  /** Sound in and out. */
+  /** Sound in and out; another one after `dsp` and after the event `reshaped`. */
   get stream(): LiveStream {
-    return this.deck.stream;
+    return this.core.deck.stream;
   }
 
   get plan(): Plan {
-    return this.structure.plan;
+    return this.core.structure.plan;
   }
 
   get controls(): readonly NamedControl[] {
-    return this.live.controls;
+    return this.core.controls;
   }
 
   get reports(): readonly BendReport[] {
-    return this.deck.head?.bent.reports ?? [];
+    return this.core.deck.head?.bent.reports ?? [];
+  }
+
+  /** The model that plays with its method and attributes. */
+  get subject(): Subject {
+    return this.core.structure.subject;
+  }
+
+  /** The model that plays, as something to point at: for tables, targets, versions. */
+  get graph(): Graph {
+    return this.subject.loaded.graph;
+  }
+
+  /** The method sound runs through, and those there are. */
+  get method(): string {
+    return this.subject.audio.method.name;
+  }
+
+  get methods(): readonly string[] {
+    return methodNames(this.subject);
+  }
+
+  /** What was played last, as blocks of the method. */
+  played(): readonly Block[] {
+    return this.core.played();
+  }
+
+  /** Captures and versions that bends may name. */
+  get resources(): Resources {
+    return this.core.structure.resources;
+  }
+
+  /** Names of the recordings that run. */
+  get capturing(): readonly string[] {
+    return this.core.structure.recordings.map(({ name }) => name);
+  }
+
+  get watches(): readonly Watch[] {
+    return this.core.structure.observers.map(({ watch }) => watch).filter(({ id }) => !isLevelWatch(id));
+  }
+
+  /** What is listened to; null where nothing is. */
+  get listening(): Listening | null {
+    return this.core.structure.listening;
+  }
+
+  /** Watches, captures and listenings whose target the model that plays does not have. */
+  get dormant(): readonly Dormant[] {
+    return this.core.dormant;
+  }
+
+  /** The provider that was asked for, and what the model runs on. */
+  get provider(): { readonly wish: string; readonly runs: Candidate } {
+    return { wish: this.runs.wish, runs: this.core.structure.runs };
+  }
+
+  /** The attributes of a TorchScript model with the values they have now; none for another one. */
+  get attributes(): readonly Attribute[] {
+    return attributesOf(this.subject);
   }
 
   get counts(): LiveCounts {
-    const { stream, abandoned } = this.deck;
-    return { ...stream.counts, ...this.tallies, abandoned, latencySamples: stream.latencySamples };
+    const { deck, tallies, rescue } = this.core;
+    const { stream, abandoned } = deck;
+    const { latencySamples } = stream;
+    return { ...stream.counts, ...tallies, ...rescue.tallies, abandoned, latencySamples };
   }
 
   /**
@@ -119,7 +181,7 @@ export class LiveEngine {
    * then, and for good where this throws (as `bendGraph` does).
    */
   change(edit: Edit<Plan>, materials: Partial<Materials> = {}): Promise<void> {
-    return this.queue.request((structure) => ({ ...structure, ...materials, plan: edit(structure.plan) }));
+    return this.core.request((structure) => ({ ...structure, ...materials, plan: edit(structure.plan) }));
   }
 
   /** Plays another plan. Throws as `change` does. */
@@ -128,217 +190,178 @@ export class LiveEngine {
   }
 
   /**
-   * Plays another model with a plan, from the block after it is built. Throws what loading throws, `value-invalid` where it
-   * needs other blocks or another rate; then the old one plays on.
+   * Plays another model with a plan, or with what is made for it once it is known, from the block after it is built; one of
+   * another form (rate, delay, channels, block) after the sound has faded out. Captures, watches and what is listened to go
+   * on. Attributes the model was opened with are not known here: `loadFile` knows them. Throws what loading throws; then the
+   * old one plays on.
    */
-  async load(model: Model, plan: Plan = [], method?: string): Promise<void> {
-    const subject = subjectOf(await loadModel(model), method);
-    checkFit(subject, this.structure.subject, this.stream.geometry);
-    await this.queue.request(() => ({ ...unbent(subject), plan }));
+  load(model: Model, plan: Plan | PlanFor = [], method?: string): Promise<void> {
+    return this.loading.load(model, plan, method);
+  }
+
+  /** The same from a file, which is read and traced in a worker of its own. Throws also what `openModel` throws. */
+  loadFile(path: string, plan: Plan | PlanFor = [], options: ScriptOptions = {}): Promise<void> {
+    return this.loading.loadFile(path, plan, options);
+  }
+
+  /**
+   * Plays the same model by another method; the plan stays, and what it bends in this method is bent. Throws `name-not-found`,
+   * `value-invalid` for one that does not turn a signal into one; then the old one plays on.
+   */
+  setMethod(name: string): Promise<void> {
+    return this.loading.setMethod(name);
+  }
+
+  /** Plays blocks of another length, after the sound has faded out. Throws `value-invalid` for one the model does not take. */
+  setBlock(frames: number): Promise<void> {
+    return this.loading.setBlock(frames);
+  }
+
+  /**
+   * Sets attributes of a TorchScript model: the method is traced anew and takes over with the states. Throws `name-not-found`,
+   * `value-invalid`, `model-unsupported`; then all stays as it was.
+   */
+  setAttributes(settings: readonly Setting[]): Promise<void> {
+    return this.loading.setAttributes(settings);
+  }
+
+  /**
+   * Runs on another provider; for `auto` and `gpu` all are measured in a worker of their own while this one plays. Gives what
+   * was taken and why not the others. Throws `name-not-found`, `provider-unavailable`; then all stays as it was.
+   */
+  setProvider(name: string): Promise<ProviderFound> {
+    return this.loading.setProvider(name);
   }
 
   /**
    * Sets one value of a bend: heard in the next block where it is live, over `rampMs` (10 where it is left out); else by
    * another structure. Throws `name-not-found`, `value-invalid`, `value-range`.
    */
-  async set(id: string, key: string, value: ParameterValue, ramp: RampOptions = {}): Promise<void> {
-    const { plan } = this.structure;
-    const isComing = this.queue.isBusy && !plan.some((bend) => bend.id === id);
-    if (isComing) return this.change((coming) => withValue(coming, id, key, value));
-    const next = withValue(plan, id, key, value);
-    const checked = bendNamed(next, id, 'param').values.get(key) ?? value;
-    const head = this.deck.head;
-    if (head !== null && !head.bent.controls.isLive(id, key, checked)) {
-      if (rampDuration(ramp, `bend ${id}`) > 0) throw noRamp(id, key);
-      this.live.stop(id, key);
-      this.blame.touch(id);
-      return this.change((coming) => withValue(coming, id, key, value));
-    }
-    const { glide, fadeFrames } = this.ramp(ramp, `bend ${id}`);
-    if (head !== null)
-      this.feed(head, this.live.set(head.bent.controls, id, key, checked, glide), fadeFrames);
-    this.structure = { ...this.structure, plan: next };
-    this.blame.touch(id);
-    if (this.queue.isBusy) this.meanwhile.push((side) => side.follow(id, key, checked));
+  set(id: string, key: string, value: ParameterValue, ramp: RampOptions = {}): Promise<void> {
+    return this.core.set(id, key, value, ramp);
   }
 
   /** Moves a named control and all that follows it. Throws `name-not-found`, `value-invalid`, `value-range`. */
   setControl(name: string, value: number, ramp: RampOptions = {}): void {
-    const head = this.deck.head;
-    if (head === null) throw failure('engine-closed', `control ${name}`, 'nothing is played');
-    const { glide, fadeFrames } = this.ramp(ramp, `control ${name}`);
-    this.feed(head, this.live.move(head.bent.controls, name, value, glide), fadeFrames);
-    this.structure = { ...this.structure, controls: this.controls };
-    this.moved.add(name);
+    this.core.setControl(name, value, ramp);
   }
 
-  /** How much of the model is heard, 0 to 1. Throws `value-range`. */
-  setWet(wet: number): void {
-    if (!(wet >= 0 && wet <= 1)) throw failure('value-range', 'wet', `must be 0 to 1, got ${wet}`);
-    this.wet = wet;
-    this.mix();
+  /**
+   * Lets parameters move by themselves around where they are set, from the next block on; modulations there were go on where they
+   * are or end. Done when activations that are followed are watched. What is not there rests until it comes.
+   */
+  modulate(modulations: readonly Modulation[]): Promise<void> {
+    return this.core.modulate(modulations);
+  }
+
+  /**
+   * Watches a weight or activation while it plays: summaries come out of the queue, the oldest dropped and counted when nobody
+   * reads, and go to `onSummary`. A watch of that id is replaced. Throws `name-not-found`, `bend-refused`.
+   */
+  watch(watch: Watch, onSummary: SummaryListener | null = null): Promise<SummaryQueue> {
+    return addWatch(this.core, watch, onSummary);
+  }
+
+  /** Ends a watch and its queue. Throws `name-not-found`. */
+  unwatch(id: string): void {
+    removeWatch(this.core, id);
+  }
+
+  /**
+   * Records an activation as it is played, bends included, from the next structure on; a recording of that name starts anew.
+   * Throws `name-invalid`, `name-not-found`, `bend-refused`, `input-missing`.
+   */
+  startCapture(name: string, target: string): Promise<void> {
+    return startCapture(this.core, name, target);
+  }
+
+  /**
+   * Ends a recording; bends can use it from now on, and those that used one of that name play the new one. Throws
+   * `name-not-found`, `shape-mismatch` where nothing was played.
+   */
+  stopCapture(name: string): Promise<Capture> {
+    return stopCapture(this.core, name);
+  }
+
+  /** Forgets a capture, or a recording that runs. Throws `name-not-found`, also where a bend still uses it. */
+  clearCapture(name: string): Promise<void> {
+    return clearCapture(this.core, name);
+  }
+
+  /** Reads other weights for the same graph, for bends that name them. Throws `name-invalid`, and as `openVersion`. */
+  addVersion(name: string, path: string): Promise<void> {
+    return this.loading.addVersion(name, path);
+  }
+
+  /**
+   * Lets units of an activation be heard as further channels, in step with the sound: `stream.pullListened` gives them. `units`
+   * like `0-3 7`, '' for all (16 at most). Throws `name-not-found`, `syntax`, `value-range`, `bend-refused`.
+   */
+  listen(target: string, units = '', mode: Listening['mode'] = 'hold'): Promise<void> {
+    return listenTo(this.core, { target, units, mode });
+  }
+
+  /** Listens to nothing but the sound. */
+  listenOff(): Promise<void> {
+    return this.core.request((structure) => ({ ...structure, listening: null }));
+  }
+
+  /** How much of the model is heard, 0 to 1, over `rampMs` (10 for the whole way where it is left out). Throws `value-range`. */
+  setWet(wet: number, ramp: RampOptions = {}): void {
+    this.mix.setWet(wet, ramp);
+  }
+
+  /** Fades to silence and computes nothing, or goes on with the states of then. */
+  setEnabled(isEnabled: boolean): void {
+    this.mix.setEnabled(isEnabled);
+    this.core.deck.rest(!isEnabled);
   }
 
   /** Lets the sound itself through, in step with what was bent. */
   setBypass(isBypassed: boolean): void {
-    this.isBypassed = isBypassed;
-    this.mix();
+    this.mix.setBypass(isBypassed);
   }
 
   /** What is heard instead of a late block. */
   setLatePolicy(policy: LatePolicy): void {
-    this.latePolicy = policy;
-    this.stream.setLatePolicy(policy);
+    this.mix.setLatePolicy(policy);
   }
 
   /** The streaming states as before the first block, from the next block on. */
   reset(): void {
     const { blockFrames: fadeFrames } = this.stream.geometry;
-    this.deck.head?.lane?.order({ kind: 'reset', block: this.stream.nextBlock, fadeFrames });
+    this.core.deck.head?.reset(this.stream.nextBlock, fadeFrames);
   }
 
-  /** Fades to the sound itself, flushes the states, stops every ramp where it is. `setBypass(false)` brings the model back. */
+  /** Fades to the sound itself, flushes the states, stops ramps where they are and modulations. `setBypass(false)` brings the model back. */
   panic(): void {
     this.setBypass(true);
-    this.live.halt();
+    this.core.halt();
     this.reset();
   }
 
   /** Other vectors; the stream begins anew and with it the latency. */
   dsp(vectorFrames: number): void {
-    const { geometry } = this.stream;
-    if (geometry.vectorFrames === vectorFrames) return;
-    const spareFrames = this.options.spareFrames ?? usualSpare(vectorFrames, geometry.blockFrames);
-    this.deck.reshape({ ...geometry, vectorFrames, spareFrames });
-    this.stream.setLatePolicy(this.latePolicy);
-    this.mix();
+    if (this.stream.geometry.vectorFrames === vectorFrames) return;
+    this.core.deck.reshape({ vectorFrames, spareFrames: this.options.spareFrames ?? null });
   }
 
   /** Orders the playing worker to fail; only where `hasFaults` was asked for. */
   fail(fault: Fault, ms = 0): void {
-    this.deck.head?.lane?.order({ kind: 'fault', block: this.stream.nextBlock, fault, ms });
+    this.core.deck.head?.lane?.order({ kind: 'fault', block: this.stream.nextBlock, fault, ms });
   }
 
-  /** Waits until every change that was asked for is built or refused. */
-  settled(): Promise<void> {
-    return this.queue.settled();
+  /** Waits until every change that was asked for is built or refused, and nothing is measured. */
+  async settled(): Promise<void> {
+    await this.loading.settled();
+    await this.core.settled();
   }
 
   /** Ends everything; waits for workers that are inside a run. */
   async close(): Promise<void> {
-    await this.deck.close();
-    await this.queue.settled();
-  }
-
-  private async build(edit: Edit<Structure>): Promise<void> {
-    this.meanwhile = [];
-    this.moved = new Set();
-    try {
-      const wanted = edit(this.structure);
-      const { blockFrames: frames } = this.stream.geometry;
-      const side = await buildSide(await this.deck.seat(), wanted, {
-        frames,
-        provider: this.options.provider ?? 'cpu',
-        live: this.live,
-      });
-      this.arm(side, wanted);
-      this.tallies.built++;
-    } catch (error) {
-      this.tallies.failed++;
-      throw error;
-    }
-  }
-
-  private arm(side: Side, wanted: Structure): void {
-    const before = this.structure.plan;
-    for (const bend of wanted.plan) if (!before.includes(bend)) this.blame.touch(bend.id);
-    for (const set of this.meanwhile) set(side);
-    this.meanwhile = [];
-    const controls = wanted.controls.map((control) =>
-      this.moved.has(control.name)
-        ? (this.controls.find(({ name }) => name === control.name) ?? control)
-        : control,
-    );
-    this.structure = { ...wanted, controls, plan: side.plan };
-    if (this.moved.size > 0) side.feed(side.bent.controls.follow(this.moved, controls), 0, 0);
-    this.live.adopt(controls);
-    this.live.resume(side.bent.controls, controls);
-    side.feed({ amounts: true, indices: true, weights: [] }, 0, 0);
-    this.isGuarding = false;
-    this.deck.arm(side);
-  }
-
-  private feed(side: Side, change: Change | null, fadeFrames: number): void {
-    if (change !== null) side.feed(change, this.stream.nextBlock, fadeFrames);
-  }
-
-  /** A ramp within a block is a fade of the block; a longer one goes on from block to block. */
-  private ramp(
-    ramp: RampOptions,
-    where: string,
-  ): { readonly glide: RampOptions; readonly fadeFrames: number } {
-    const { geometry } = this.stream;
-    const rampMs = ramp.rampMs === undefined ? JOIN_MS : rampDuration(ramp, where);
-    if (rampMs > blockMs(geometry)) return { glide: ramp, fadeFrames: 0 };
-    const fadeFrames = rampMs === 0 ? 0 : framesOfMs(rampMs, geometry.sampleRate);
-    return { glide: { ...ramp, rampMs: 0 }, fadeFrames };
-  }
-
-  private beginBlock(_block: number): void {
-    const head = this.deck.head;
-    if (head === null) return;
-    const { geometry } = this.stream;
-    this.feed(head, this.live.advance(head.bent.controls, blockMs(geometry)), geometry.blockFrames);
-  }
-
-  private hear(side: Side, note: LaneNote): void {
-    // What a structure that is on its way out still tells is no fault of the bends there are now.
-    if (note.kind === 'guard' && side === this.deck.head) this.switchOff(note);
-  }
-
-  /** Takes the bend that is most likely at fault out of the plan. */
-  private switchOff({ what }: Extract<LaneNote, { kind: 'guard' }>): void {
-    this.tallies.guarded++;
-    if (this.isGuarding) return;
-    const bend = this.blame.suspect(this.plan.map(({ id }) => id));
-    const done =
-      bend === null ? 'no bend is left to switch off' : `bend ${bend} was changed last and is off now`;
-    this.tell({ kind: 'guard', what, bend, message: `guard: ${WORDS[what]}; ${done}` });
-    if (bend === null) return;
-    this.isGuarding = true;
-    this.change((plan) => (plan.some(({ id }) => id === bend) ? withoutBend(plan, bend) : plan)).catch(
-      (error) => this.tell({ kind: 'error', ...describeError(error) }),
-    );
-  }
-
-  private lost({ code, message }: LivebendError): void {
-    this.tallies.lost++;
-    this.lostAt ??= performance.now();
-    this.tell({ kind: 'lost', code, message });
-    if (this.deck.head !== null) return;
-    this.queue
-      .request((structure) => structure)
-      .catch((error) => this.tell({ kind: 'error', ...describeError(error) }));
-  }
-
-  private recovered(): void {
-    if (this.lostAt === null) return;
-    this.tell({ kind: 'recovered', ms: performance.now() - this.lostAt });
-    this.lostAt = null;
-  }
-
-  private mix(): void {
-    this.stream.setWet(this.isBypassed ? 0 : this.wet);
-  }
-
-  private tell(event: LiveEvent): void {
-    this.options.onEvent?.(event);
+    const beside = Promise.all([this.runs.close(), this.loading.close()]);
+    await this.core.deck.close();
+    await this.core.settled();
+    await beside;
   }
 }
-
-const WORDS = {
-  'not a number': 'the output was no number',
-  level: 'the output ran away',
-  offset: 'the output stood far from 0',
-  state: 'a state was no number',
-} as const;

@@ -7,8 +7,10 @@ import { describeError, failure } from '../../errors.ts';
 import type { BlockSession } from '../block-session.ts';
 import { obeyFault } from './fault-door.ts';
 import { Guard, OFFSET_MS } from './guard.ts';
+import { LaneFrames } from './lane-frames.ts';
 import { DONE, SKIPPED, WAKE } from './lane-memory.ts';
 import type { LaneNote, LaneOrder, LaneStart, StateData } from './lane-messages.ts';
+import { Tape } from './tape.ts';
 
 /** Part of a block's time that two renderings may take; beyond it a change is heard at once. */
 const MOST_LOAD = 0.9;
@@ -18,14 +20,8 @@ export class LiveLoop {
   private readonly output: RingBuffer;
   private readonly times: RingBuffer;
   private readonly words: Int32Array;
-  /** A block as the session takes it, and its rows. */
-  private readonly fed: Float32Array;
-  private readonly fedRows: readonly Float32Array[];
-  private readonly given: Float32Array;
-  private readonly givenRows: readonly Float32Array[];
-  /** The block as it would sound without the change. */
-  private readonly before: Float32Array;
-  private readonly silence: readonly Float32Array[];
+  private readonly frames: LaneFrames;
+  private readonly tape: Tape;
   private readonly time = new Float32Array(1);
   private readonly timeRow = [this.time];
   private readonly guard: Guard;
@@ -35,25 +31,23 @@ export class LiveLoop {
   /** Blocks in a row the guard kept back. */
   private kept = 0;
   private last = Number.POSITIVE_INFINITY;
+  private rest: 'awake' | 'going' | 'resting';
 
   constructor(
     private readonly session: BlockSession,
     private readonly start: LaneStart,
   ) {
-    const { memory, block, inputChannels, outputChannels, fadeFrames } = start;
+    const { memory, block, outputChannels, fadeFrames, isSound } = start;
     this.input = new RingBuffer(memory.input);
     this.output = new RingBuffer(memory.output);
     this.times = new RingBuffer(memory.times);
     this.words = new Int32Array(memory.words);
-    this.fed = new Float32Array(inputChannels * block);
-    this.fedRows = rowsOf(this.fed, block);
-    this.given = new Float32Array(outputChannels * block);
-    this.givenRows = rowsOf(this.given, block);
-    this.before = new Float32Array(outputChannels * block);
-    this.silence = rowsOf(new Float32Array(outputChannels * block), block);
+    this.frames = new LaneFrames(start);
+    this.tape = new Tape(start);
     const offsetBlocks = Math.max(1, Math.ceil(OFFSET_MS / Math.max(1, start.budgetMs)));
-    this.guard = new Guard({ channels: outputChannels, block, fadeFrames, offsetBlocks });
+    this.guard = new Guard({ channels: outputChannels, block, fadeFrames, offsetBlocks, isSound });
     this.block = start.firstBlock;
+    this.rest = start.isResting ? 'resting' : 'awake';
   }
 
   /** Plays until it is told to stop or to hand over; what fails is told, never thrown. */
@@ -99,21 +93,27 @@ export class LiveLoop {
   /** Passes over a block nobody would hear any more; what was ordered for it comes with the next one. */
   private skip(): void {
     this.input.skip(this.start.block);
-    this.output.push(this.silence, 0, this.start.block);
+    this.output.push(this.frames.silence, 0, this.start.block);
     Atomics.add(this.words, SKIPPED, 1);
   }
 
   private async play(): Promise<void> {
     const began = performance.now();
     const { session, start } = this;
-    this.input.pull(this.fedRows, 0, start.block);
-    session.setInput(0, this.fed);
+    this.frames.feed(this.input, session);
     const isTapped = this.orders.length > 0 && (await this.obey());
+    if (this.rest === 'resting') {
+      this.output.push(this.frames.silence, 0, start.block);
+      return;
+    }
     await session.run(isTapped);
-    this.given.set(session.outputArray(0) as Float32Array);
-    this.blend();
+    this.frames.collect(session);
+    this.frames.blend(this.fadeFrames);
+    this.fadeFrames = 0;
     this.check();
-    this.output.push(this.givenRows, 0, start.block);
+    if (this.rest === 'going') this.fallSilent();
+    this.output.push(this.frames.rows, 0, start.block);
+    this.tape.record(session, this.block);
     this.lastMs = performance.now() - began;
     this.time[0] = this.lastMs;
     this.times.push(this.timeRow, 0, 1);
@@ -128,9 +128,9 @@ export class LiveLoop {
     this.orders = this.orders.filter(({ block }) => block > this.block);
     const fade = due.reduce((most, order) => Math.max(most, 'fadeFrames' in order ? order.fadeFrames : 0), 0);
     for (const order of due) if (order.kind === 'handOver') this.handOver(order.port);
-    if (fade > 0 && 2 * this.lastMs < MOST_LOAD * this.start.budgetMs) {
+    if (fade > 0 && this.rest === 'awake' && 2 * this.lastMs < MOST_LOAD * this.start.budgetMs) {
       await this.session.trial();
-      this.before.set(this.session.outputArray(0) as Float32Array);
+      this.frames.collectBefore(this.session);
       this.fadeFrames = Math.min(fade, this.start.block);
     }
     let isTapped = false;
@@ -138,9 +138,27 @@ export class LiveLoop {
       if (order.kind === 'tap') isTapped = order.block === this.block;
       else if (order.kind === 'update') this.update(order);
       else if (order.kind === 'reset') this.session.reset();
+      else if (order.kind === 'rest') this.turn(order.isResting);
       else if (order.kind === 'fault' && this.start.hasFaults) obeyFault(order, this.session);
     }
     return isTapped;
+  }
+
+  private turn(isResting: boolean): void {
+    if (isResting) {
+      if (this.rest === 'awake') this.rest = 'going';
+      return;
+    }
+    if (this.rest === 'resting') {
+      this.frames.fromSilence();
+      this.fadeFrames = Math.min(this.start.fadeFrames, this.start.block);
+    }
+    this.rest = 'awake';
+  }
+
+  private fallSilent(): void {
+    this.frames.fadeOut(Math.min(this.start.fadeFrames, this.start.block));
+    this.rest = 'resting';
   }
 
   private update({ update }: Extract<LaneOrder, { kind: 'update' }>): void {
@@ -162,29 +180,14 @@ export class LiveLoop {
     this.last = this.block + 1;
   }
 
-  /** From the block as it was to the block as it is. */
-  private blend(): void {
-    const { fadeFrames, given, before, start } = this;
-    if (fadeFrames === 0) return;
-    for (let channel = 0; channel < start.outputChannels; channel++) {
-      const at = channel * start.block;
-      for (let frame = 0; frame < fadeFrames; frame++) {
-        const part = 0.5 - 0.5 * Math.cos((Math.PI * (frame + 1)) / (fadeFrames + 1));
-        const old = before[at + frame] ?? 0;
-        given[at + frame] = old + ((given[at + frame] ?? 0) - old) * part;
-      }
-    }
-    this.fadeFrames = 0;
-  }
-
   private check(): void {
-    const what = this.session.hasPoisonedState() ? 'state' : this.guard.look(this.givenRows);
+    const what = this.session.hasPoisonedState() ? 'state' : this.guard.look(this.frames.sound);
     if (what === null) {
       this.kept = 0;
-      this.guard.pass(this.givenRows);
+      this.guard.pass(this.frames.sound);
       return;
     }
-    this.guard.silence(this.givenRows);
+    this.guard.silence(this.frames.sound);
     this.session.reset();
     if (this.kept++ % BLOCKS_BETWEEN === 0) this.tell({ kind: 'guard', block: this.block, what });
   }
@@ -204,12 +207,6 @@ export class LiveLoop {
 
 /** While a block is kept back again and again it is told of now and then. */
 const BLOCKS_BETWEEN = 16;
-
-function rowsOf(samples: Float32Array, block: number): Float32Array[] {
-  return Array.from({ length: samples.length / block }, (_, channel) =>
-    samples.subarray(channel * block, (channel + 1) * block),
-  );
-}
 
 function nextMessage(port: MessagePort): Promise<readonly StateData[]> {
   return new Promise((resolve, reject) => {

@@ -5,6 +5,7 @@ import type { StreamCounts } from './live-stream.ts';
 export interface LiveOptions {
   /** The model's first method when left out. */
   readonly method?: string;
+  /** A provider, `auto` or `gpu`; `cpu` when left out. */
   readonly provider?: string;
   /** Frames of the host's vectors; 512 when left out. */
   readonly vectorFrames?: number;
@@ -30,6 +31,8 @@ export interface LiveCounts extends StreamCounts {
   /** Structures that were built and could not be. */
   readonly built: number;
   readonly failed: number;
+  /** How often another stream took the place of the one before. */
+  readonly reshaped: number;
   /** Blocks the guard kept back, as far as it told. */
   readonly guarded: number;
 }

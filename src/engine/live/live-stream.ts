@@ -1,11 +1,14 @@
 // Sound in, sound out, at any vector size and without ever waiting: what was pushed comes out bent a constant time later, or
 // where a block was late something else in its place. As many frames come out as went in, always.
 import { performance } from 'node:perf_hooks';
+import { LevelRamp } from '../../audio/level-ramp.ts';
 import { Reblocker } from '../../audio/reblock.ts';
 import { Seam } from '../../audio/seam.ts';
 import { blockMs, framesOfMs, type Geometry, latencyFrames, waitFrames } from './geometry.ts';
 import type { Lane } from './lane.ts';
 import { type LatePolicy, LateSound } from './late-sound.ts';
+import { ListenedPlanes, MOST_PLANES } from './listened-planes.ts';
+import type { PlayedFrames } from './played-frames.ts';
 import { Relay } from './relay.ts';
 import { TimeHistogram } from './time-histogram.ts';
 
@@ -16,10 +19,24 @@ const SWAP_MS = 40;
 /** Blocks without an answer after which a worker counts as hanging. */
 const PATIENCE_BLOCKS = 4;
 
+/** What a stream goes on from. */
+export interface StreamBefore {
+  /** Frames that went in and came out, and blocks that were late, of all streams before. */
+  readonly pushed: number;
+  readonly pulled: number;
+  readonly lateBlocks: number;
+}
+
 export interface StreamOptions {
   readonly geometry: Geometry;
   readonly inputChannels: number;
   readonly outputChannels: number;
+  /** False where latents go in or come out: silence takes the place of the sound itself. */
+  readonly isSound: boolean;
+  /** Keeps what goes in. */
+  readonly played: PlayedFrames;
+  /** Null for the first one. */
+  readonly before: StreamBefore | null;
   /** The most frames waiting between push and pull. */
   readonly roomFrames: number;
   /** Milliseconds that go on; for tests. */
@@ -30,6 +47,8 @@ export interface StreamOptions {
   readonly onRetired: (lane: Lane) => void;
   /** Told when the playing worker does not answer any more. */
   readonly onHang: () => void;
+  /** Told when it has faded out. */
+  readonly onLeft: () => void;
 }
 
 export interface StreamCounts {
@@ -55,10 +74,22 @@ export class LiveStream {
   private readonly taken: readonly Float32Array[];
   private readonly dry: readonly Float32Array[];
   private readonly wet: readonly Float32Array[];
+  private readonly planes: ListenedPlanes;
+  /** What lanes fill: the sound, then the planes. */
+  private readonly heard: readonly Float32Array[];
+  /** The ways in of what is pushed, and of what the model makes of it from its first states on. */
+  private readonly coming: LevelRamp;
+  private readonly rising: LevelRamp;
+  private readonly going: LevelRamp;
+  /** Silence where nothing is to be heard, not even the sound itself. */
+  private readonly gate: LevelRamp;
+  /** Frames of streams before that were not pulled yet: silence. */
+  private owed: number;
   private readonly times = new TimeHistogram();
   private readonly clock: () => number;
   private readonly wait: number;
-  private readonly step: number;
+  private readonly joinFrames: number;
+  private step: number;
   private pushed = 0;
   private pulled = 0;
   private isLate = false;
@@ -70,16 +101,17 @@ export class LiveStream {
   private answeredAt: number;
 
   constructor(private readonly options: StreamOptions) {
-    const { geometry, inputChannels, outputChannels, roomFrames } = options;
+    const { geometry, inputChannels, outputChannels, roomFrames, before } = options;
     const { blockFrames, sampleRate } = geometry;
     const join = framesOfMs(JOIN_MS, sampleRate);
     this.geometry = geometry;
     this.wait = waitFrames(geometry);
+    this.joinFrames = join;
     this.step = 1 / join;
     this.late = new LateSound(outputChannels, blockFrames);
     this.seam = new Seam(outputChannels, join);
     this.relay = new Relay({
-      channels: outputChannels,
+      channels: outputChannels + MOST_PLANES,
       block: blockFrames,
       fadeFrames: framesOfMs(SWAP_MS, sampleRate),
       onRetired: options.onRetired,
@@ -90,6 +122,14 @@ export class LiveStream {
     this.taken = rows(inputChannels, blockFrames);
     this.dry = rows(inputChannels, blockFrames);
     this.wet = rows(outputChannels, blockFrames);
+    this.planes = new ListenedPlanes({ block: blockFrames, joinFrames: join, roomFrames: capacityFrames });
+    this.heard = [...this.wet, ...this.planes.rows];
+    const level = before === null ? 1 : 0;
+    this.coming = new LevelRamp(join, level);
+    this.rising = new LevelRamp(framesOfMs(SWAP_MS, sampleRate), level);
+    this.going = new LevelRamp(join, 1);
+    this.gate = new LevelRamp(join, 1);
+    this.owed = before === null ? 0 : before.pushed - before.pulled;
     this.clock = options.clock ?? (() => performance.now());
     this.answeredAt = this.clock();
   }
@@ -99,9 +139,27 @@ export class LiveStream {
     return latencyFrames(this.geometry);
   }
 
+  /** Frames that may be pushed. */
+  get free(): number {
+    return this.dryLine.free;
+  }
+
   /** Frames that may be pulled: as many as were pushed and not pulled yet. */
   get available(): number {
-    return this.pushed - this.pulled;
+    return this.owed + this.pushed - this.pulled;
+  }
+
+  get inputChannels(): number {
+    return this.options.inputChannels;
+  }
+
+  get outputChannels(): number {
+    return this.options.outputChannels;
+  }
+
+  /** Frames this stream took, without those before it. */
+  get takenFrames(): number {
+    return this.pushed;
   }
 
   /** The block whose frames come next. */
@@ -116,7 +174,11 @@ export class LiveStream {
   }
 
   get counts(): StreamCounts {
-    const { pushed, pulled, lateBlocks, times } = this;
+    const { times, owed } = this;
+    const before = this.options.before ?? FIRST;
+    const pushed = before.pushed + this.pushed;
+    const pulled = before.pushed - owed + this.pulled;
+    const lateBlocks = before.lateBlocks + this.lateBlocks;
     const p50Ms = times.percentile(0.5);
     const load = p50Ms / blockMs(this.geometry);
     return {
@@ -130,15 +192,33 @@ export class LiveStream {
     };
   }
 
+  /** Fades out and tells when nothing is heard any more. */
+  leave(): void {
+    this.going.moveTo(0);
+    this.planes.moveTo(0);
+  }
+
+  /** Comes back, where it was to fade out. */
+  stay(): void {
+    this.going.moveTo(1);
+    this.planes.moveTo(1);
+  }
+
   /** What is heard instead of a late block. */
   setLatePolicy(policy: LatePolicy): void {
     this.late.policy = policy;
     if (this.isLate) this.seam.begin();
   }
 
-  /** How much of the model is heard beside the sound itself, 0 to 1; goes there within some milliseconds. */
-  setWet(wet: number): void {
+  /** How much of the model is heard beside the sound itself, 0 to 1; goes there over so many frames, and never in a jump. */
+  setWet(wet: number, frames = 0): void {
     this.target = wet;
+    this.step = frames > this.joinFrames ? Math.abs(wet - this.gain) / frames : 1 / this.joinFrames;
+  }
+
+  /** Lets everything be heard, or nothing; goes there within some milliseconds. */
+  setOpen(isOpen: boolean): void {
+    this.gate.moveTo(isOpen ? 1 : 0);
   }
 
   /**
@@ -153,6 +233,8 @@ export class LiveStream {
       if (place === 0) this.beginBlock();
       const part = Math.min(count - at, blockFrames - place);
       this.take(block, start + at, part);
+      this.coming.apply(this.taken, 0, part);
+      this.options.played.add(this.taken, part);
       this.dryLine.push(this.taken, 0, part);
       if (!this.relay.push(this.taken, 0, part, this.pushed)) this.options.onHang();
       this.pushed += part;
@@ -163,20 +245,46 @@ export class LiveStream {
 
   /** Writes up to `frames` frames into `out` (`[channels][frames]`) from frame `start` on and says how many; never waits. */
   pull(out: readonly Float32Array[], start: number, frames: number): number {
+    this.planes.begin();
+    const owed = this.payBack(out, start, frames);
     const { blockFrames } = this.geometry;
-    const count = Math.max(0, Math.min(frames, this.available));
-    for (let at = 0; at < count; ) {
+    const count = owed + Math.max(0, Math.min(frames - owed, this.pushed - this.pulled));
+    for (let at = owed; at < count; ) {
       const position = this.pulled - this.wait;
       const room = position < 0 ? Math.min(blockFrames, -position) : blockFrames - (position % blockFrames);
       const part = Math.min(count - at, room);
       this.dryLine.pull(this.dry, 0, part);
+      if (!this.options.isSound) silence(this.dry, 0, part);
       this.hear(position, part);
+      if (position >= 0) this.rising.apply(this.heard, 0, part);
       this.seam.apply(this.wet, 0, part);
+      this.planes.keep(part, this.isLate);
       this.mixInto(out, start + at, part);
+      this.going.apply(out, start + at, part);
+      this.gate.apply(out, start + at, part);
       this.pulled += part;
       at += part;
     }
+    if (this.going.isSilent) this.options.onLeft();
     return count;
+  }
+
+  /**
+   * Writes the units that are listened to, of the frames the last `pull` gave, into `out` (`[units][frames]`) from frame
+   * `start` on and says how many; those that nobody listens to are silent. What is not fetched before the next `pull` is gone.
+   */
+  pullListened(out: readonly Float32Array[], start: number, frames: number): number {
+    return this.planes.pull(out, start, frames);
+  }
+
+  /** Silence for what the streams before took and did not give. */
+  private payBack(out: readonly Float32Array[], start: number, frames: number): number {
+    const owed = Math.max(0, Math.min(frames, this.owed));
+    if (owed === 0) return 0;
+    silence(out, start, owed);
+    this.planes.pass(owed);
+    this.owed -= owed;
+    return owed;
   }
 
   /** Takes the times of the blocks that were answered, and looks whether the worker still answers. */
@@ -209,16 +317,16 @@ export class LiveStream {
   private hear(position: number, frames: number): void {
     const { blockFrames } = this.geometry;
     if (position < 0) {
-      for (let channel = 0; channel < this.wet.length; channel++) this.wet[channel]?.fill(0, 0, frames);
+      silence(this.heard, 0, frames);
       return;
     }
     const place = position % blockFrames;
-    const reading = this.relay.read(this.wet, position, frames);
+    const reading = this.relay.read(this.heard, position, frames);
     const isLate = reading === 'none';
     const isRepeated = isLate && place === 0 && this.late.repeats;
     // Before the first block there was nothing it could be joined to.
     const isOther = isLate !== this.isLate || reading === 'broken' || isRepeated;
-    if (isOther && position > 0) this.seam.begin();
+    if (isOther && position > 0) this.join();
     this.isLate = isLate;
     if (!isLate) {
       this.late.keep(this.wet, place, frames);
@@ -228,6 +336,11 @@ export class LiveStream {
     const block = Math.floor(position / blockFrames);
     if (block !== this.lastLate) this.lateBlocks++;
     this.lastLate = block;
+  }
+
+  private join(): void {
+    this.seam.begin();
+    this.planes.join();
   }
 
   private mixInto(out: readonly Float32Array[], start: number, frames: number): void {
@@ -251,6 +364,12 @@ export class LiveStream {
     if (from < target) this.gain = Math.min(target, from + step * frames);
     else if (from > target) this.gain = Math.max(target, from - step * frames);
   }
+}
+
+const FIRST: StreamBefore = { pushed: 0, pulled: 0, lateBlocks: 0 };
+
+function silence(rows: readonly Float32Array[], start: number, frames: number): void {
+  for (let channel = 0; channel < rows.length; channel++) rows[channel]?.fill(0, start, start + frames);
 }
 
 function rows(channels: number, frames: number): Float32Array[] {

@@ -21,22 +21,27 @@ export class Seat {
     const { model } = loaded;
     const known = this.numbers.get(model);
     if (known !== undefined) return { ...loaded, number: known };
-    for (const [other, number] of this.numbers) {
-      this.numbers.delete(other);
-      await this.worker.ask('forget', { model: number });
-    }
     const number = await this.worker.ask('model', { files: model.files });
     this.numbers.set(model, number);
     return { ...loaded, number };
   }
 
-  /** Opens a session and runs its first block; the worker's number for it and how many numbers come out. Throws `runtime-failed`. */
+  /** Lets the worker forget every other model; does not wait for it. */
+  keepOnly(models: ReadonlySet<Model>): void {
+    for (const [model, number] of this.numbers) {
+      if (models.has(model)) continue;
+      this.numbers.delete(model);
+      this.worker.ask('forget', { model: number }).catch(() => null);
+    }
+  }
+
+  /** Opens a session and runs its first block; the worker's number for it and the shapes of what comes out. Throws `runtime-failed`. */
   async open(loaded: LoadedModel, prepared: PreparedSession, input: Pick<TensorData, 'type' | 'shape'>) {
     const { number } = await this.loaded(loaded);
     const { graph, spec } = prepared;
     const ask = { model: number, graph, spec, replaces: null };
     const session = await this.worker.ask('open', ask, buffersOf(spec.weights));
-    const count = await this.worker.ask('prepareLive', { session, input });
-    return { session, count };
+    const shapes = await this.worker.ask('prepareLive', { session, input });
+    return { session, shapes };
   }
 }

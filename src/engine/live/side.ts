@@ -5,45 +5,67 @@ import type { BentGraph } from '../../bend/bent-graph.ts';
 import type { Change } from '../../bend/controls.ts';
 import { withValue } from '../../bend/plan-edits.ts';
 import type { BentWeight } from '../../bend/weight-bends.ts';
+import type { Model } from '../../model/model.ts';
 import type { TappedGraph } from '../../monitor/tapped-graph.ts';
 import type { ParameterValue } from '../../parameter.ts';
 import type { SessionUpdate } from '../protocol.ts';
 import { buffersOf, fedWeight } from '../session-spec.ts';
+import type { TensorData } from '../tensor.ts';
+import type { Watchers } from '../watchers.ts';
+import type { ModelForm } from './geometry.ts';
 import type { Lane } from './lane.ts';
 import type { LaneNote } from './lane-messages.ts';
+import type { Dormant, PlacedOutlets } from './outlets.ts';
 import type { Seat } from './seat.ts';
 
 export interface SideParts {
   readonly seat: Seat;
   readonly session: number;
+  readonly model: Model;
+  readonly form: ModelForm;
   readonly bent: BentGraph;
   readonly tapped: TappedGraph | null;
   readonly plan: Plan;
+  readonly watchers: Watchers;
+  readonly outlets: PlacedOutlets;
+  readonly dormant: readonly Dormant[];
 }
 
 export class Side {
   plan: Plan;
   readonly seat: Seat;
   readonly session: number;
+  readonly model: Model;
+  readonly form: ModelForm;
   readonly bent: BentGraph;
-  readonly tapped: TappedGraph | null;
+  readonly watchers: Watchers;
+  readonly outlets: PlacedOutlets;
+  readonly dormant: readonly Dormant[];
+  private readonly tapped: TappedGraph | null;
   /** Null until it is heard. */
   lane: Lane | null = null;
   private hasNumbers = false;
+  private isToBeReset = false;
   private readonly stale = new Set<BentWeight>();
 
-  constructor({ seat, session, bent, tapped, plan }: SideParts) {
-    this.seat = seat;
-    this.session = session;
-    this.bent = bent;
-    this.tapped = tapped;
-    this.plan = plan;
+  constructor(parts: SideParts) {
+    this.seat = parts.seat;
+    this.session = parts.session;
+    this.model = parts.model;
+    this.form = parts.form;
+    this.bent = parts.bent;
+    this.tapped = parts.tapped;
+    this.plan = parts.plan;
+    this.watchers = parts.watchers;
+    this.outlets = parts.outlets;
+    this.dormant = parts.dormant;
   }
 
   /** Feeds a change from a block on, old and new blended over some frames. */
   feed(change: Change, block: number, fadeFrames: number): void {
     if (change.amounts || change.indices) this.hasNumbers = true;
     for (const weight of change.weights) this.stale.add(weight);
+    if (change.weights.length > 0) this.watchers.touch(new Set(change.weights.map(({ name }) => name)));
     this.send(block, fadeFrames);
   }
 
@@ -55,14 +77,48 @@ export class Side {
     this.feed(controls.set(id, key, value), 0, 0);
   }
 
+  /** Flushes the states before a block, or before the first one that is heard. */
+  reset(block: number, fadeFrames: number): void {
+    if (this.lane === null) this.isToBeReset = true;
+    else this.lane.order({ kind: 'reset', block, fadeFrames });
+  }
+
   /** Begins to be heard at a block. */
   begin(lane: Lane, block: number): void {
     this.lane = lane;
+    if (this.isToBeReset) lane.order({ kind: 'reset', block, fadeFrames: 0 });
+    this.isToBeReset = false;
     this.send(block, 0);
+  }
+
+  /** Asks for the taps of a block that ends at that time, where a watch wants them. */
+  askTaps(block: number, timeMs: number): void {
+    if (this.watchers.claim(timeMs)) this.lane?.order({ kind: 'tap', block });
+    if (this.watchers.hasStale(timeMs)) setImmediate(() => this.watchers.tell(timeMs, this.bent, null, []));
+  }
+
+  /** Tells the watches what a block gave that ended at that time. */
+  hearTaps({ outputs }: Extract<LaneNote, { kind: 'taps' }>, timeMs: number): void {
+    const tensors = outputs.map((data): TensorData => ({ type: 'float32', shape: [data.length], data }));
+    this.watchers.tell(timeMs, this.bent, this.tapped, tensors);
+  }
+
+  /** Hands what was recorded so far to the recordings. */
+  takeRecords(): void {
+    const { lane, outlets } = this;
+    if (lane === null || outlets.recordings.length === 0) return;
+    for (let packet = lane.nextTaped(); packet !== null; packet = lane.nextTaped()) {
+      let at = 1;
+      for (const { recording, shape, count } of outlets.recordings) {
+        recording.recorder.add({ type: 'float32', shape, data: packet.slice(at, at + count) });
+        at += count;
+      }
+    }
   }
 
   /** Is not heard for a moment; keeps its session. */
   rest(): void {
+    this.takeRecords();
     this.lane?.abandon();
     this.lane = null;
   }
@@ -75,6 +131,7 @@ export class Side {
 
   /** Is heard no more: gives its session back, also where the worker hangs. */
   end(): void {
+    this.takeRecords();
     this.lane?.abandon();
     this.seat.worker.ask('release', { session: this.session }).catch(() => null);
   }

@@ -1,0 +1,354 @@
+// One named player: a state, its history, and the rig that plays it. Every change goes through `change`: what is heard in the
+// next block is done at once, everything else waits for its turn and is built beside the sound.
+import { withoutBend } from '../bend/plan-edits.ts';
+import { ChangeQueue } from '../engine/live/change-queue.ts';
+import type { LiveEvent } from '../engine/live/live-events.ts';
+import { describeError } from '../errors.ts';
+import { differences } from './differences.ts';
+import { engineEvents } from './engine-events.ts';
+import type { ControlEvent, ControlListener } from './events.ts';
+import { History, type StepFacts } from './history.ts';
+import { EMPTY_STATE, type InstanceState, retried, withSkipped } from './instance-state.ts';
+import { Learner } from './learner.ts';
+import { LogBook } from './log/log-book.ts';
+import type { ControlSource } from './mapping.ts';
+import { Offline } from './offline.ts';
+import { withFoundOf } from './plan-changes.ts';
+import { type Host, Rig } from './rig.ts';
+import { ENGINE, type Sender } from './sender.ts';
+import { type Condition, statusLines } from './status.ts';
+import { Walk } from './walk.ts';
+import { WatchPacker } from './watch-events.ts';
+import type { Atom } from './words.ts';
+
+export type StateEdit = (state: InstanceState) => InstanceState;
+
+/** How a change is made and remembered. */
+export interface Manner {
+  /** As it was typed. */
+  readonly text: string;
+  readonly sender: Sender;
+  /** Ids it speaks of: it waits for changes under way that speak of the same. Everything when left out. */
+  readonly touches?: readonly string[];
+  /** What is moved where it may be one of many moves of a fader. */
+  readonly gesture?: string;
+  readonly rampMs?: number;
+  /** False for going back and forth in the history itself. */
+  readonly isStep?: boolean;
+  /** True where bends that the model does not take are left out and listed instead of refused. */
+  readonly refits?: boolean;
+  /** True for what the step before brings about by itself, later; it is undone along with it. */
+  readonly follows?: boolean;
+}
+
+interface Asked {
+  readonly edit: StateEdit;
+  readonly manner: Manner;
+}
+
+/** Something asked for that waits until all that belongs to it is there. */
+interface Held extends Asked {
+  readonly resolve: (done: Promise<void>) => void;
+}
+
+export interface InstanceOptions {
+  readonly name: string;
+  readonly host: Host;
+  readonly isPaced: boolean;
+  readonly onEvent: ControlListener;
+  /** Told after each change of the state. */
+  readonly onState?: (instance: Instance) => void;
+  readonly clock?: () => number;
+}
+
+export class Instance {
+  readonly name: string;
+  readonly history: History;
+  readonly walk: Walk;
+  readonly rig: Rig;
+  readonly offline = new Offline();
+  readonly logs = new LogBook((error) => this.tell(errorEvent(this.name, 'log', error)));
+  /** The state file that was read or written last. */
+  stateFile: string | null = null;
+  readonly learner: Learner;
+  /** Lists of units that have a name, as they are typed: `0-3 7`. */
+  readonly unitLists = new Map<string, string>();
+  private readonly ending = new AbortController();
+  private last: Promise<unknown> = Promise.resolve();
+  private current: InstanceState = EMPTY_STATE;
+  private readonly queue: ChangeQueue<Asked>;
+  /** What waits or is built. */
+  private readonly asked = new Set<Asked>();
+  /** What was reported last, by name. */
+  private readonly told = new Map<string, string>();
+  private isLoading = false;
+  private isLost = false;
+  private held: Held[] | null = null;
+  private readonly timers = new Set<NodeJS.Timeout>();
+
+  constructor(private readonly options: InstanceOptions) {
+    this.name = options.name;
+    this.history = new History(options.clock);
+    this.queue = new ChangeQueue((asked) => this.build(asked));
+    const { host, isPaced } = options;
+    const watched = new WatchPacker((values) => this.tell({ kind: 'watch', instance: this.name, ...values }));
+    this.walk = new Walk(this);
+    this.learner = new Learner(this);
+    this.rig = new Rig({
+      host,
+      isPaced,
+      onSummary: (summary) => watched.add(summary),
+      onEvent: (event) => this.hear(event),
+      onLoading: (step) => this.loads(step),
+    });
+  }
+
+  get state(): InstanceState {
+    return this.current;
+  }
+
+  /**
+   * Makes another state of the one there is. Heard in the next block, before this returns, where that is possible; else done
+   * when it is built. Throws what the edit, loading and bending throw; then the state is as it was.
+   */
+  async change(edit: StateEdit, manner: Manner): Promise<void> {
+    const { held } = this;
+    if (held !== null) return new Promise((resolve) => held.push({ edit, manner, resolve }));
+    if (!this.isComing(manner.touches)) {
+      const { current } = this;
+      const next = retried(current, edit(current));
+      if (manner.refits !== true && this.rig.isImmediate(current, next)) {
+        this.rig.move(current, next, manner.rampMs);
+        this.commit(next, manner);
+        return;
+      }
+    }
+    const asked = { edit, manner };
+    this.asked.add(asked);
+    try {
+      await this.queue.request(asked);
+    } finally {
+      this.asked.delete(asked);
+    }
+  }
+
+  /** The history a sender goes back and forth in: a log that plays has its own. */
+  historyOf(sender: Sender): History {
+    return this.logs.historyOf(sender) ?? this.history;
+  }
+
+  /** Keeps back what is asked for until `release`. */
+  hold(): void {
+    this.held ??= [];
+  }
+
+  /** Lets what was kept back be heard together: in the next block, or where some of it must be built all when that is built. */
+  release(): void {
+    const held = this.held ?? [];
+    this.held = null;
+    const isNow = this.areImmediate(held);
+    if (!isNow) this.asked.add(EVERYTHING);
+    for (const { edit, manner, resolve } of held) resolve(this.change(edit, manner));
+    this.asked.delete(EVERYTHING);
+  }
+
+  /** True for a bend there is or that is being made. */
+  hasBend(id: string): boolean {
+    if (this.current.plan.some((bend) => bend.id === id)) return true;
+    for (const { manner } of [...this.asked, ...(this.held ?? [])])
+      if (manner.touches?.includes(id) === true) return true;
+    return false;
+  }
+
+  /**
+   * Hears a control of a controller: an OSC address that means nothing else (`value` 0 to 1), a MIDI controller or note (0 to
+   * 127). Moves what it is mapped to before this returns, or maps it where something is learned. True where it was of use.
+   */
+  hearControl(source: ControlSource, value: number, sender: Sender): boolean {
+    return this.learner.hear(source, value, sender);
+  }
+
+  /** Waits until every change that was asked for is made or refused. */
+  settled(): Promise<void> {
+    return this.queue.settled();
+  }
+
+  /** Does something after a time, unless the instance is closed before; what it throws is told. */
+  later(ms: number, act: () => Promise<void>): void {
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      act().catch((error) => this.fail('later', error));
+    }, ms).unref();
+    this.timers.add(timer);
+  }
+
+  /** Does something beside the sound, one thing after the other; its signal is given when the instance is closed. */
+  beside<R>(work: (signal: AbortSignal) => Promise<R>): Promise<R> {
+    const done = this.last.then(() => work(this.ending.signal));
+    this.last = done.catch(() => null);
+    return done;
+  }
+
+  async close(): Promise<void> {
+    this.ending.abort();
+    await this.last;
+    for (const timer of this.timers) clearTimeout(timer);
+    this.timers.clear();
+    await this.logs.stop();
+    await this.offline.close();
+    // What waits for the sound to go on ends with it; what was loading meanwhile is closed after.
+    await this.rig.close();
+    await this.queue.settled();
+    await this.rig.close();
+  }
+
+  /** Tells the doors something. */
+  tell(event: ControlEvent): void {
+    this.options.onEvent(event);
+  }
+
+  /** Tells of a failure nobody waits for. */
+  fail(verb: string, error: unknown): void {
+    this.tell(errorEvent(this.name, verb, error));
+  }
+
+  /** Reports something of the engine. */
+  report(name: string, ...atoms: Atom[]): void {
+    this.told.set(name, atoms.join(' '));
+    this.tell({ kind: 'info', instance: this.name, name, atoms });
+  }
+
+  /** Reports what of the engine is another than was reported last. */
+  reportChanges(): void {
+    for (const { selector, atoms } of statusLines(this))
+      if (this.told.get(selector) !== atoms.join(' ')) this.report(selector, ...atoms);
+  }
+
+  /** How the instance is: without a model, loading one, playing, or dry until a worker that failed is replaced. */
+  get condition(): Condition {
+    if (this.isLoading) return 'loading';
+    if (this.rig.engine === null) return 'idle';
+    return this.isLost ? 'lost' : 'ready';
+  }
+
+  /** True where all of it can be heard in the next block; what cannot be done at all does not count. */
+  private areImmediate(held: readonly Asked[]): boolean {
+    let state = this.current;
+    for (const { edit, manner } of held) {
+      if (this.isComing(manner.touches)) return false;
+      const next = edited(state, edit);
+      if (!this.rig.isImmediate(state, next)) return false;
+      state = next;
+    }
+    return true;
+  }
+
+  private isComing(touches: readonly string[] | undefined): boolean {
+    for (const { manner } of this.asked) {
+      if (touches === undefined || manner.touches === undefined) return true;
+      if (manner.touches.some((id) => touches.includes(id))) return true;
+    }
+    return false;
+  }
+
+  private async build(asked: readonly Asked[]): Promise<void> {
+    const from = this.current;
+    const states = statesOn(from, asked);
+    const wanted = states.at(-1) ?? from;
+    const refits = asked.some(({ manner }) => manner.refits === true);
+    let { skipped } = wanted;
+    try {
+      this.rig.checkPassing(from, wanted, states.slice(0, -1));
+      if (!refits && this.rig.isImmediate(from, wanted)) this.rig.move(from, wanted, asked[0]?.manner.rampMs);
+      else skipped = await this.rig.rebuild(from, wanted, refits);
+      // Values that were set meanwhile are in force already: each edit is done on them.
+      const isOther = refits || from.model !== wanted.model;
+      for (const [index, { edit, manner }] of asked.entries()) {
+        const next = retried(this.current, edit(this.current));
+        const isPassed = index < asked.length - 1;
+        const own = isOther && isPassed ? this.rig.misfits(next.plan) : skipped;
+        this.commit(this.found(withSkipped(next, own)), manner);
+      }
+      this.rig.settle(this.current);
+    } finally {
+      this.isLoading = false;
+      this.reportChanges();
+    }
+  }
+
+  private loads(step: string): void {
+    this.isLoading = true;
+    this.reportChanges();
+    this.report('progress', 'load', step);
+  }
+
+  /** A state with the units that were found while it was built. */
+  private found(state: InstanceState): InstanceState {
+    const built = this.rig.engine?.plan ?? [];
+    const plan = state.plan.map((bend) =>
+      withFoundOf(
+        bend,
+        built.find(({ id }) => id === bend.id),
+      ),
+    );
+    return plan.some((bend, index) => bend !== state.plan[index]) ? { ...state, plan } : state;
+  }
+
+  private commit(next: InstanceState, manner: Manner): void {
+    const before = this.current;
+    this.current = next;
+    const { text, sender, gesture = null, isStep = true, follows = false } = manner;
+    if (isStep) this.remember({ text, sender, gesture, follows }, before, next);
+    else if (this.logs.historyOf(sender) !== null) this.history.join(sender, before, next);
+    for (const event of differences(this.name, before, next, sender)) this.tell(event);
+    if (before !== next) this.options.onState?.(this);
+  }
+
+  /** What a log does is one step, with steps of its own within. */
+  private remember(facts: StepFacts, before: InstanceState, after: InstanceState): void {
+    const { text, sender } = facts;
+    if (this.logs.note(text, sender, before, after)) this.history.join(sender, before, after);
+    else this.history.add(facts, before, after);
+  }
+
+  private hear(event: LiveEvent): void {
+    if (event.kind === 'lost' || event.kind === 'recovered') this.isLost = event.kind === 'lost';
+    for (const told of engineEvents(this.name, event)) this.tell(told);
+    if (event.kind === 'guard') this.guarded(event.bend);
+    this.reportChanges();
+  }
+
+  /** The engine has switched a bend off: so does the state. */
+  private guarded(bend: string | null): void {
+    const { current } = this;
+    if (bend === null || !current.plan.some(({ id }) => id === bend)) return;
+    const plan = withoutBend(current.plan, bend);
+    this.commit({ ...current, plan }, { text: `guard unbend ${bend}`, sender: ENGINE });
+  }
+}
+
+/** What everything waits for while it is under way. */
+const EVERYTHING: Asked = { edit: (state) => state, manner: { text: '', sender: ENGINE } };
+
+/** The state an edit makes; the same where the edit fails. */
+function edited(state: InstanceState, edit: StateEdit): InstanceState {
+  try {
+    return edit(state);
+  } catch {
+    return state;
+  }
+}
+
+/** The states on the way that edits make. */
+function statesOn(from: InstanceState, asked: readonly Asked[]): InstanceState[] {
+  let state = from;
+  return asked.map(({ edit }) => {
+    state = retried(state, edit(state));
+    return state;
+  });
+}
+
+/** An error as an event, for what nobody waits for. */
+export function errorEvent(instance: string, verb: string, error: unknown): ControlEvent {
+  return { kind: 'error', instance, verb, ...describeError(error) };
+}

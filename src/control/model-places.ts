@@ -1,0 +1,72 @@
+// Where a model that is named is found: as written, beside the patch, in the user's livebend folder, in the package.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, extname, isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { failure, nearestNames } from '../errors.ts';
+import { pathToRead } from './places.ts';
+import type { Sender } from './sender.ts';
+
+const ENDINGS = ['', '.onnx', '.ts'];
+
+/** The file of a model. Throws `file-not-found` with the nearest names there are. */
+export function findModel(name: string, folder = process.cwd()): string {
+  for (const place of isAbsolute(name) ? [''] : modelFolders(folder))
+    for (const ending of ENDINGS) {
+      const path = place === '' ? `${name}${ending}` : join(place, `${name}${ending}`);
+      if (isFile(path)) return path;
+    }
+  const nearest = nearestNames(
+    basename(name),
+    listModels(folder).map((each) => each.name),
+    5,
+  );
+  const hint = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
+  throw failure('file-not-found', `model ${name}`, `is in none of the usual places${hint}`, {
+    fields: { nearest },
+  });
+}
+
+/** The file of a model that a sender names; one that is held to its folder names no other. Throws `file-not-found`. */
+export function modelFor(name: string, sender: Sender): string {
+  const isPath = isAbsolute(name) || /[\\/]/.test(name);
+  if (isPath) pathToRead(name, sender, `model ${name}`);
+  return findModel(name, sender.folder);
+}
+
+/** The models in the usual places, by name; the first of a name counts. */
+export function listModels(
+  folder = process.cwd(),
+): readonly { readonly name: string; readonly path: string }[] {
+  const found = new Map<string, string>();
+  for (const place of modelFolders(folder))
+    for (const file of filesIn(place)) {
+      const ending = extname(file);
+      const name = basename(file, ending);
+      if ((ending === '.ts' || ending === '.onnx') && !found.has(name)) found.set(name, join(place, file));
+    }
+  return [...found].map(([name, path]) => ({ name, path }));
+}
+
+function modelFolders(folder: string): string[] {
+  const own = ['./', '../', '../../'].map((up) => fileURLToPath(new URL(`${up}models`, import.meta.url)));
+  return [
+    resolve(folder),
+    join(resolve(folder), 'models'),
+    join(homedir(), 'livebend', 'models'),
+    join(homedir(), 'livebend'),
+    ...own,
+  ];
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
+}

@@ -1,0 +1,30 @@
+// Where files lie that a message names: relative to the folder of its sender, and for a sender that is held to its folder only
+// within it. Takes names, gives paths; opens nothing.
+import { extname, isAbsolute, relative, resolve } from 'node:path';
+import { failure } from '../errors.ts';
+import type { Sender } from './sender.ts';
+
+/** Where a sender's relative names begin. */
+export type Place = Pick<Sender, 'folder' | 'isConfined'>;
+
+/** The path of a file that is read. Throws `file-not-found` for one that the sender may not name. */
+export function pathToRead(name: string, place: Place, where = name): string {
+  const path = resolve(place.folder ?? '', name);
+  if (isAllowed(path, place)) return path;
+  throw failure('file-not-found', where, 'lies outside of the folder that files may be in');
+}
+
+/** The path of a file that is written. Throws `file-not-written` for another ending or a place the sender may not name. */
+export function pathToWrite(name: string, place: Place, endings: readonly string[]): string {
+  const path = resolve(place.folder ?? '', name);
+  if (!isAllowed(path, place))
+    throw failure('file-not-written', name, 'lies outside of the folder that files may be in');
+  if (endings.includes(extname(path).toLowerCase())) return path;
+  throw failure('file-not-written', name, `must end in ${endings.join(' or ')}`);
+}
+
+function isAllowed(path: string, { folder, isConfined }: Place): boolean {
+  if (isConfined !== true) return true;
+  const from = relative(resolve(folder ?? ''), path);
+  return from !== '' && !from.startsWith('..') && !isAbsolute(from);
+}

@@ -1,0 +1,112 @@
+// Going to a snapshot: at once or over a time, whole or as far as it fits the model that can be loaded. Takes an instance and a
+// snapshot, makes the changes, says what had to be left out.
+import { misfitsOf } from '../engine/live/misfits.ts';
+import { failure, LivebendError } from '../errors.ts';
+import { fadeWay } from './fade-plans.ts';
+import type { Instance, Manner } from './instance.ts';
+import type { InstanceState, ModelChoice, Snapshot } from './instance-state.ts';
+
+/** Something of a snapshot that was left out. */
+export interface Skipped {
+  /** `load`, or the id of a bend. */
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** After a ramp its last values are given this long before what is silent is taken out. */
+const SETTLE_MS = 250;
+
+/**
+ * Goes to a snapshot. Where its model cannot be loaded, or a bend of it does not fit, the rest is recalled and what was left out
+ * comes back. Throws what is not the fault of the model or of a bend.
+ */
+export async function recallSnapshot(
+  instance: Instance,
+  snapshot: Snapshot,
+  manner: Manner,
+): Promise<readonly Skipped[]> {
+  try {
+    await goTo(instance, snapshot, manner);
+    return [];
+  } catch (error) {
+    if (!(error instanceof LivebendError)) throw error;
+    return recallWhatFits(instance, snapshot, manner, error);
+  }
+}
+
+/** The state that a snapshot makes of one; a model that is the same is not read again. */
+export function recalledState(state: InstanceState, snapshot: Snapshot): InstanceState {
+  const model = isSameModel(state.model, snapshot.model) ? state.model : snapshot.model;
+  return { ...state, ...snapshot, model };
+}
+
+async function goTo(instance: Instance, snapshot: Snapshot, manner: Manner): Promise<void> {
+  const { rampMs = 0 } = manner;
+  const { state } = instance;
+  const wanted = recalledState(state, snapshot);
+  const isJump = rampMs === 0 || wanted.model !== state.model || wanted.model === null;
+  if (isJump || instance.rig.isImmediate(state, wanted))
+    return instance.change((now) => recalledState(now, snapshot), manner);
+  return fadeTo(instance, snapshot, manner);
+}
+
+/** Both plans in one structure, then the values over the time, then what is silent goes. */
+async function fadeTo(instance: Instance, snapshot: Snapshot, manner: Manner): Promise<void> {
+  const { rampMs = 0, ...bare } = manner;
+  const way = fadeWay(instance.state.plan, snapshot.plan);
+  await instance.change((state) => ({ ...state, plan: way.begin }), bare);
+  await instance.change((state) => ({ ...recalledState(state, snapshot), plan: way.end }), {
+    ...manner,
+    follows: true,
+  });
+  const tidy = (state: InstanceState): InstanceState => {
+    if (state.plan === way.end) return { ...state, plan: snapshot.plan };
+    const plan = state.plan.filter((bend) => !way.leaving.has(bend));
+    return plan.length === state.plan.length ? state : { ...state, plan };
+  };
+  instance.later(rampMs + SETTLE_MS, () => instance.change(tidy, { ...bare, follows: true }));
+}
+
+async function recallWhatFits(
+  instance: Instance,
+  snapshot: Snapshot,
+  manner: Manner,
+  error: LivebendError,
+): Promise<readonly Skipped[]> {
+  const { state } = instance;
+  const isOther = !isSameModel(state.model, snapshot.model);
+  const { engine } = instance.rig;
+  if (engine === null || !isOther || !isAboutModel(error)) throw error;
+  const misfits = misfitsOf(engine, snapshot.plan);
+  const plan = snapshot.plan.filter(({ id }) => !misfits.has(id));
+  await goTo(instance, { ...snapshot, model: state.model, plan }, manner);
+  return [
+    { name: 'load', reason: error.message },
+    ...[...misfits].map(([name, { message }]) => ({ name, reason: message })),
+  ];
+}
+
+function isAboutModel({ code }: LivebendError): boolean {
+  return code.startsWith('model-') || code.startsWith('file-') || code === 'version-mismatch';
+}
+
+function isSameModel(a: ModelChoice | null, b: ModelChoice | null): boolean {
+  if (a === b) return true;
+  if (a === null || b === null) return false;
+  return (
+    a.name === b.name &&
+    a.path === b.path &&
+    a.method === b.method &&
+    JSON.stringify(a.settings) === JSON.stringify(b.settings) &&
+    JSON.stringify([...a.versions]) === JSON.stringify([...b.versions])
+  );
+}
+
+/** The snapshot of that name. Throws `name-not-found`. */
+export function snapshotNamed(state: InstanceState, name: string, where: string): Snapshot {
+  const snapshot = state.snapshots.get(name);
+  if (snapshot !== undefined) return snapshot;
+  const known = [...state.snapshots.keys()];
+  const what = known.length === 0 ? 'nothing is stored' : `there are ${known.join(', ')}`;
+  throw failure('name-not-found', where, `no snapshot is called ${name}; ${what}`);
+}

@@ -1,0 +1,41 @@
+// Back and forth through the history of an instance, a step at a time and in the order in which that was asked for.
+import type { Step } from './history.ts';
+import type { Instance } from './instance.ts';
+import type { Sender } from './sender.ts';
+
+export class Walk {
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly instance: Instance) {}
+
+  /** Takes the last step back; null where there is none. Throws what building throws; then nothing was taken back. */
+  back(sender: Sender): Promise<Step | null> {
+    return this.inTurn(async () => {
+      const history = this.instance.historyOf(sender);
+      const step = history.last();
+      if (step === null) return null;
+      await this.instance.change(() => step.before, { text: 'undo', sender, isStep: false });
+      history.wentBack();
+      return step;
+    });
+  }
+
+  /** Does the step again that was taken back last; null where there is none. Throws what building throws. */
+  on(sender: Sender): Promise<Step | null> {
+    return this.inTurn(async () => {
+      const history = this.instance.historyOf(sender);
+      const step = history.next();
+      if (step === null) return null;
+      await this.instance.change(() => step.after, { text: 'redo', sender, isStep: false });
+      history.wentOn();
+      return step;
+    });
+  }
+
+  /** After the steps before, and after every change that was asked for. */
+  private inTurn<R>(work: () => Promise<R>): Promise<R> {
+    const done = this.last.then(() => this.instance.settled()).then(work);
+    this.last = done.catch(() => null);
+    return done;
+  }
+}

@@ -1,0 +1,148 @@
+// The door to Max where the engine runs outside of it, as `livebend serve` in a terminal: messages of patches go there as OSC,
+// what it tells comes back to the patches. For systems on which the runtime does not load inside Max.
+import { resolve } from 'node:path';
+import { addressOf, ROOT } from '../../control/address.ts';
+import type { Command } from '../../control/command.ts';
+import { type Atom, atomOf } from '../../control/words.ts';
+import type { MaxPort } from '../max-api.ts';
+import { partsOf } from '../osc/arguments.ts';
+import { oscAtoms } from '../osc/atoms.ts';
+import { readMessage, writeMessage } from '../osc/osc-message.ts';
+import { OscSocket } from '../osc/osc-socket.ts';
+import { scanPacket } from '../osc/scan-packet.ts';
+import { MaxInlet, type MaxMessage } from './max-inlet.ts';
+import type { MaxOutlet } from './max-outlet.ts';
+
+export interface OutsideOptions {
+  readonly outlet: MaxOutlet;
+  readonly commands: ReadonlyMap<string, Command>;
+  /** Where the engine listens for OSC on this machine. */
+  readonly port: number;
+  /** How often the engine is looked for; 1000 when left out. */
+  readonly lookMs?: number;
+}
+
+const HOST = '127.0.0.1';
+const LOOK_MS = 1000;
+/** Looks without an answer after which the engine counts as gone. */
+const PATIENCE = 3;
+
+export class OutsideDoor {
+  private socket: OscSocket | null = null;
+  private timer: NodeJS.Timeout | undefined;
+  private unanswered = 0;
+  private isThere = false;
+  private hasTold = false;
+  /** Pieces of data that are not whole yet, by instance and selector. */
+  private readonly pieces = new Map<string, string[]>();
+
+  constructor(
+    max: MaxPort,
+    private readonly options: OutsideOptions,
+  ) {
+    const { outlet } = options;
+    new MaxInlet(max, {
+      commands: options.commands,
+      onMessage: (message) => this.send(message),
+      onError: (instance, reply) => {
+        if (reply.kind === 'error') outlet.error(instance, reply.verb, reply.code, reply.message);
+      },
+    });
+  }
+
+  /** Looks for the engine from now on. Throws `port-unavailable`. */
+  async open(): Promise<void> {
+    this.socket = await OscSocket.open({ host: HOST, port: 0, onPacket: (packet) => this.hear(packet) });
+    this.look();
+    this.timer = setInterval(() => this.look(), this.options.lookMs ?? LOOK_MS);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.timer);
+    this.options.outlet.close();
+    await this.socket?.close();
+    this.socket = null;
+  }
+
+  /** Asks to be told everything; the answer shows that the engine is there. */
+  private look(): void {
+    this.unanswered++;
+    if (this.unanswered > PATIENCE) this.miss();
+    this.post('1', ['subscribe', '1']);
+  }
+
+  private miss(): void {
+    const { outlet, port } = this.options;
+    if (!this.isThere && this.hasTold) return;
+    this.isThere = false;
+    this.hasTold = true;
+    const what = `no engine answers on port ${port}; type  livebend serve --osc ${port}  in a terminal`;
+    outlet.engine('stopped');
+    outlet.engine('error', 'engine-closed', what);
+    outlet.post(`livebend: ${what}`, 'warn');
+  }
+
+  private send({ instance, words, folder }: MaxMessage): void {
+    const [verb = '', ...rest] = words;
+    const args = this.options.commands.get(verb)?.arguments ?? [];
+    // The engine does not know where the patch lies.
+    const isPath = (word: string, index: number) => args[index]?.kind === 'file' && /[/\\.]/.test(word);
+    const placed = rest.map((word, index) =>
+      folder !== null && isPath(word, index) ? resolve(folder, word) : word,
+    );
+    this.post(instance, [verb, ...placed]);
+  }
+
+  private post(instance: string, [verb = '', ...words]: readonly string[]): void {
+    const packet = writeMessage(addressOf(instance, [verb]), oscAtoms(words.map(atomOf), 'as they are'));
+    this.socket?.send(packet, { address: HOST, port: this.options.port });
+  }
+
+  /** What cannot be read is none of the engine's. */
+  private hear(packet: Uint8Array): void {
+    for (const { start, end } of scanPacket(packet).spans) {
+      try {
+        const message = readMessage(packet.subarray(start, end));
+        const atoms = partsOf(message).map((part) => (typeof part === 'boolean' ? Number(part) : part));
+        this.tell(message.address, atoms);
+      } catch {
+        // Not from an engine of ours.
+      }
+    }
+  }
+
+  private tell(address: string, atoms: readonly Atom[]): void {
+    const [, root, instance, branch, ...path] = address.split('/');
+    if (root !== ROOT || instance === undefined || branch === undefined) return;
+    this.answered();
+    const { outlet } = this.options;
+    const [first = '', second = '', third = ''] = atoms;
+    const [id = '', statistic = ''] = path;
+    if (branch === 'subscribed') return;
+    if (branch === 'error') outlet.error(instance, String(first), String(second), String(third));
+    else if (branch === 'data') this.collect(instance, atoms);
+    else if (branch === 'watch' && path.length > 1) outlet.watch(instance, id, statistic, atoms);
+    else if (branch === 'info' && path.length > 0) outlet.info(instance, ...path, ...atoms);
+    else if (branch === 'audio') outlet.audio(instance, ...atoms);
+    else if (path.length > 0) outlet.value(instance, [branch, ...path], atoms);
+    else outlet.info(instance, branch, ...atoms);
+  }
+
+  private answered(): void {
+    this.unanswered = 0;
+    if (this.isThere) return;
+    this.isThere = true;
+    this.options.outlet.engine('ready');
+  }
+
+  /** `selector index count text`: the pieces of a JSON text, in their order. */
+  private collect(instance: string, [selector, index, count, text]: readonly Atom[]): void {
+    const key = `${instance} ${selector}`;
+    const pieces = Number(index) === 0 ? [] : (this.pieces.get(key) ?? []);
+    pieces[Number(index)] = String(text);
+    this.pieces.set(key, pieces);
+    if (pieces.filter((piece) => piece !== undefined).length < Number(count)) return;
+    this.pieces.delete(key);
+    this.options.outlet.dump(instance, String(selector), JSON.parse(pieces.join('')));
+  }
+}

@@ -1,0 +1,28 @@
+// Who may come in where the door is open to the network: the machine itself, and the addresses and subnets that were allowed.
+import { BlockList, isIP } from 'node:net';
+import { failure } from '../../errors.ts';
+
+export type Gate = (address: string) => boolean;
+
+/** A gate for `192.168.1.20`, `192.168.1.0/24`, `fd00::/8`…; the machine itself always may. Throws `value-invalid`. */
+export function gateOf(allowed: readonly string[]): Gate {
+  const list = new BlockList();
+  list.addSubnet('127.0.0.0', 8, 'ipv4');
+  list.addAddress('::1', 'ipv6');
+  for (const each of allowed) allow(list, each);
+  return (address) => {
+    const family = isIP(address);
+    return family !== 0 && list.check(address, family === 6 ? 'ipv6' : 'ipv4');
+  };
+}
+
+function allow(list: BlockList, text: string): void {
+  const [address = '', bits, ...rest] = text.split('/');
+  const family = isIP(address);
+  const most = family === 6 ? 128 : 32;
+  const prefix = bits === undefined ? most : Number(bits);
+  const isRight = family !== 0 && rest.length === 0 && bits !== '' && Number.isInteger(prefix);
+  if (!isRight || prefix < 0 || prefix > most)
+    throw failure('value-invalid', 'allow', `expected an address or subnet, 192.168.1.0/24, got ${text}`);
+  list.addSubnet(address, prefix, family === 6 ? 'ipv6' : 'ipv4');
+}

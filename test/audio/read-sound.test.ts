@@ -1,0 +1,161 @@
+// Sound files as Max's buffer~ writes them, AIFF put together by hand after its description, and files that lie.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decodeAiff } from '../../src/audio/aiff.ts';
+import { readSound } from '../../src/audio/read-sound.ts';
+import { encodeWav } from '../../src/audio/wav.ts';
+import { LivebendError } from '../../src/errors.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'livebend-sound-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** 44100 as an 80-bit float. */
+const RATE = Buffer.from('400eac44000000000000', 'hex');
+const CHANNELS = [
+  [0, 0.5, -1, 0.25],
+  [-0.125, 0.75, 0.0625, -0.5],
+];
+
+interface AiffOptions {
+  readonly kind?: string;
+  readonly bits?: number;
+  /** Bits the file says it has. */
+  readonly stated?: number;
+  readonly rate?: Buffer;
+  /** Extra chunks before the samples. */
+  readonly before?: Buffer;
+}
+
+function chunk(id: string, body: Buffer): Buffer {
+  const head = Buffer.alloc(8);
+  head.write(id, 0, 'latin1');
+  head.writeUInt32BE(body.length, 4);
+  return Buffer.concat([head, body, Buffer.alloc(body.length % 2)]);
+}
+
+function aiffBytes({ kind = '', bits = 16, stated = bits, rate = RATE, before }: AiffOptions = {}): Buffer {
+  const common = Buffer.alloc(8);
+  common.writeUInt16BE(CHANNELS.length, 0);
+  common.writeUInt32BE(4, 2);
+  common.writeUInt16BE(stated, 6);
+  const name = kind === '' ? [] : [Buffer.from(kind, 'latin1'), Buffer.from('\0\0')];
+  const samples =
+    CHANNELS[0]?.flatMap((_, frame) => CHANNELS.map((row) => cell(row[frame] ?? 0, kind, bits))) ?? [];
+  const body = [
+    Buffer.from(kind === '' ? 'AIFF' : 'AIFC', 'latin1'),
+    chunk('COMM', Buffer.concat([common, rate, ...name])),
+    before ?? Buffer.alloc(0),
+    chunk('SSND', Buffer.concat([Buffer.alloc(8), ...samples])),
+  ];
+  return chunk('FORM', Buffer.concat(body));
+}
+
+function cell(sample: number, kind: string, bits: number): Buffer {
+  const bytes = Buffer.alloc(bits / 8);
+  if (kind === 'fl64') bytes.writeDoubleBE(sample);
+  else if (kind.toLowerCase() === 'fl32') bytes.writeFloatBE(sample);
+  else if (kind === 'sowt') bytes.writeIntLE(sample * 2 ** (bits - 1), 0, bits / 8);
+  else bytes.writeIntBE(sample * 2 ** (bits - 1), 0, bits / 8);
+  return bytes;
+}
+
+function codeOf(action: () => unknown): string {
+  try {
+    action();
+  } catch (error) {
+    return error instanceof LivebendError ? error.code : `no LivebendError: ${error}`;
+  }
+  return 'no error';
+}
+
+const rowsOf = (channels: readonly Float32Array[]) => channels.map((row) => [...row]);
+
+describe('an AIFF file', () => {
+  test.each([
+    ['', 16],
+    ['', 24],
+    ['', 32],
+    ['NONE', 24],
+    ['twos', 16],
+    ['sowt', 16],
+    ['sowt', 24],
+    ['fl32', 32],
+    ['FL32', 32],
+    ['fl64', 64],
+  ])('of kind "%s" with %d bits gives its samples bit for bit', async (kind, bits) => {
+    const path = join(folder, `${kind}${bits}.aif`);
+    await writeFile(path, aiffBytes({ kind, bits }));
+    const { sampleRate, channels } = await readSound(path);
+    expect(sampleRate).toBe(44_100);
+    expect(rowsOf(channels)).toEqual(CHANNELS);
+  });
+
+  test('with other chunks gives its samples, too', () => {
+    const before = Buffer.concat([chunk('MARK', Buffer.alloc(2)), chunk('NAME', Buffer.from('odd'))]);
+    expect(rowsOf(decodeAiff(aiffBytes({ before }), 'x').channels)).toEqual(CHANNELS);
+  });
+
+  test('that was cut off gives the frames that are there', () => {
+    const bytes = aiffBytes();
+    const { channels } = decodeAiff(bytes.subarray(0, bytes.length - 6), 'x');
+    expect(rowsOf(channels)).toEqual(CHANNELS.map((row) => row.slice(0, 2)));
+  });
+
+  test('of floats that are no numbers is silent there', () => {
+    const bytes = aiffBytes({ kind: 'fl32', bits: 32 });
+    bytes.writeFloatBE(Number.NaN, bytes.length - 8);
+    bytes.writeFloatBE(Number.NEGATIVE_INFINITY, bytes.length - 4);
+    expect(decodeAiff(bytes, 'x').channels.map((row) => row[3])).toEqual([0, 0]);
+  });
+
+  test.each([
+    ['8 bits', { bits: 8 }],
+    ['no bits', { stated: 0 }],
+    ['a compression', { kind: 'ima4', bits: 16 }],
+    ['floats of 16 bits', { kind: 'fl32', bits: 32, stated: 16 }],
+    ['no rate', { rate: Buffer.alloc(10) }],
+    ['a rate beyond all reason', { rate: Buffer.from('401eac44000000000000', 'hex') }],
+    ['two descriptions', { before: chunk('COMM', Buffer.alloc(18)) }],
+  ])('of %s is refused', (_, options) => {
+    expect(codeOf(() => decodeAiff(aiffBytes(options), 'x'))).toBe('file-format');
+  });
+
+  test('changed by chance gives a sound or an error with a code', () => {
+    const seeds = [aiffBytes(), aiffBytes({ kind: 'fl32', bits: 32 }), aiffBytes({ kind: 'sowt', bits: 24 })];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...seeds),
+        fc.array(fc.tuple(fc.nat(90), fc.constantFrom(0, 1, 0x7f, 0x80, 0xff)), { maxLength: 8 }),
+        fc.nat(120),
+        (seed, changes, length) => {
+          const bytes = Buffer.from(seed.subarray(0, length));
+          for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
+          expect(['no error', 'file-format']).toContain(codeOf(() => decodeAiff(bytes, 'x')));
+        },
+      ),
+      { numRuns: 3000, seed: 2 },
+    );
+  });
+});
+
+test('a WAV file is read as before, whatever it is called', async () => {
+  const channels = CHANNELS.map((row) => Float32Array.from(row));
+  for (const samples of ['int16', 'int24', 'float32'] as const) {
+    const path = join(folder, `${samples}.aif`);
+    await writeFile(path, encodeWav({ sampleRate: 44_100, channels }, samples));
+    expect(await readSound(path)).toEqual({ sampleRate: 44_100, channels });
+  }
+});
+
+test('what is neither is refused as a file of another format', async () => {
+  const path = join(folder, 'text.aif');
+  await writeFile(path, 'FORM');
+  await expect(readSound(path)).rejects.toMatchObject({ code: 'file-format' });
+  await expect(readSound(join(folder, 'none.aif'))).rejects.toMatchObject({ code: 'file-not-found' });
+});

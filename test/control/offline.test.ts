@@ -1,0 +1,103 @@
+// Files from what is heard: a render is what the command line renders, an export what was bent; the sound goes on meanwhile.
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readWav, writeWav } from '../../src/audio/wav.ts';
+import { readBend, splitWords } from '../../src/bend/read-bend.ts';
+import { Engine } from '../../src/engine/engine.ts';
+import { render } from '../../src/engine/render.ts';
+import { openModel } from '../../src/model/open.ts';
+import { largestDifference, MODELS } from '../shared.ts';
+import { openDesk, play } from './desk.ts';
+
+let folder = '';
+const seconds = 1.5;
+const sine = Float32Array.from({ length: 48_000 * seconds }, (_, frame) => 0.3 * Math.sin(frame / 20));
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'livebend-'));
+  await writeWav(join(folder, 'in.wav'), { sampleRate: 48_000, channels: [sine] }, 'float32');
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const hand = () => ({ door: 'test', name: 'hand', folder });
+const BEND = 'warm scale a:decoder.first amount 0.5';
+
+async function rendered(path: string, bend: string | null): Promise<Float32Array> {
+  const engine = Engine.start();
+  try {
+    const loaded = await engine.load(await openModel(path));
+    const plan = bend === null ? [] : [readBend(splitWords(bend))];
+    const { sound } = await render(engine, loaded, await readWav(join(folder, 'in.wav')), {
+      plan,
+      wet: 0.75,
+    });
+    return sound.channels[0] ?? new Float32Array();
+  } finally {
+    await engine.close();
+  }
+}
+
+it('renders what is heard now, with progress, while it plays', async () => {
+  const { say, desk } = openDesk();
+  await say('load pebble.onnx', hand());
+  await say(`bend ${BEND}`, hand());
+  await say('wet 0.75', hand());
+  const rendering = say('render in.wav out.wav', hand());
+  await play(desk, 16);
+  const replies = await rendering;
+  expect(replies.slice(-3)[0]).toBe('progress render 1');
+  expect(replies.at(-2)).toMatch(/^rendered out\.wav 1\.5 -\d/);
+  expect(replies.at(-1)).toBe('done render in.wav');
+  const { channels } = await readWav(join(folder, 'out.wav'));
+  const wanted = await rendered(`${MODELS}pebble.onnx`, BEND);
+  expect(largestDifference(channels[0] ?? [], wanted)).toBeLessThan(1e-6);
+  expect(desk.instance().rig.engine?.counts.lateBlocks).toBe(0);
+});
+
+it('exports what is bent as a model that sounds so by itself', async () => {
+  const { say } = openDesk();
+  await say('load pebble.onnx', hand());
+  await say(`bend ${BEND}`, hand());
+  const replies = await say('export bent.onnx', hand());
+  expect(replies[0]).toMatch(/^exported bent\.onnx \d+/);
+  expect(replies[1]).toBe('done export bent.onnx');
+  const [own, bent] = [
+    await rendered(join(folder, 'bent.onnx'), null),
+    await rendered(`${MODELS}pebble.onnx`, BEND),
+  ];
+  expect(largestDifference(own, bent)).toBeLessThan(1e-5);
+  expect((await say('export bent.ts', hand()))[0]).toMatch(/^error export/);
+});
+
+it('writes nothing where it is refused, and one at a time', async () => {
+  const { say } = openDesk();
+  expect((await say('render in.wav out.wav', hand()))[0]).toMatch(/^error render nothing-played/);
+  await say('load pebble.onnx', hand());
+  await writeFile(join(folder, 'no.wav'), 'no');
+  expect((await say('render in.wav in.wav', hand()))[0]).toMatch(/^error render file-not-written/);
+  expect((await say('render none.wav out.wav', hand()))[0]).toMatch(/^error render file-not-found/);
+  expect((await say('render no.wav out.wav', hand()))[0]).toMatch(/^error render file-format/);
+  expect((await say('render in.wav out.txt', hand()))[0]).toMatch(/^error render file-not-written .*\.wav/);
+  expect((await say('export out.bin', hand()))[0]).toMatch(/^error export file-not-written/);
+  expect((await say('export out.onnx all', hand()))[0]).toMatch(/^error export value-invalid/);
+  expect((await say('render in.wav ../out.wav', { ...hand(), isConfined: true }))[0]).toMatch(/outside/);
+  expect((await readdir(folder)).sort()).toEqual(['in.wav', 'no.wav']);
+  const both = await Promise.all([say('render in.wav a.wav', hand()), say('render in.wav b.wav', hand())]);
+  expect(both.map((replies) => replies.at(-1))).toEqual([
+    'done render in.wav',
+    expect.stringMatching(/^error render value-invalid .*under way/),
+  ]);
+});
+
+it('ends what is rendered when the engine ends', async () => {
+  const { say, desk } = openDesk();
+  await say('load pebble.onnx', hand());
+  const rendering = say('render in.wav out.wav 60', hand());
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await desk.close();
+  expect((await rendering).at(-1)).toMatch(/^error render engine-closed/);
+  expect(await readFile(join(folder, 'out.wav')).catch(() => null)).toBeNull();
+});
