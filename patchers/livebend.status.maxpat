@@ -69,7 +69,7 @@
       ""
      ],
      "patching_rect": [
-      150,
+      15,
       60,
       198,
       22
@@ -94,7 +94,7 @@
      "patching_rect": [
       15,
       150,
-      270,
+      255,
       22
      ]
     }
@@ -103,13 +103,16 @@
     "box": {
      "id": "obj-4",
      "maxclass": "newobj",
-     "text": "s #0-ready",
-     "numinlets": 1,
-     "numoutlets": 0,
+     "text": "r #0-out",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
      "patching_rect": [
-      195,
-      195,
-      72,
+      90,
+      105,
+      57,
       22
      ]
     }
@@ -118,13 +121,13 @@
     "box": {
      "id": "obj-5",
      "maxclass": "newobj",
-     "text": "s #0-fresh",
+     "text": "s #0-info",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      285,
+      75,
       195,
-      69,
+      62,
       22
      ]
     }
@@ -133,16 +136,13 @@
     "box": {
      "id": "obj-6",
      "maxclass": "newobj",
-     "text": "r #0-ask",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "text": "s #0-ready",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      15,
-      90,
-      59,
+      255,
+      195,
+      72,
       22
      ]
     }
@@ -187,13 +187,13 @@
     "box": {
      "id": "obj-9",
      "maxclass": "newobj",
-     "text": "s #0-ask",
+     "text": "s #0-out",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       420,
       120,
-      61,
+      59,
       22
      ]
     }
@@ -202,10 +202,11 @@
     "box": {
      "id": "obj-10",
      "maxclass": "newobj",
-     "text": "route state engine model error latency cpu latecount",
-     "numinlets": 8,
-     "numoutlets": 8,
+     "text": "route state engine model error latency cpu latecount roundtrip",
+     "numinlets": 9,
+     "numoutlets": 9,
      "outlettype": [
+      "",
       "",
       "",
       "",
@@ -217,8 +218,8 @@
      ],
      "patching_rect": [
       15,
-      225,
-      750,
+      255,
+      855,
       22
      ]
     }
@@ -226,6 +227,24 @@
    {
     "box": {
      "id": "obj-11",
+     "maxclass": "newobj",
+     "text": "r #0-info",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15,
+      225,
+      60,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-12",
      "maxclass": "newobj",
      "text": "t l l",
      "numinlets": 1,
@@ -236,7 +255,7 @@
      ],
      "patching_rect": [
       15,
-      300,
+      330,
       32,
       22
      ]
@@ -244,7 +263,7 @@
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-13",
      "maxclass": "newobj",
      "text": "route error",
      "numinlets": 2,
@@ -255,7 +274,7 @@
      ],
      "patching_rect": [
       105,
-      255,
+      285,
       72,
       22
      ]
@@ -263,14 +282,14 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-14",
      "maxclass": "newobj",
      "text": "s #0-engine",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       60,
-      345,
+      375,
       78,
       22
      ]
@@ -278,7 +297,7 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-15",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -296,7 +315,7 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-16",
      "maxclass": "comment",
      "text": "no engine",
      "numinlets": 1,
@@ -319,14 +338,14 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-17",
      "maxclass": "newobj",
      "text": "s #0-condition",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       60,
-      390,
+      420,
       90,
       22
      ]
@@ -334,7 +353,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-18",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
@@ -363,7 +382,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "newobj",
      "text": "sel ready loading lost starting restarting failed idle stopped",
      "numinlets": 9,
@@ -389,7 +408,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "newobj",
      "text": "r #0-condition",
      "numinlets": 0,
@@ -407,7 +426,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "message",
      "text": "bgcolor 0.25 0.75 0.4 1.",
      "numinlets": 2,
@@ -425,7 +444,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "message",
      "text": "bgcolor 1. 0.7 0.2 1.",
      "numinlets": 2,
@@ -443,7 +462,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "message",
      "text": "bgcolor 0.9 0.25 0.2 1.",
      "numinlets": 2,
@@ -461,7 +480,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "message",
      "text": "bgcolor 0.6 0.62 0.64 1.",
      "numinlets": 2,
@@ -479,7 +498,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -497,7 +516,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "comment",
      "text": "no model",
      "numinlets": 1,
@@ -512,14 +531,14 @@
      "presentation_rect": [
       135,
       4.5,
-      165,
+      129,
       21
      ]
     }
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "newobj",
      "text": "zl.slice 1",
      "numinlets": 2,
@@ -538,7 +557,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
      "maxclass": "newobj",
      "text": "r #0-engine",
      "numinlets": 0,
@@ -556,7 +575,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-29",
      "maxclass": "newobj",
      "text": "zl.slice 2",
      "numinlets": 2,
@@ -575,7 +594,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-30",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -593,7 +612,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-31",
      "maxclass": "comment",
      "text": "errors are shown here",
      "numinlets": 1,
@@ -615,7 +634,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-32",
      "maxclass": "newobj",
      "text": "zl.nth 2",
      "numinlets": 2,
@@ -634,7 +653,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-33",
      "maxclass": "newobj",
      "text": "* 100.",
      "numinlets": 2,
@@ -652,7 +671,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-34",
      "maxclass": "newobj",
      "text": "i",
      "numinlets": 2,
@@ -670,7 +689,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-35",
      "maxclass": "newobj",
      "text": "sprintf set latency %.0f ms",
      "numinlets": 1,
@@ -688,7 +707,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-36",
      "maxclass": "comment",
      "text": "latency 0 ms",
      "numinlets": 1,
@@ -710,7 +729,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-37",
      "maxclass": "newobj",
      "text": "sprintf set cpu %.0f %%",
      "numinlets": 1,
@@ -728,7 +747,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-38",
      "maxclass": "comment",
      "text": "cpu 0 %",
      "numinlets": 1,
@@ -750,7 +769,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-39",
      "maxclass": "newobj",
      "text": "sprintf set late blocks %d",
      "numinlets": 1,
@@ -768,7 +787,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-40",
      "maxclass": "comment",
      "text": "late blocks 0",
      "numinlets": 1,
@@ -790,7 +809,47 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-41",
+     "maxclass": "newobj",
+     "text": "sprintf set through Max %.0f ms",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1020,
+      465,
+      184,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-42",
+     "maxclass": "comment",
+     "text": "through Max 0 ms",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1005,
+      570,
+      135,
+      21
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      267,
+      4.5,
+      120,
+      21
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-43",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
@@ -835,11 +894,11 @@
    {
     "patchline": {
      "source": [
-      "obj-3",
-      4
+      "obj-4",
+      0
      ],
      "destination": [
-      "obj-4",
+      "obj-3",
       0
      ]
     }
@@ -848,7 +907,7 @@
     "patchline": {
      "source": [
       "obj-3",
-      5
+      1
      ],
      "destination": [
       "obj-5",
@@ -859,11 +918,11 @@
    {
     "patchline": {
      "source": [
-      "obj-6",
-      0
+      "obj-3",
+      4
      ],
      "destination": [
-      "obj-3",
+      "obj-6",
       0
      ]
     }
@@ -895,24 +954,24 @@
    {
     "patchline": {
      "source": [
-      "obj-3",
-      1
-     ],
-     "destination": [
-      "obj-10",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-10",
-      0
-     ],
-     "destination": [
       "obj-11",
       0
+     ],
+     "destination": [
+      "obj-10",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-10",
+      0
+     ],
+     "destination": [
+      "obj-12",
+      0
      ]
     }
    },
@@ -921,30 +980,6 @@
      "source": [
       "obj-10",
       1
-     ],
-     "destination": [
-      "obj-12",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
-      1
-     ],
-     "destination": [
-      "obj-11",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
-      0
      ],
      "destination": [
       "obj-13",
@@ -955,7 +990,19 @@
    {
     "patchline": {
      "source": [
-      "obj-11",
+      "obj-13",
+      1
+     ],
+     "destination": [
+      "obj-12",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-13",
       0
      ],
      "destination": [
@@ -967,7 +1014,7 @@
    {
     "patchline": {
      "source": [
-      "obj-14",
+      "obj-12",
       0
      ],
      "destination": [
@@ -979,11 +1026,35 @@
    {
     "patchline": {
      "source": [
-      "obj-11",
-      1
+      "obj-15",
+      0
      ],
      "destination": [
       "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      1
+     ],
+     "destination": [
+      "obj-17",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-20",
+      0
+     ],
+     "destination": [
+      "obj-19",
       0
      ]
     }
@@ -995,7 +1066,7 @@
       0
      ],
      "destination": [
-      "obj-18",
+      "obj-21",
       0
      ]
     }
@@ -1003,35 +1074,23 @@
    {
     "patchline": {
      "source": [
-      "obj-18",
+      "obj-21",
       0
      ],
      "destination": [
-      "obj-20",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-20",
-      0
-     ],
-     "destination": [
-      "obj-17",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-18",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-19",
       1
      ],
      "destination": [
-      "obj-21",
+      "obj-22",
       0
      ]
     }
@@ -1039,11 +1098,11 @@
    {
     "patchline": {
      "source": [
-      "obj-18",
+      "obj-19",
       2
      ],
      "destination": [
-      "obj-21",
+      "obj-22",
       0
      ]
     }
@@ -1051,11 +1110,11 @@
    {
     "patchline": {
      "source": [
-      "obj-18",
+      "obj-19",
       3
      ],
      "destination": [
-      "obj-21",
+      "obj-22",
       0
      ]
     }
@@ -1063,11 +1122,11 @@
    {
     "patchline": {
      "source": [
-      "obj-18",
+      "obj-19",
       4
      ],
      "destination": [
-      "obj-21",
+      "obj-22",
       0
      ]
     }
@@ -1075,11 +1134,11 @@
    {
     "patchline": {
      "source": [
-      "obj-21",
+      "obj-22",
       0
      ],
      "destination": [
-      "obj-17",
+      "obj-18",
       0
      ]
     }
@@ -1087,11 +1146,11 @@
    {
     "patchline": {
      "source": [
-      "obj-18",
+      "obj-19",
       5
      ],
      "destination": [
-      "obj-22",
+      "obj-23",
       0
      ]
     }
@@ -1099,11 +1158,11 @@
    {
     "patchline": {
      "source": [
-      "obj-22",
+      "obj-23",
       0
      ],
      "destination": [
-      "obj-17",
+      "obj-18",
       0
      ]
     }
@@ -1111,11 +1170,11 @@
    {
     "patchline": {
      "source": [
-      "obj-18",
+      "obj-19",
       6
      ],
      "destination": [
-      "obj-23",
+      "obj-24",
       0
      ]
     }
@@ -1123,11 +1182,11 @@
    {
     "patchline": {
      "source": [
-      "obj-18",
+      "obj-19",
       7
      ],
      "destination": [
-      "obj-23",
+      "obj-24",
       0
      ]
     }
@@ -1135,11 +1194,11 @@
    {
     "patchline": {
      "source": [
-      "obj-23",
+      "obj-24",
       0
      ],
      "destination": [
-      "obj-17",
+      "obj-18",
       0
      ]
     }
@@ -1149,18 +1208,6 @@
      "source": [
       "obj-10",
       2
-     ],
-     "destination": [
-      "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-24",
-      0
      ],
      "destination": [
       "obj-25",
@@ -1171,11 +1218,23 @@
    {
     "patchline": {
      "source": [
-      "obj-27",
+      "obj-25",
       0
      ],
      "destination": [
       "obj-26",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-28",
+      0
+     ],
+     "destination": [
+      "obj-27",
       0
      ]
     }
@@ -1187,7 +1246,7 @@
       3
      ],
      "destination": [
-      "obj-28",
+      "obj-29",
       0
      ]
     }
@@ -1195,32 +1254,8 @@
    {
     "patchline": {
      "source": [
-      "obj-28",
+      "obj-29",
       1
-     ],
-     "destination": [
-      "obj-29",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-26",
-      1
-     ],
-     "destination": [
-      "obj-29",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-29",
-      0
      ],
      "destination": [
       "obj-30",
@@ -1231,8 +1266,20 @@
    {
     "patchline": {
      "source": [
-      "obj-10",
-      4
+      "obj-27",
+      1
+     ],
+     "destination": [
+      "obj-30",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-30",
+      0
      ],
      "destination": [
       "obj-31",
@@ -1244,7 +1291,7 @@
     "patchline": {
      "source": [
       "obj-10",
-      5
+      4
      ],
      "destination": [
       "obj-32",
@@ -1256,7 +1303,7 @@
     "patchline": {
      "source": [
       "obj-10",
-      6
+      5
      ],
      "destination": [
       "obj-33",
@@ -1267,8 +1314,8 @@
    {
     "patchline": {
      "source": [
-      "obj-31",
-      0
+      "obj-10",
+      6
      ],
      "destination": [
       "obj-34",
@@ -1279,7 +1326,7 @@
    {
     "patchline": {
      "source": [
-      "obj-34",
+      "obj-32",
       0
      ],
      "destination": [
@@ -1291,23 +1338,11 @@
    {
     "patchline": {
      "source": [
-      "obj-32",
+      "obj-35",
       0
      ],
      "destination": [
       "obj-36",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-36",
-      0
-     ],
-     "destination": [
-      "obj-37",
       0
      ]
     }
@@ -1319,6 +1354,18 @@
       0
      ],
      "destination": [
+      "obj-37",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-37",
+      0
+     ],
+     "destination": [
       "obj-38",
       0
      ]
@@ -1327,11 +1374,47 @@
    {
     "patchline": {
      "source": [
-      "obj-38",
+      "obj-34",
       0
      ],
      "destination": [
       "obj-39",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-39",
+      0
+     ],
+     "destination": [
+      "obj-40",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-10",
+      7
+     ],
+     "destination": [
+      "obj-41",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-41",
+      0
+     ],
+     "destination": [
+      "obj-42",
       0
      ]
     }

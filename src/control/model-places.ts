@@ -1,5 +1,5 @@
 // Where a model that is named is found: as written, beside the patch, in the user's livebend folder, in the package.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, extname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ export function findModel(name: string, folder = process.cwd()): string {
   for (const place of isAbsolute(name) ? [''] : modelFolders(folder))
     for (const ending of ENDINGS) {
       const path = place === '' ? `${name}${ending}` : join(place, `${name}${ending}`);
-      if (isFile(path)) return path;
+      if (ending === '' ? isFile(path) : isModelFile(path)) return path;
     }
   const nearest = nearestNames(
     basename(name),
@@ -43,7 +43,9 @@ export function listModels(
     for (const file of filesIn(place)) {
       const ending = extname(file);
       const name = basename(file, ending);
-      if ((ending === '.ts' || ending === '.onnx') && !found.has(name)) found.set(name, join(place, file));
+      const path = join(place, file);
+      if (ENDINGS.includes(ending) && ending !== '' && !found.has(name) && isModelFile(path))
+        found.set(name, path);
     }
   return [...found].map(([name, path]) => ({ name, path }));
 }
@@ -64,6 +66,26 @@ function filesIn(folder: string): string[] {
     return readdirSync(folder).sort();
   } catch {
     return [];
+  }
+}
+
+/** A `.ts` that is no zip archive is a program, not a model. */
+function isModelFile(path: string): boolean {
+  return isFile(path) && (extname(path) !== '.ts' || beginsLikeZip(path));
+}
+
+/** Reads two bytes, whatever the size. */
+function beginsLikeZip(path: string): boolean {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = new Uint8Array(2);
+      return readSync(file, bytes) === 2 && bytes[0] === 0x50 && bytes[1] === 0x4b;
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return false;
   }
 }
 

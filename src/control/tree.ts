@@ -141,8 +141,7 @@ function firstReport({ state, rig }: Instance, name: string): readonly Atom[] | 
   if (name === 'model') return state.model === null ? null : [state.model.name];
   if (engine === null) return null;
   const { latencySamples, lateBlocks } = engine.counts;
-  if (name === 'latency')
-    return [latencySamples, (1000 * latencySamples) / engine.stream.geometry.sampleRate];
+  if (name === 'latency') return [latencySamples, (1000 * latencySamples) / engine.stream.sampleRate];
   return name === 'latecount' ? [lateBlocks] : null;
 }
 

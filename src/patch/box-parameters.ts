@@ -1,5 +1,4 @@
-// Parameters of operators and settings as Max parameters of live.* boxes: ranges, words, initial values.
-import type { NumberParameter, WordParameter } from '../parameter.ts';
+// What Max calls parameters, for live.* boxes: numbers with a range and a unit, or a few words.
 import type { BoxParameter } from './patcher.ts';
 
 const UNIT_FLOAT = 1;
@@ -9,27 +8,7 @@ const UNIT_DECIBEL = 4;
 const UNIT_WORDS = 9;
 const UNIT_STYLES: Readonly<Record<string, number>> = { ms: UNIT_MILLISECONDS, dB: UNIT_DECIBEL };
 
-/** A number parameter as a dial or number box shows it; it covers what a fader covers. */
-export function dialParameter(parameter: NumberParameter, shortname = parameter.name): BoxParameter {
-  const { name, low, high, whole, unit } = parameter;
-  return {
-    longname: name,
-    shortname,
-    type: whole ? 'int' : 'float',
-    min: low,
-    max: high,
-    initial: Math.min(high, Math.max(low, parameter.default)),
-    words: [],
-    unitstyle: UNIT_STYLES[unit] ?? (whole ? UNIT_INT : UNIT_FLOAT),
-  };
-}
-
-/** One of a few words, as a tab or menu shows it. */
-export function menuParameter({ name, words, default: initial }: WordParameter): BoxParameter {
-  return wordsParameter(name, words, Math.max(0, words.indexOf(initial)));
-}
-
-/** A parameter of a few words under a name of its own. */
+/** One of a few words. */
 export function wordsParameter(longname: string, words: readonly string[], initial: number): BoxParameter {
   return {
     longname,
@@ -43,7 +22,7 @@ export function wordsParameter(longname: string, words: readonly string[], initi
   };
 }
 
-/** A number under a name of its own. */
+/** A number with its lowest, highest and first value; the unit is `ms`, `dB`, `int` for whole numbers, or none. */
 export function numberParameter(
   longname: string,
   [min, max, initial]: readonly [number, number, number],

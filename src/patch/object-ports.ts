@@ -73,9 +73,6 @@ export function classPorts(maxclass: string): Ports | null {
   return fixed === undefined ? null : readPorts(fixed);
 }
 
-/** Every name there is a rule for. */
-export const RULED_OBJECTS: readonly string[] = Object.keys(RULES);
-
 function readPorts(written: string): Ports {
   const [inlets, outlets = ''] = written.split(':');
   return { inlets: Number(inlets), outlets: [...outlets].map((sign) => TYPES[sign] ?? '') };

@@ -1,7 +1,6 @@
 // What is written of a patcher is the JSON that Max saves.
 import { describe, expect, it } from 'vitest';
-import { amountParameter } from '../../src/parameter.ts';
-import { dialParameter } from '../../src/patch/box-parameters.ts';
+import { numberParameter } from '../../src/patch/box-parameters.ts';
 import { drawPatcher } from '../../src/patch/sheet.ts';
 import { writePatcher } from '../../src/patch/write-patcher.ts';
 
@@ -10,7 +9,7 @@ const SIZE = { digest: 'a test', width: 20, height: 20 };
 describe('a written patcher', () => {
   const patcher = drawPatcher('small', { ...SIZE, presentation: true }, (p) => {
     const number = p.add('live.dial', [2, 2, 3, 3], {
-      parameter: dialParameter(amountParameter('amount', 'How much.', { default: 1, low: 0, high: 2 })),
+      parameter: numberParameter('amount', [0, 2, 1]),
       show: [0, 0, 3, 3],
       name: 'amount',
     });

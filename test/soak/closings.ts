@@ -59,7 +59,9 @@ async function act(engine: LiveEngine, random: () => number): Promise<void> {
   else if (what < 0.88) {
     const rateHz = [null, 44_100, 96_000][Math.floor(3 * random())] ?? null;
     engine.dsp({ vectorFrames: 2 ** (6 + Math.floor(6 * random())), rateHz }).catch(() => null);
-  } else if (what < 0.91) engine.fail(FAULTS[Math.floor(4 * random())] ?? 'throw', 200 * random());
+  } else if (what < 0.9) engine.setBlock(256 * Math.ceil(8 * random())).catch(() => null);
+  else if (what < 0.92) engine.setEnabled(random() < 0.5);
+  else if (what < 0.94) engine.fail(FAULTS[Math.floor(4 * random())] ?? 'throw', 200 * random());
   else await pause(40 * random());
 }
 

@@ -3,7 +3,7 @@
 import { performance } from 'node:perf_hooks';
 import type { LiveEngine } from '../../src/engine/live/live-engine.ts';
 import { sharpest } from '../click.ts';
-import { BLOCK, RATE, VECTOR } from './stage.ts';
+import { BLOCK, LISTENED, RATE, VECTOR } from './stage.ts';
 
 export interface PacedOptions {
   readonly sound: Float32Array;
@@ -23,6 +23,7 @@ export interface PacedOptions {
 export async function playPaced(engine: LiveEngine, options: PacedOptions) {
   const { sound, seconds, limit, control, hear } = options;
   const out = [new Float32Array(VECTOR + 2)];
+  const planes = Array.from({ length: LISTENED }, () => new Float32Array(VECTOR));
   const row = out[0] ?? new Float32Array();
   const clickSeconds: number[] = [];
   const rss: number[] = [];
@@ -36,6 +37,7 @@ export async function playPaced(engine: LiveEngine, options: PacedOptions) {
     while (frame / RATE < ms / 1000) {
       engine.stream.push([sound], frame % sound.length, VECTOR);
       engine.stream.pull(out, 2, VECTOR);
+      engine.stream.pullListened(planes, 0, VECTOR);
       if (sharpest(row) > limit) clickSeconds.push(frame / RATE);
       hear?.(row.subarray(2));
       row.copyWithin(0, VECTOR, VECTOR + 2);

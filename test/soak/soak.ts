@@ -3,14 +3,16 @@
 import { parseArgs } from 'node:util';
 import { readWav } from '../../src/audio/wav.ts';
 import { shortNumber, textTable } from '../../src/cli/text-table.ts';
+import type { LiveEngine } from '../../src/engine/live/live-engine.ts';
 import { openModel } from '../../src/model/open.ts';
+import { makeWatch } from '../../src/monitor/watch.ts';
 import { playedAgain } from './again.ts';
 import { closings } from './closings.ts';
 import { controller, type Done } from './control.ts';
 import { idleLoad, overhead } from './cost.ts';
 import { type Played, playPaced } from './paced.ts';
 import { shutdowns } from './shutdown.ts';
-import { looped, ownSharpness, start } from './stage.ts';
+import { LISTENED, looped, ownSharpness, start } from './stage.ts';
 
 const { values: words } = parseArgs({
   options: {
@@ -48,11 +50,19 @@ async function run(kind: 'alone' | 'changes' | 'faults'): Promise<Run> {
   const control =
     kind === 'alone' ? null : controller(engine, model, { seconds: SECONDS, hasFaults: kind === 'faults' });
   const act = control === null ? {} : { control: control.act };
+  const watched = control === null ? null : await observed(engine);
   const played = await playPaced(engine, { sound, seconds: SECONDS, limit, ...act });
   const { latencySamples } = engine.counts;
   await engine.close();
   const recoveriesMs = events.flatMap((event) => (event.kind === 'recovered' ? [event.ms] : []));
-  return { ...played, ...{ latencySamples, recoveriesMs, done: control?.done ?? null } };
+  const summariesDropped = watched?.dropped ?? 0;
+  return { ...played, ...{ latencySamples, summariesDropped, recoveriesMs, done: control?.done ?? null } };
+}
+
+/** Watches and listens while it plays; the queue of the watch, which nobody reads. */
+async function observed(engine: LiveEngine) {
+  await engine.listen('latent', `0-${LISTENED - 1}`, 'line');
+  return engine.watch(makeWatch('w', 'a:decoder.stages.?.?', ['rms', 'channels'], 30));
 }
 
 /** What the runs came to, side by side. */

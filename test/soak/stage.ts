@@ -11,6 +11,8 @@ import { planOf } from '../playing.ts';
 export const RATE = 48_000;
 export const VECTOR = 512;
 export const BLOCK = 2048;
+/** Units that are listened to. */
+export const LISTENED = 4;
 
 const BASE = ['a scale a:decoder.first amount 1', 'w scale w:decoder.stages.0.0.mix.weight amount 1'];
 export const PLANS: readonly Plan[] = [

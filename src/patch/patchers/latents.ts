@@ -6,7 +6,7 @@ import { drawControl, drawReports } from './control.ts';
 import { type Channels, drawAudio, drawFromEngine, drawPorts, drawToEngine } from './sound-route.ts';
 
 /** As many latents as one mc cord and one matrix carry. */
-export const LATENTS = 16;
+const LATENTS = 16;
 /** For the engine latents are what comes out; here they go onto one mc cord. */
 const ENCODING: Channels = { inputs: 1, outputs: LATENTS, listens: 0, hasEcho: false };
 const ON_ONE_CORD: Channels = { ...ENCODING, outputs: 0, listens: LATENTS };

@@ -14,8 +14,8 @@ export interface Channels {
 }
 
 /** What jit.release~ keeps before it plays, how often jit.catch~ is emptied, what that can hold. */
-export const RELEASE_MS = 100;
-export const INTERVAL_MS = 10;
+const RELEASE_MS = 100;
+const INTERVAL_MS = 10;
 const CATCH_MS = 500;
 /** Seconds of sound that the dry path can wait, at any usual rate. */
 const LONGEST_WAIT_SAMPLES = 192_000;

@@ -7,7 +7,7 @@ import { INFO } from './parts.ts';
 import { drawAudio, drawFade, drawFromEngine, drawLateness, drawPorts, drawToEngine } from './sound-route.ts';
 
 /** The sound of `livebend~`, and as many activations to listen to as it can carry. */
-export const STEREO = { inputs: 2, outputs: 2, listens: 4, hasEcho: true } as const;
+const STEREO = { inputs: 2, outputs: 2, listens: 4, hasEcho: true } as const;
 
 export const livebendSound = drawPatcher(
   'livebend~',

@@ -2,7 +2,7 @@
 // wrong, of one instance. Sends nothing but one question when the engine is ready.
 import type { Box } from '../patcher.ts';
 import { drawPatcher, type Place, type Sheet } from '../sheet.ts';
-import { drawDoor, INFO } from './parts.ts';
+import { drawNamedDoor } from './parts.ts';
 
 const GREY = [0.6, 0.62, 0.64, 1] as const;
 /** Colours of the light and the conditions each stands for. */
@@ -18,11 +18,12 @@ export const livebendStatus = drawPatcher(
   { width: 62, height: 46, presentation: true, digest: 'What the engine is doing' },
   (p) => {
     p.comment('livebend.status', 1, 1, { size: 18, bold: true });
-    const { door } = drawDoor(p, 1, 10);
-    p.chain(p.box('r #0-ask', 1, 6), door);
-    p.chain(p.box('r #0-ready', 28, 4), p.message('get state', 28, 6), p.box('s #0-ask', 28, 8));
-    const kinds = p.box('route state engine model error latency cpu latecount', 1, 15, { width: 50 });
-    p.cord(door, INFO, kinds, 0);
+    drawNamedDoor(p, 1, 4, ['out', 'info', 'ready']);
+    p.chain(p.box('r #0-ready', 28, 4), p.message('get state', 28, 6), p.box('s #0-out', 28, 8));
+    const kinds = p.box('route state engine model error latency cpu latecount roundtrip', 1, 17, {
+      width: 57,
+    });
+    p.chain(p.box('r #0-info', 1, 15), kinds);
     drawCondition(p, kinds);
     drawModel(p, kinds);
     drawNumbers(p, kinds);
@@ -34,14 +35,14 @@ export const livebendStatus = drawPatcher(
 );
 
 function drawCondition(p: Sheet, kinds: Box): void {
-  const condition = p.box('t l l', 1, 20);
+  const condition = p.box('t l l', 1, 22);
   p.cord(kinds, 0, condition, 0);
-  const engine = p.box('route error', 7, 17);
+  const engine = p.box('route error', 7, 19);
   p.cord(kinds, 1, engine, 0);
   p.cord(engine, 1, condition, 0);
-  p.cord(engine, 0, p.box('s #0-engine', 4, 23), 0);
+  p.cord(engine, 0, p.box('s #0-engine', 4, 25), 0);
   p.chain(condition, p.box('prepend set', 1, 34), shown(p, 'no engine', [1, 38, 7], [1.9, 0.3, 7], true));
-  p.cord(condition, 1, p.box('s #0-condition', 4, 26), 0);
+  p.cord(condition, 1, p.box('s #0-condition', 4, 28), 0);
   drawLight(p);
 }
 
@@ -63,7 +64,7 @@ function drawLight(p: Sheet): void {
 function drawModel(p: Sheet, kinds: Box): void {
   const model = p.box('prepend set', 16, 34);
   p.cord(kinds, 2, model, 0);
-  p.chain(model, shown(p, 'no model', [16, 38, 9], [9, 0.3, 11]));
+  p.chain(model, shown(p, 'no model', [16, 38, 9], [9, 0.3, 8.6]));
   const told = p.box('zl.slice 1', 33, 31);
   p.chain(p.box('r #0-engine', 33, 29), told);
   const sentence = p.box('zl.slice 2', 26, 31);
@@ -92,6 +93,9 @@ function drawNumbers(p: Sheet, kinds: Box): void {
     p.box('sprintf set late blocks %d', 58, 34),
     shown(p, 'late blocks 0', [58, 38, 8], [16, 1.7, 9]),
   );
+  const way = p.box('sprintf set through Max %.0f ms', 68, 31);
+  p.cord(kinds, 7, way, 0);
+  p.chain(way, shown(p, 'through Max 0 ms', [67, 38, 9], [17.8, 0.3, 8]));
 }
 
 function shown(

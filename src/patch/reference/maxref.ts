@@ -1,4 +1,5 @@
 // Reference pages of objects as Max reads them (`NAME.maxref.xml`), and the digests its object list shows.
+import type { Argument } from '../../control/command.ts';
 import { element, escapeText } from '../../picture/svg.ts';
 import type { Box } from '../patcher.ts';
 import { doors } from '../patcher.ts';
@@ -83,11 +84,24 @@ function port(kind: string, { attributes }: Box, index: number): string {
   return element(kind, { id: index, type }, element('digest', {}, escapeText(comment)));
 }
 
-function method({ verb, help, arguments: args }: Verb): string {
-  const list = args.map(({ name, optional }) =>
-    element('arg', { name, optional: optional === true ? 1 : 0, type: 'symbol' }),
+function method({ verb, help, arguments: args, examples }: Verb): string {
+  const list = args.map(({ name, optional, kind, many }) =>
+    element('arg', { name, optional: optional === true ? 1 : 0, type: argumentType(kind, many) }),
   );
-  return element('method', { name: verb }, element('arglist', {}, list.join('')) + digest(help));
+  const long = [help, ...args.map(argumentText), `Examples: ${examples.join('; ')}`].join(' ');
+  return element('method', { name: verb }, element('arglist', {}, list.join('')) + digest(help, long));
+}
+
+function argumentType(kind: Argument['kind'], many = false): string {
+  if (many || kind === 'pairs') return 'list';
+  return kind === 'number' ? 'float' : 'symbol';
+}
+
+function argumentText({ name, help, choices, low, high, unit = '' }: Argument): string {
+  const range = low === undefined || high === undefined ? [] : [`${low} to ${high} ${unit}`.trim()];
+  const words = choices === undefined ? [] : [choices.join(', ')];
+  const taken = [...range, ...words].join('; ');
+  return `${name}: ${help}${taken === '' ? '' : ` (${taken})`}`;
 }
 
 function attribute(name: string, type: string, help: string): string {

@@ -13,7 +13,7 @@ import { livebendStatus } from '../patchers/status.ts';
 import { livebendTargets } from '../patchers/targets.ts';
 import { livebendWatch } from '../patchers/watch.ts';
 import { livebendXy } from '../patchers/xy.ts';
-import { PATCH_VERBS, VERBS, type Verb } from './verbs.ts';
+import { SOUND_WORDS, type Verb, WORDS } from './verbs.ts';
 
 export interface ObjectReference {
   readonly patcher: Patcher;
@@ -32,11 +32,11 @@ const MODEL_ARGS = [
   ['method', 'The method that sound runs through.'],
   ['block', 'Frames the model computes at once.'],
 ] as const;
-const WORDS = [...PATCH_VERBS, ...VERBS];
 const NUMBER: Verb = {
   verb: 'float',
   help: 'Sets the value; set value only shows it.',
-  arguments: [{ name: 'value' }],
+  arguments: [{ name: 'value', help: 'In the range of the dial.', kind: 'number' }],
+  examples: ['0.5'],
 };
 
 /** Every object a user puts into a patch. */
@@ -46,7 +46,7 @@ export const OBJECTS: readonly ObjectReference[] = [
     description:
       'Sound goes through a model and comes back bent. All objects share one engine; those with the same @instance share a model. While no sound comes back, the sound itself is heard, as late as the other would be. The route rides the main thread of Max: long work there is heard as a gap, found and made up for.',
     args: MODEL_ARGS,
-    verbs: WORDS,
+    verbs: SOUND_WORDS,
     seeAlso: ['livebend', 'livebend.listen~', 'livebend.encode~', 'livebend.overview'],
     example: 'pebble',
   },
@@ -63,7 +63,7 @@ export const OBJECTS: readonly ObjectReference[] = [
     description:
       'The first half of a model. Its latents come on one mc cord, stepping at the ratio of the model.',
     args: MODEL_ARGS.slice(0, 1),
-    verbs: WORDS,
+    verbs: SOUND_WORDS,
     seeAlso: ['livebend.decode~', 'livebend~'],
     example: 'pebble',
   },
@@ -72,7 +72,7 @@ export const OBJECTS: readonly ObjectReference[] = [
     description:
       'The second half of a model. It takes latents from one mc cord, of the same or another model.',
     args: MODEL_ARGS.slice(0, 1),
-    verbs: WORDS,
+    verbs: SOUND_WORDS,
     seeAlso: ['livebend.encode~', 'livebend~'],
     example: 'pebble',
   },

@@ -2,6 +2,7 @@
 // ports, how late the sound comes back, and what pauses of Max did to it.
 import { FittedStream } from '../../audio/fitted-stream.ts';
 import { type Call, type Command, numberWord } from '../../control/command.ts';
+import { AUDIO_USAGE } from '../../control/commands/audio-usage.ts';
 import type { Instance } from '../../control/instance.ts';
 import { line } from '../../control/reply.ts';
 import { failure } from '../../errors.ts';
@@ -27,7 +28,6 @@ interface Route {
 
 const USUAL_RATE_HZ = 48_000;
 const REPORT_MS = 1000;
-const CHANNELS = { kind: 'number', low: 0, high: MOST_PLANES } as const;
 
 export class AudioRoutes {
   private readonly routes = new Map<Instance, Route>();
@@ -36,35 +36,7 @@ export class AudioRoutes {
   private last: Promise<unknown> = Promise.resolve();
 
   /** The verb, for the table of a desk. */
-  readonly command: Command = {
-    verb: 'audio',
-    help: 'Opens a way for sound over jit.net and tells its ports, or closes it: audio off.',
-    arguments: [
-      { name: 'inputs', help: 'Channels of jit.catch~ without the echo, or off.', kind: 'word' },
-      { name: 'outputs', help: 'Channels of sound at jit.release~.', optional: true, ...CHANNELS, low: 1 },
-      { name: 'listens', help: 'Channels of activations that are listened to.', optional: true, ...CHANNELS },
-      {
-        name: 'echo',
-        help: '1 where one channel more measures the way through Max.',
-        kind: 'number',
-        low: 0,
-        high: 1,
-        optional: true,
-      },
-      {
-        name: 'release',
-        help: 'The latency of jit.release~.',
-        kind: 'number',
-        low: 0,
-        high: 5000,
-        unit: 'ms',
-        optional: true,
-      },
-    ],
-    examples: ['audio 2 2 0 1 100', 'audio off'],
-    isOffRecord: true,
-    run: (call) => this.inOrder(() => this.run(call)),
-  };
+  readonly command: Command = { ...AUDIO_USAGE, run: (call) => this.inOrder(() => this.run(call)) };
 
   /** True where the sound of a player comes this way. */
   carries(instance: Instance): boolean {
@@ -83,12 +55,24 @@ export class AudioRoutes {
       reply(line('audio', 'off'));
       return;
     }
+    if (words[0] === 'test') {
+      this.test(instance);
+      return;
+    }
     const wish = readWish(words);
     const before = this.routes.get(instance);
     const route = isSame(before, wish, rateOf(instance)) ? before : await this.open(instance, wish);
     if (route === undefined) return;
     const { portIn, portOut, planes } = route.audio;
     reply(line('audio', portIn, portOut, planes));
+  }
+
+  /** The patch looks at the value that comes and finds out whether both sides mean the same numbers. */
+  private test(instance: Instance): void {
+    const route = this.routes.get(instance);
+    if (route === undefined)
+      throw failure('name-not-found', 'audio test', 'no way is open; open one with audio 2 2');
+    route.audio.sendTest();
   }
 
   /** Opens a way in the place of the one there was, at its ports: what Max has connected stays connected. */
@@ -170,7 +154,7 @@ function listenOf(instance: Instance, channels: number) {
 }
 
 function rateOf(instance: Instance): number {
-  return instance.rig.hostRate ?? instance.rig.engine?.stream.geometry.sampleRate ?? USUAL_RATE_HZ;
+  return instance.rig.hostRate ?? instance.rig.engine?.stream.sampleRate ?? USUAL_RATE_HZ;
 }
 
 function readWish(words: readonly string[]): Wish {

@@ -130,12 +130,73 @@ describe('a model of 48000 Hz', () => {
     expect(difference(out, halved, latencySamples, latencySamples + 2000)).toBeLessThan(1e-3);
   });
 
+  it('lets what is listened to be heard in step with the sound', async () => {
+    await open({ rateHz: 44_100, vectorFrames: 500 });
+    await engine.listen('a:neg', '0');
+    const signal = sine(44_100, 60_000);
+    const out = [new Float32Array(signal.length)];
+    const planes = [new Float32Array(signal.length), new Float32Array(signal.length)];
+    for (let at = 0; at < signal.length; at += 500) {
+      engine.stream.push([signal], at, 500);
+      await answered(engine);
+      engine.stream.pull(out, at, 500);
+      expect(engine.stream.pullListened(planes, at, 600)).toBe(500);
+    }
+    const [plane = new Float32Array(), silent] = planes;
+    expect(silent?.every((sample) => sample === 0)).toBe(true);
+    // Held values may be a frame of the model old, in which this sine goes 0.4 * 2 pi * 440 / 48000 further.
+    const { latencySamples } = engine.stream;
+    expect(difference(plane, signal, latencySamples, latencySamples + 500)).toBeLessThan(0.026);
+    expect(difference(plane, signal, latencySamples + 3, latencySamples + 500)).toBeGreaterThan(0.04);
+  });
+
+  it('gives silence for what a stream before took and did not give', async () => {
+    await open({ rateHz: 44_100, vectorFrames: 500 });
+    await play(sine(44_100, 20_000), () => 500);
+    const signal = [sine(44_100, 3000)];
+    engine.stream.push(signal, 0, 1500);
+    await answered(engine);
+    await engine.dsp({ rateHz: 96_000 });
+    expect(engine.stream.available).toBe(1500);
+    const out = [new Float32Array(1500).fill(1)];
+    expect(engine.stream.pull(out, 0, 2000)).toBe(1500);
+    // But for the end of what was heard, which fades out within 10 ms.
+    expect(out[0]?.subarray(0, 100).some((sample) => sample !== 0)).toBe(true);
+    expect(out[0]?.subarray(960).every((sample) => sample === 0)).toBe(true);
+    const { pushed, pulled } = engine.counts;
+    expect([pushed, pulled]).toEqual([21_500, 21_500]);
+  });
+
   it('may be played at the rate of the host: nothing is resampled', async () => {
     await open({ rateHz: 44_100, vectorFrames: 512, isResampled: false });
     const signal = sine(44_100, 20_480);
     const out = await play(signal, () => 512);
     const { latencySamples } = engine.stream;
     expect(difference(out, signal, latencySamples, latencySamples)).toBe(0);
+  });
+});
+
+describe('a model of another rate that is loaded', () => {
+  it('is resampled in the place of the one before, without a click, and back', async () => {
+    await open({ rateHz: 44_100, vectorFrames: 512 });
+    const signal = sine(44_100, 30_000);
+    const own = sharpest(signal);
+    const parts = [await play(signal, () => 512)];
+    for (const other of [{ ...model, sampleRate: 32_000, name: 'low' }, model]) {
+      await engine.load(other);
+      parts.push(await play(signal, () => 512));
+      expect(engine.stream.sampleRate).toBe(44_100);
+      expect(engine.stream.geometry.sampleRate).toBe(other.sampleRate);
+      const { latencySamples } = engine.stream;
+      const out = await play(signal, () => 512);
+      expect(difference(out, signal, latencySamples, latencySamples + 3000)).toBeLessThan(1e-3);
+      parts.push(out);
+    }
+    const [first, ...rest] = parts.map((part) => sharpest(part, 10_000));
+    expect(first).toBeLessThan(1.01 * own);
+    // The signal begins anew in each part, which is heard within its first frames.
+    for (const each of rest) expect(each).toBeLessThan(2 * own);
+    expect(engine.counts.pulled).toBe(5 * signal.length);
   });
 });
 

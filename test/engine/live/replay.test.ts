@@ -7,6 +7,7 @@ import { splitWords } from '../../../src/bend/read-bend.ts';
 import { LiveEngine } from '../../../src/engine/live/live-engine.ts';
 import type { LiveOptions } from '../../../src/engine/live/live-options.ts';
 import { logFromData } from '../../../src/engine/live/log-data.ts';
+import type { Modulation } from '../../../src/engine/live/modulation.ts';
 import { replay } from '../../../src/engine/live/replay.ts';
 import type { Model } from '../../../src/model/model.ts';
 import { openModel } from '../../../src/model/open.ts';
@@ -188,6 +189,51 @@ describe('a log', () => {
     expect(await differences(live, out)).toEqual(SAME);
   });
 
+  it('of modulations, rests and ways of wet gives the same samples', async () => {
+    const live = await open();
+    const random = draws(31);
+    await live.bend(planOf('a scale a:decoder.first amount 1', 'w scale w:decoder.first.weight amount 1'));
+    const moves: readonly Modulation[] = [
+      { id: 'a', key: 'amount', source: { kind: 'lfo', shape: 'sine', rateHz: 7 }, depth: 0.5 },
+      { id: 'w', key: 'amount', source: { kind: 'random', rateHz: 9 }, depth: 0.4 },
+      { id: 'a', key: 'mix', source: { kind: 'follow', band: 'all' }, depth: -1 },
+    ];
+    const deeds: (() => unknown)[] = [
+      () => live.modulate(moves.filter(() => random() < 0.6)),
+      () => live.set('a', 'amount', 2 * random(), { rampMs: 120 * random() }),
+      () => live.setWet(random(), { rampMs: 200 * random() }),
+      () => live.setEnabled(random() < 0.7),
+      () =>
+        soon(
+          live.change((before) => [
+            ...before.slice(0, 2),
+            ...(random() < 0.5 ? planOf('z bias latent') : []),
+          ]),
+        ),
+    ];
+    const act = () => (random() < 0.3 ? deeds[Math.floor(deeds.length * random())]?.() : null);
+    const out = await perform(live, act, random);
+    expect(live.takeLog()?.entries.filter(({ kind }) => kind === 'modulate').length).toBeGreaterThan(2);
+    expect(await differences(live, out)).toEqual(SAME);
+  });
+
+  it('of models and blocks of another form, which come when the sound has faded out, gives the same samples', async () => {
+    const live = await open({ rateHz: 44_100 });
+    const random = draws(41);
+    await live.bend(planOf('a scale a:decoder.first amount 0.5'));
+    const deeds: (() => unknown)[] = [
+      () => live.setBlock(512 * Math.ceil(3 * random())),
+      () => live.set('a', 'amount', 2 * random()),
+      () => live.setWet(random()),
+      () => live.reset(),
+    ];
+    const act = () => (random() < 0.2 ? deeds[Math.floor(deeds.length * random())]?.() : null);
+    const out = await perform(live, act, random);
+    expect(live.counts.reshaped).toBeGreaterThan(1);
+    expect(live.takeLog()?.entries.some(({ kind }) => kind === 'leave')).toBe(true);
+    expect(await differences(live, out)).toEqual(SAME);
+  });
+
   it('of real time, with blocks that had no time to fade, gives the same samples', async () => {
     const live = await open({ isPaced: true, spareFrames: 16 * BLOCK, clock: () => 0, hasFaults: true });
     await live.bend(planOf('a scale a:decoder.first amount 1'));
@@ -212,6 +258,18 @@ describe('a log', () => {
     expect(live.takeLog()?.isExact).toBe(false);
     expect(live.stopLog()?.isExact).toBe(false);
     expect(live.takeLog()).toBeNull();
+  });
+
+  it('says why it is not exact', async () => {
+    const live = await open();
+    await live.listen('latent', '0');
+    await live.bend(planOf('a scale a:decoder.first amount 1'));
+    const source = { kind: 'activation', target: 'a:decoder.first', statistic: 'rms' } as const;
+    await live.modulate([{ id: 'a', key: 'amount', source, depth: 0.1 }]);
+    expect(live.stopLog()).toMatchObject({
+      isExact: false,
+      reasons: ['an activation was watched, captured or listened to', 'a modulation followed an activation'],
+    });
   });
 
   it('notices a difference: another amount gives other samples', async () => {

@@ -9,15 +9,13 @@ import { findTargets } from '../../../src/graph/target.ts';
 import { openModel } from '../../../src/model/open.ts';
 import type { Patcher } from '../../../src/patch/patcher.ts';
 import { FIRST_BENDS } from '../../../src/patch/patchers/first-bends.ts';
-import { VERBS } from '../../../src/patch/reference/verbs.ts';
+import { SOUND_WORDS } from '../../../src/patch/reference/verbs.ts';
 import { SHIPPED } from '../../../src/patch/shipped.ts';
 import { MODELS } from '../../shared.ts';
 import { gestures } from './hands.ts';
 import { Rig } from './rig.ts';
 
-/** The patch asks for its route of sound with these; the door answers them itself. */
-const DOOR_VERBS = ['audio', 'dsp'];
-const KNOWN = new Set([...VERBS.map(({ verb }) => verb), ...DOOR_VERBS]);
+const KNOWN = new Set(SOUND_WORDS.map(({ verb }) => verb));
 /** Dials stand for bends that others make. */
 const USUAL = new Map([
   ['warm', 'scale'],

@@ -209,6 +209,7 @@ describe('livebend.status', () => {
     rig.say(1, 'info', 'latency', 4096, 85.33);
     rig.say(1, 'info', 'cpu', 0.25);
     rig.say(1, 'info', 'latecount', 3);
+    rig.say(1, 'info', 'roundtrip', 112.4);
     rig.say(1, 'info', 'error', 'bend', 'name-not-found', 'no operator is called scal');
     rig.say('engine', 'error', 'provider-unavailable', 'the fast runtime does not load');
     expect(rig.reached('panel')).toEqual(['bgcolor 0.25 0.75 0.4 1']);
@@ -219,6 +220,7 @@ describe('livebend.status', () => {
         'set latency 85 ms',
         'set cpu 25 %',
         'set late blocks 3',
+        'set through Max 112 ms',
         'set no operator is called scal',
         'set the fast runtime does not load',
       ]),

@@ -1,10 +1,13 @@
 // Reference pages are XML that can be read, and say what the patchers have: inlets, outlets, messages, files that exist.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../../src/control/table.ts';
 import { doors } from '../../../src/patch/patcher.ts';
 import { maxref, objectLookup } from '../../../src/patch/reference/maxref.ts';
 import { OBJECTS } from '../../../src/patch/reference/objects.ts';
-import { VERBS } from '../../../src/patch/reference/verbs.ts';
 import { SHIPPED } from '../../../src/patch/shipped.ts';
+import { AudioRoutes } from '../../../src/transport/jitter/audio-routes.ts';
 
 /** Elements in order, `<name` and `</name`; throws where they do not nest. */
 function elements(xml: string): string[] {
@@ -61,16 +64,59 @@ describe.each(OBJECTS.map((object) => [object.patcher.name, object] as const))(
   },
 );
 
-it('livebend and livebend~ list every verb once', () => {
-  const verbs = VERBS.map(({ verb }) => verb);
-  expect(new Set(verbs).size).toBe(verbs.length);
-  for (const { patcher, verbs: own } of OBJECTS.filter((each) =>
-    ['livebend', 'livebend~'].includes(each.patcher.name),
-  ))
-    expect(
-      own.map(({ verb }) => verb),
-      patcher.name,
-    ).toEqual(['start', 'keep', ...verbs]);
+interface Method {
+  readonly verb: string;
+  readonly args: readonly (readonly [string, boolean])[];
+  readonly help: string;
+}
+
+/** The methods of a page as they are in the file. */
+function methodsOf(xml: string): Method[] {
+  return [
+    ...xml.matchAll(
+      /<method name="([^"]+)"><arglist(?:\/>|>(.*?)<\/arglist>)<digest>(.*?)<\/digest><description>(.*?)<\/description>/g,
+    ),
+  ].map(([, verb = '', args = '', help = '']) => ({
+    verb,
+    args: [...args.matchAll(/<arg name="([^"]+)" optional="(\d)"/g)].map(
+      ([, name = '', optional]) => [name, optional === '1'] as const,
+    ),
+    help: help
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&amp;/g, '&'),
+  }));
+}
+
+describe('each .maxref.xml agrees with the command table', () => {
+  const patchVerbs = ['start', 'keep'];
+  const sound = new AudioRoutes().command;
+  for (const [name, table] of [
+    ['livebend', COMMANDS],
+    ['livebend~', [...COMMANDS, sound]],
+    ['livebend.encode~', [...COMMANDS, sound]],
+    ['livebend.decode~', [...COMMANDS, sound]],
+  ] as const)
+    it(`${name}: every verb, argument and help, and nothing else`, () => {
+      const file = fileURLToPath(new URL(`../../../docs/${name}.maxref.xml`, import.meta.url));
+      const methods = methodsOf(readFileSync(file, 'utf8'));
+      expect(methods.slice(0, patchVerbs.length).map(({ verb }) => verb)).toEqual(patchVerbs);
+      expect(methods.slice(patchVerbs.length)).toEqual(
+        table.map(({ verb, help, arguments: args }) => ({
+          verb,
+          args: args.map((argument) => [argument.name, argument.optional === true]),
+          help,
+        })),
+      );
+    });
+
+  it('other objects list no verb of the table', () => {
+    const verbs = new Set(COMMANDS.map(({ verb }) => verb));
+    const views = OBJECTS.filter(({ patcher }) => !/^livebend(\.encode|\.decode)?~?$/.test(patcher.name));
+    expect(views.length).toBeGreaterThan(5);
+    for (const { verbs: own } of views) expect(own.filter(({ verb }) => verbs.has(verb))).toEqual([]);
+  });
 });
 
 it('every object has a digest in the list Max shows', () => {

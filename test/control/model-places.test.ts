@@ -1,0 +1,37 @@
+// Models by name: what counts as one, in a folder that also holds programs.
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findModel, listModels } from '../../src/control/model-places.ts';
+import { MODELS } from '../shared.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'livebend-places-'));
+  writeFileSync(join(folder, 'rollup.config.ts'), 'export default {};\n');
+  writeFileSync(join(folder, 'empty.ts'), '');
+  writeFileSync(join(folder, 'short.ts'), 'P');
+  mkdirSync(join(folder, 'folder.ts'));
+  copyFileSync(`${MODELS}pebble.ts`, join(folder, 'mine.ts'));
+  copyFileSync(`${MODELS}pebble.onnx`, join(folder, 'other.onnx'));
+  writeFileSync(join(folder, 'huge.ts'), 'PK');
+  truncateSync(join(folder, 'huge.ts'), 2 ** 36);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('lists archives and ONNX files, no programs, however large a file is', () => {
+  const own = listModels(folder).filter(({ path }) => path.startsWith(folder));
+  expect(own.map(({ name }) => name)).toEqual(['huge', 'mine', 'other']);
+});
+
+it('finds a model by its name, and no program or folder', () => {
+  expect(findModel('mine', folder)).toBe(join(folder, 'mine.ts'));
+  expect(findModel('other', folder)).toBe(join(folder, 'other.onnx'));
+  for (const name of ['rollup.config', 'empty', 'short', 'folder'])
+    expect(() => findModel(name, folder)).toThrow(/is in none of the usual places/);
+});
+
+it('takes a file that is named with its ending as it is: what is in it is told when it is opened', () => {
+  expect(findModel('rollup.config.ts', folder)).toBe(join(folder, 'rollup.config.ts'));
+});
