@@ -19,6 +19,8 @@ const { values: words } = parseArgs({
     seconds: { type: 'string', default: '20' },
     json: { type: 'boolean', default: false },
     faults: { type: 'boolean', default: false },
+    // Runs to be made; the others are left out.
+    runs: { type: 'string', default: 'alone,changes' },
     shutdowns: { type: 'string', default: '0' },
     replay: { type: 'string', default: '10' },
     root: { type: 'string', default: '.' },
@@ -79,13 +81,23 @@ function sideBySide(runs: Readonly<Record<string, Run>>): string {
   ]);
 }
 
-say(`${SECONDS} s left alone`);
-const alone = await run('alone');
-say(`${SECONDS} s with changes`);
-const changes = await run('changes');
-if (words.faults) say(`${SECONDS} s with changes and faults`);
-const faults = words.faults ? await run('faults') : null;
-say(sideBySide({ alone, changes, ...(faults === null ? {} : { faults }) }));
+const RUNS = [...words.runs.split(','), ...(words.faults ? ['faults'] : [])];
+const TITLES = { alone: 'left alone', changes: 'with changes', faults: 'with changes and faults' };
+
+/** One run where it is wanted. */
+async function wanted(kind: keyof typeof TITLES): Promise<Run | null> {
+  if (!RUNS.includes(kind)) return null;
+  say(`${SECONDS} s ${TITLES[kind]}`);
+  return run(kind);
+}
+
+const alone = await wanted('alone');
+const changes = await wanted('changes');
+const faults = await wanted('faults');
+const made = Object.entries({ alone, changes, faults }).filter(
+  (each): each is [string, Run] => each[1] !== null,
+);
+say(sideBySide(Object.fromEntries(made)));
 if (faults !== null) {
   say(`back after ${faults.recoveriesMs.map((ms) => Math.round(ms)).join(', ')} ms`);
   say(`loads that failed: ${JSON.stringify(faults.done?.failedLoads)}`);
@@ -110,7 +122,7 @@ const result = {
   stuckClosings: closed.stuck.length,
 };
 say(
-  `late blocks ${alone.lateBlocks} without changes, ${changes.lateBlocks} with; clicks ${changes.clicks}; ` +
-    `frames in ${changes.framesIn}, out ${changes.framesOut}; a block costs ${cost.overheadMs.toFixed(2)} ms more than the bare session`,
+  `late blocks ${made.map(([title, { lateBlocks }]) => `${lateBlocks} ${title}`).join(', ')}; ` +
+    `a block costs ${cost.overheadMs.toFixed(2)} ms more than the bare session`,
 );
 console.log(JSON.stringify(result));
