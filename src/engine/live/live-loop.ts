@@ -60,6 +60,8 @@ export class LiveLoop {
     } catch (error) {
       this.tell({ kind: 'failed', ...describeError(error) });
     } finally {
+      // Who waits for states that will not come any more is told by the end of its port.
+      for (const order of this.orders) if (order.kind === 'handOver') order.port.close();
       port.close();
     }
   }

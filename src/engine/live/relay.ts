@@ -30,6 +30,11 @@ export class Relay {
 
   /** Lets a lane take over at its first block. */
   follow(lane: Lane): void {
+    // The first one may not have been reached by the sound yet.
+    if (this.current === null && this.next !== null) {
+      this.current = this.next;
+      this.isCut = true;
+    }
     if (this.current !== null) this.current.to = lane.from + this.options.block;
     this.next = lane;
     this.isAcross = false;
