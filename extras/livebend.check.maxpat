@@ -197,7 +197,7 @@
      "numoutlets": 0,
      "patching_rect": [
       15,
-      225,
+      282,
       140,
       22
      ]
@@ -257,6 +257,25 @@
    {
     "box": {
      "id": "obj-11",
+     "maxclass": "newobj",
+     "text": "t b b",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "bang",
+      "bang"
+     ],
+     "patching_rect": [
+      105,
+      228,
+      39,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-12",
      "maxclass": "message",
      "text": "a minute is over",
      "numinlets": 2,
@@ -265,7 +284,7 @@
       ""
      ],
      "patching_rect": [
-      105,
+      180,
       255,
       100,
       22
@@ -274,13 +293,13 @@
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-13",
      "maxclass": "newobj",
      "text": "s livebend.check.log",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      105,
+      180,
       285,
       124,
       22
@@ -289,7 +308,40 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-14",
+     "maxclass": "message",
+     "text": "get provider, bang",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      330,
+      285,
+      112,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-15",
+     "maxclass": "newobj",
+     "text": "s livebend.check.words",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      510,
+      285,
+      140,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-16",
      "maxclass": "message",
      "text": "script status, script processStatus, script npm --version",
      "numinlets": 2,
@@ -307,7 +359,7 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-17",
      "maxclass": "newobj",
      "text": "t b b",
      "numinlets": 1,
@@ -326,7 +378,7 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-18",
      "maxclass": "newobj",
      "text": "r livebend.check.ready",
      "numinlets": 0,
@@ -344,9 +396,9 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-19",
      "maxclass": "message",
-     "text": "load pebble, bang, provider auto, get provider, get cpu, provider cpu, get cpu, bypass 1, get latency",
+     "text": "load pebble",
      "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
@@ -354,22 +406,22 @@
      ],
      "patching_rect": [
       420,
-      249,
-      542,
+      189,
+      78,
       22
      ]
     }
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-20",
      "maxclass": "newobj",
      "text": "s livebend.check.words",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       420,
-      279,
+      216,
       140,
       22
      ]
@@ -377,7 +429,58 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-21",
+     "maxclass": "newobj",
+     "text": "r livebend.check.loaded",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      600,
+      105,
+      142,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-22",
+     "maxclass": "message",
+     "text": "bang, bypass 1, get latency, provider auto",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      600,
+      135,
+      238,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-23",
+     "maxclass": "newobj",
+     "text": "s livebend.check.words",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      600,
+      163.5,
+      140,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-24",
      "maxclass": "newobj",
      "text": "s livebend.script",
      "numinlets": 1,
@@ -392,7 +495,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-25",
      "maxclass": "comment",
      "text": "the engine",
      "numinlets": 1,
@@ -408,7 +511,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-26",
      "maxclass": "newobj",
      "text": "livebend~ @instance check @start 0",
      "numinlets": 3,
@@ -431,7 +534,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-27",
      "maxclass": "newobj",
      "text": "r livebend.check.words",
      "numinlets": 0,
@@ -449,7 +552,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-28",
      "maxclass": "newobj",
      "text": "t l l",
      "numinlets": 1,
@@ -468,7 +571,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-29",
      "maxclass": "newobj",
      "text": "prepend info",
      "numinlets": 1,
@@ -486,7 +589,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-30",
      "maxclass": "newobj",
      "text": "s livebend.check.log",
      "numinlets": 1,
@@ -501,26 +604,27 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-31",
      "maxclass": "newobj",
-     "text": "route engine",
-     "numinlets": 2,
-     "numoutlets": 2,
+     "text": "route engine done",
+     "numinlets": 3,
+     "numoutlets": 3,
      "outlettype": [
+      "",
       "",
       ""
      ],
      "patching_rect": [
       420,
       585,
-      82,
+      112,
       22
      ]
     }
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-32",
      "maxclass": "newobj",
      "text": "sel ready",
      "numinlets": 2,
@@ -539,7 +643,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-33",
      "maxclass": "newobj",
      "text": "s livebend.check.ready",
      "numinlets": 1,
@@ -554,7 +658,59 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-34",
+     "maxclass": "newobj",
+     "text": "route load",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      570,
+      645,
+      69,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-35",
+     "maxclass": "newobj",
+     "text": "t b",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
+     "patching_rect": [
+      570,
+      675,
+      30,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-36",
+     "maxclass": "newobj",
+     "text": "s livebend.check.loaded",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      570,
+      699,
+      144,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-37",
      "maxclass": "newobj",
      "text": "r livebend.life",
      "numinlets": 0,
@@ -572,7 +728,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-38",
      "maxclass": "newobj",
      "text": "prepend process",
      "numinlets": 1,
@@ -590,7 +746,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-39",
      "maxclass": "newobj",
      "text": "s livebend.check.log",
      "numinlets": 1,
@@ -605,7 +761,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-40",
      "maxclass": "newobj",
      "text": "route status processStatus",
      "numinlets": 3,
@@ -625,7 +781,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-41",
      "maxclass": "newobj",
      "text": "r livebend.life",
      "numinlets": 0,
@@ -643,7 +799,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-42",
      "maxclass": "newobj",
      "text": "dict.serialize",
      "numinlets": 1,
@@ -661,7 +817,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-43",
      "maxclass": "newobj",
      "text": "prepend dictionary",
      "numinlets": 1,
@@ -679,7 +835,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-44",
      "maxclass": "newobj",
      "text": "s livebend.check.log",
      "numinlets": 1,
@@ -694,7 +850,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-45",
      "maxclass": "comment",
      "text": "how long sound takes",
      "numinlets": 1,
@@ -710,7 +866,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-46",
      "maxclass": "newobj",
      "text": "t b b b",
      "numinlets": 1,
@@ -730,7 +886,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-47",
      "maxclass": "newobj",
      "text": "dspstate~",
      "numinlets": 1,
@@ -751,7 +907,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-48",
      "maxclass": "newobj",
      "text": "qmetro 1000",
      "numinlets": 2,
@@ -769,7 +925,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-49",
      "maxclass": "newobj",
      "text": "click~",
      "numinlets": 1,
@@ -787,7 +943,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-50",
      "maxclass": "newobj",
      "text": "s livebend.check.sent",
      "numinlets": 1,
@@ -802,7 +958,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-51",
      "maxclass": "message",
      "text": "click sent",
      "numinlets": 2,
@@ -820,7 +976,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-52",
      "maxclass": "newobj",
      "text": "s livebend.check.log",
      "numinlets": 1,
@@ -835,7 +991,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-53",
      "maxclass": "newobj",
      "text": "timer",
      "numinlets": 2,
@@ -854,7 +1010,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-54",
      "maxclass": "newobj",
      "text": "r livebend.check.sent",
      "numinlets": 0,
@@ -872,7 +1028,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-55",
      "maxclass": "newobj",
      "text": "prepend click back",
      "numinlets": 1,
@@ -890,7 +1046,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-56",
      "maxclass": "newobj",
      "text": "s livebend.check.log",
      "numinlets": 1,
@@ -905,7 +1061,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-57",
      "maxclass": "newobj",
      "text": "edge~",
      "numinlets": 1,
@@ -924,7 +1080,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-58",
      "maxclass": "newobj",
      "text": ">~ 0.1",
      "numinlets": 2,
@@ -942,7 +1098,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-59",
      "maxclass": "comment",
      "text": "forms of paths",
      "numinlets": 1,
@@ -965,7 +1121,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-60",
      "maxclass": "dropfile",
      "numinlets": 1,
      "numoutlets": 2,
@@ -990,7 +1146,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-61",
      "maxclass": "newobj",
      "text": "t l l",
      "numinlets": 1,
@@ -1009,7 +1165,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-62",
      "maxclass": "newobj",
      "text": "prepend dropped",
      "numinlets": 1,
@@ -1027,7 +1183,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-63",
      "maxclass": "newobj",
      "text": "s livebend.check.log",
      "numinlets": 1,
@@ -1042,7 +1198,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-64",
      "maxclass": "newobj",
      "text": "conformpath native boot",
      "numinlets": 1,
@@ -1061,7 +1217,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-65",
      "maxclass": "newobj",
      "text": "prepend dropped native",
      "numinlets": 1,
@@ -1079,7 +1235,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-66",
      "maxclass": "newobj",
      "text": "s livebend.check.log",
      "numinlets": 1,
@@ -1094,7 +1250,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-67",
      "maxclass": "newobj",
      "text": "opendialog",
      "numinlets": 1,
@@ -1113,7 +1269,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-68",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1160,7 +1316,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-69",
      "maxclass": "newobj",
      "text": "t l l",
      "numinlets": 1,
@@ -1179,7 +1335,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-70",
      "maxclass": "newobj",
      "text": "prepend opened",
      "numinlets": 1,
@@ -1197,7 +1353,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-71",
      "maxclass": "newobj",
      "text": "s livebend.check.log",
      "numinlets": 1,
@@ -1212,7 +1368,7 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-72",
      "maxclass": "newobj",
      "text": "conformpath native boot",
      "numinlets": 1,
@@ -1231,7 +1387,7 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-73",
      "maxclass": "newobj",
      "text": "prepend opened native",
      "numinlets": 1,
@@ -1249,7 +1405,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-74",
      "maxclass": "newobj",
      "text": "s livebend.check.log",
      "numinlets": 1,
@@ -1264,7 +1420,7 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-75",
      "maxclass": "comment",
      "text": "the report",
      "numinlets": 1,
@@ -1280,7 +1436,7 @@
    },
    {
     "box": {
-     "id": "obj-67",
+     "id": "obj-76",
      "maxclass": "newobj",
      "text": "t b l",
      "numinlets": 1,
@@ -1299,7 +1455,7 @@
    },
    {
     "box": {
-     "id": "obj-68",
+     "id": "obj-77",
      "maxclass": "newobj",
      "text": "text",
      "numinlets": 1,
@@ -1319,7 +1475,7 @@
    },
    {
     "box": {
-     "id": "obj-69",
+     "id": "obj-78",
      "maxclass": "newobj",
      "text": "r livebend.check.log",
      "numinlets": 0,
@@ -1337,7 +1493,7 @@
    },
    {
     "box": {
-     "id": "obj-70",
+     "id": "obj-79",
      "maxclass": "message",
      "text": "cr",
      "numinlets": 2,
@@ -1355,7 +1511,7 @@
    },
    {
     "box": {
-     "id": "obj-71",
+     "id": "obj-80",
      "maxclass": "newobj",
      "text": "savedialog TEXT",
      "numinlets": 1,
@@ -1375,7 +1531,7 @@
    },
    {
     "box": {
-     "id": "obj-72",
+     "id": "obj-81",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1422,7 +1578,7 @@
    },
    {
     "box": {
-     "id": "obj-73",
+     "id": "obj-82",
      "maxclass": "newobj",
      "text": "prepend write",
      "numinlets": 1,
@@ -1440,7 +1596,7 @@
    },
    {
     "box": {
-     "id": "obj-74",
+     "id": "obj-83",
      "maxclass": "ezdac~",
      "numinlets": 2,
      "numoutlets": 0,
@@ -1461,7 +1617,7 @@
    },
    {
     "box": {
-     "id": "obj-75",
+     "id": "obj-84",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -1599,31 +1755,43 @@
    {
     "patchline": {
      "source": [
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-13",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-11",
+      1
+     ],
+     "destination": [
+      "obj-14",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-14",
+      0
+     ],
+     "destination": [
       "obj-15",
       0
-     ],
-     "destination": [
-      "obj-14",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-14",
-      0
-     ],
-     "destination": [
-      "obj-16",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-16",
+      "obj-18",
       0
      ],
      "destination": [
@@ -1635,11 +1803,11 @@
    {
     "patchline": {
      "source": [
-      "obj-14",
-      1
+      "obj-17",
+      0
      ],
      "destination": [
-      "obj-13",
+      "obj-19",
       0
      ]
     }
@@ -1647,11 +1815,11 @@
    {
     "patchline": {
      "source": [
-      "obj-13",
+      "obj-19",
       0
      ],
      "destination": [
-      "obj-18",
+      "obj-20",
       0
      ]
     }
@@ -1663,18 +1831,6 @@
       0
      ],
      "destination": [
-      "obj-20",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-20",
-      4
-     ],
-     "destination": [
       "obj-22",
       0
      ]
@@ -1695,7 +1851,19 @@
    {
     "patchline": {
      "source": [
-      "obj-23",
+      "obj-17",
+      1
+     ],
+     "destination": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-16",
       0
      ],
      "destination": [
@@ -1707,35 +1875,23 @@
    {
     "patchline": {
      "source": [
-      "obj-22",
-      1
-     ],
-     "destination": [
-      "obj-25",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-25",
-      0
-     ],
-     "destination": [
-      "obj-26",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-26",
-      0
-     ],
-     "destination": [
       "obj-27",
+      0
+     ],
+     "destination": [
+      "obj-26",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-26",
+      4
+     ],
+     "destination": [
+      "obj-28",
       0
      ]
     }
@@ -1767,8 +1923,8 @@
    {
     "patchline": {
      "source": [
-      "obj-32",
-      0
+      "obj-28",
+      1
      ],
      "destination": [
       "obj-31",
@@ -1780,6 +1936,18 @@
     "patchline": {
      "source": [
       "obj-31",
+      0
+     ],
+     "destination": [
+      "obj-32",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-32",
       0
      ],
      "destination": [
@@ -1793,18 +1961,6 @@
      "source": [
       "obj-31",
       1
-     ],
-     "destination": [
-      "obj-33",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-33",
-      0
      ],
      "destination": [
       "obj-34",
@@ -1827,6 +1983,30 @@
    {
     "patchline": {
      "source": [
+      "obj-35",
+      0
+     ],
+     "destination": [
+      "obj-36",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-37",
+      0
+     ],
+     "destination": [
+      "obj-38",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-38",
       0
      ],
@@ -1839,56 +2019,32 @@
    {
     "patchline": {
      "source": [
-      "obj-39",
-      0
-     ],
-     "destination": [
-      "obj-37",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-37",
-      0
-     ],
-     "destination": [
-      "obj-40",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-40",
-      0
-     ],
-     "destination": [
-      "obj-20",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-37",
-      1
-     ],
-     "destination": [
       "obj-41",
       0
+     ],
+     "destination": [
+      "obj-40",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-37",
-      2
+      "obj-40",
+      0
+     ],
+     "destination": [
+      "obj-42",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-40",
+      1
      ],
      "destination": [
       "obj-42",
@@ -1911,7 +2067,7 @@
    {
     "patchline": {
      "source": [
-      "obj-45",
+      "obj-43",
       0
      ],
      "destination": [
@@ -1923,31 +2079,31 @@
    {
     "patchline": {
      "source": [
-      "obj-44",
-      0
-     ],
-     "destination": [
-      "obj-46",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-46",
-      0
-     ],
-     "destination": [
       "obj-47",
       0
+     ],
+     "destination": [
+      "obj-48",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-20",
+      "obj-48",
+      0
+     ],
+     "destination": [
+      "obj-46",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-46",
       0
      ],
      "destination": [
@@ -1963,20 +2119,32 @@
       0
      ],
      "destination": [
-      "obj-48",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-48",
-      0
-     ],
-     "destination": [
-      "obj-44",
+      "obj-26",
       1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-46",
+      1
+     ],
+     "destination": [
+      "obj-50",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-46",
+      2
+     ],
+     "destination": [
+      "obj-51",
+      0
      ]
     }
    },
@@ -1995,32 +2163,20 @@
    {
     "patchline": {
      "source": [
-      "obj-52",
-      0
-     ],
-     "destination": [
-      "obj-53",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-53",
-      0
-     ],
-     "destination": [
       "obj-54",
       0
+     ],
+     "destination": [
+      "obj-53",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-52",
-      1
+      "obj-53",
+      0
      ],
      "destination": [
       "obj-55",
@@ -2043,7 +2199,19 @@
    {
     "patchline": {
      "source": [
-      "obj-56",
+      "obj-26",
+      0
+     ],
+     "destination": [
+      "obj-58",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-58",
       0
      ],
      "destination": [
@@ -2055,24 +2223,12 @@
    {
     "patchline": {
      "source": [
-      "obj-59",
+      "obj-57",
       0
      ],
      "destination": [
-      "obj-58",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-58",
-      0
-     ],
-     "destination": [
-      "obj-60",
-      0
+      "obj-53",
+      1
      ]
     }
    },
@@ -2103,8 +2259,8 @@
    {
     "patchline": {
      "source": [
-      "obj-60",
-      1
+      "obj-62",
+      0
      ],
      "destination": [
       "obj-63",
@@ -2115,8 +2271,8 @@
    {
     "patchline": {
      "source": [
-      "obj-63",
-      0
+      "obj-61",
+      1
      ],
      "destination": [
       "obj-64",
@@ -2139,22 +2295,46 @@
    {
     "patchline": {
      "source": [
+      "obj-65",
+      0
+     ],
+     "destination": [
+      "obj-66",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-68",
+      0
+     ],
+     "destination": [
+      "obj-67",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-67",
+      0
+     ],
+     "destination": [
+      "obj-69",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-69",
       0
      ],
      "destination": [
-      "obj-67",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-67",
-      0
-     ],
-     "destination": [
       "obj-70",
       0
      ]
@@ -2167,7 +2347,7 @@
       0
      ],
      "destination": [
-      "obj-68",
+      "obj-71",
       0
      ]
     }
@@ -2175,11 +2355,11 @@
    {
     "patchline": {
      "source": [
-      "obj-67",
+      "obj-69",
       1
      ],
      "destination": [
-      "obj-68",
+      "obj-72",
       0
      ]
     }
@@ -2191,18 +2371,6 @@
       0
      ],
      "destination": [
-      "obj-71",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-71",
-      0
-     ],
-     "destination": [
       "obj-73",
       0
      ]
@@ -2215,7 +2383,91 @@
       0
      ],
      "destination": [
-      "obj-68",
+      "obj-74",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-78",
+      0
+     ],
+     "destination": [
+      "obj-76",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-76",
+      0
+     ],
+     "destination": [
+      "obj-79",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-79",
+      0
+     ],
+     "destination": [
+      "obj-77",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-76",
+      1
+     ],
+     "destination": [
+      "obj-77",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-81",
+      0
+     ],
+     "destination": [
+      "obj-80",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-80",
+      0
+     ],
+     "destination": [
+      "obj-82",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-82",
+      0
+     ],
+     "destination": [
+      "obj-77",
       0
      ]
     }

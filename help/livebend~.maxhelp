@@ -6186,24 +6186,6 @@
        {
         "box": {
          "id": "obj-6",
-         "maxclass": "message",
-         "text": "render clip-in.wav clip-out.wav",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          60,
-          177,
-          176,
-          22
-         ]
-        }
-       },
-       {
-        "box": {
-         "id": "obj-7",
          "maxclass": "newobj",
          "text": "buffer~ livebend.clip 4000 2",
          "numinlets": 1,
@@ -6222,7 +6204,7 @@
        },
        {
         "box": {
-         "id": "obj-8",
+         "id": "obj-7",
          "maxclass": "message",
          "text": "replace strings.wav",
          "numinlets": 2,
@@ -6240,18 +6222,34 @@
        },
        {
         "box": {
+         "id": "obj-8",
+         "maxclass": "comment",
+         "text": "choose a folder",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          45,
+          540,
+          93,
+          21
+         ]
+        }
+       },
+       {
+        "box": {
          "id": "obj-9",
-         "maxclass": "message",
-         "text": "writewave clip-in.wav",
-         "numinlets": 2,
-         "numoutlets": 1,
+         "maxclass": "newobj",
+         "text": "opendialog fold",
+         "numinlets": 1,
+         "numoutlets": 2,
          "outlettype": [
-          ""
+          "",
+          "bang"
          ],
          "patching_rect": [
-          532.5,
-          148.5,
-          128,
+          15,
+          570,
+          97,
           22
          ]
         }
@@ -6259,17 +6257,18 @@
        {
         "box": {
          "id": "obj-10",
-         "maxclass": "message",
-         "text": "replace clip-out.wav",
-         "numinlets": 2,
-         "numoutlets": 1,
+         "maxclass": "newobj",
+         "text": "t s s",
+         "numinlets": 1,
+         "numoutlets": 2,
          "outlettype": [
+          "",
           ""
          ],
          "patching_rect": [
-          555,
-          177,
-          122,
+          15,
+          600,
+          38,
           22
          ]
         }
@@ -6277,6 +6276,386 @@
        {
         "box": {
          "id": "obj-11",
+         "maxclass": "button",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          "bang"
+         ],
+         "patching_rect": [
+          15,
+          540,
+          24,
+          24
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "newobj",
+         "text": "sprintf symout %s/clip-in.wav",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15,
+          637.5,
+          170,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "newobj",
+         "text": "s livebend.help.clip.in",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15,
+          675,
+          130,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "newobj",
+         "text": "sprintf symout %s/clip-out.wav",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          255,
+          637.5,
+          177,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "newobj",
+         "text": "s livebend.help.clip.out",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          255,
+          675,
+          137,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "comment",
+         "text": "write it",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          600,
+          165,
+          45,
+          21
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "newobj",
+         "text": "zl.reg",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          ""
+         ],
+         "patching_rect": [
+          570,
+          213,
+          45,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-18",
+         "maxclass": "button",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          "bang"
+         ],
+         "patching_rect": [
+          570,
+          165,
+          24,
+          24
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-19",
+         "maxclass": "newobj",
+         "text": "r livebend.help.clip.in",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          594,
+          190.5,
+          128,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-20",
+         "maxclass": "newobj",
+         "text": "prepend writewave",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          570,
+          240,
+          116,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-21",
+         "maxclass": "comment",
+         "text": "render it",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          210,
+          180,
+          55,
+          21
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-22",
+         "maxclass": "newobj",
+         "text": "zl.reg",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          ""
+         ],
+         "patching_rect": [
+          180,
+          228,
+          45,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-23",
+         "maxclass": "button",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          "bang"
+         ],
+         "patching_rect": [
+          180,
+          180,
+          24,
+          24
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-24",
+         "maxclass": "newobj",
+         "text": "r livebend.help.clip.in",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          204,
+          205.5,
+          128,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-25",
+         "maxclass": "newobj",
+         "text": "pack s s",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          180,
+          270,
+          60,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-26",
+         "maxclass": "newobj",
+         "text": "r livebend.help.clip.out",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          270,
+          243,
+          135,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-27",
+         "maxclass": "newobj",
+         "text": "prepend render",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          180,
+          300,
+          98,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-28",
+         "maxclass": "comment",
+         "text": "read it",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          780,
+          165,
+          44,
+          21
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-29",
+         "maxclass": "newobj",
+         "text": "zl.reg",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          ""
+         ],
+         "patching_rect": [
+          750,
+          213,
+          45,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-30",
+         "maxclass": "button",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          "bang"
+         ],
+         "patching_rect": [
+          750,
+          165,
+          24,
+          24
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-31",
+         "maxclass": "newobj",
+         "text": "r livebend.help.clip.out",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          774,
+          190.5,
+          135,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-32",
+         "maxclass": "newobj",
+         "text": "prepend replace",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          750,
+          240,
+          102,
+          22
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-33",
          "maxclass": "newobj",
          "text": "print help_clip",
          "numinlets": 1,
@@ -6291,7 +6670,7 @@
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-34",
          "maxclass": "waveform~",
          "numinlets": 5,
          "numoutlets": 6,
@@ -6314,13 +6693,13 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-35",
          "maxclass": "bpatcher",
          "numinlets": 0,
          "numoutlets": 0,
          "patching_rect": [
           15,
-          480,
+          720,
           390,
           75
          ],
@@ -6373,11 +6752,11 @@
        {
         "patchline": {
          "source": [
-          "obj-6",
+          "obj-7",
           0
          ],
          "destination": [
-          "obj-3",
+          "obj-6",
           0
          ]
         }
@@ -6385,11 +6764,11 @@
        {
         "patchline": {
          "source": [
-          "obj-8",
+          "obj-11",
           0
          ],
          "destination": [
-          "obj-7",
+          "obj-9",
           0
          ]
         }
@@ -6401,7 +6780,7 @@
           0
          ],
          "destination": [
-          "obj-7",
+          "obj-10",
           0
          ]
         }
@@ -6413,7 +6792,211 @@
           0
          ],
          "destination": [
-          "obj-7",
+          "obj-12",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-12",
+          0
+         ],
+         "destination": [
+          "obj-13",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-10",
+          1
+         ],
+         "destination": [
+          "obj-14",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-14",
+          0
+         ],
+         "destination": [
+          "obj-15",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-18",
+          0
+         ],
+         "destination": [
+          "obj-17",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-19",
+          0
+         ],
+         "destination": [
+          "obj-17",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-17",
+          0
+         ],
+         "destination": [
+          "obj-20",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-20",
+          0
+         ],
+         "destination": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-23",
+          0
+         ],
+         "destination": [
+          "obj-22",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-24",
+          0
+         ],
+         "destination": [
+          "obj-22",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-26",
+          0
+         ],
+         "destination": [
+          "obj-25",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-22",
+          0
+         ],
+         "destination": [
+          "obj-25",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-25",
+          0
+         ],
+         "destination": [
+          "obj-27",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-27",
+          0
+         ],
+         "destination": [
+          "obj-3",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-30",
+          0
+         ],
+         "destination": [
+          "obj-29",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-31",
+          0
+         ],
+         "destination": [
+          "obj-29",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-29",
+          0
+         ],
+         "destination": [
+          "obj-32",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "source": [
+          "obj-32",
+          0
+         ],
+         "destination": [
+          "obj-6",
           0
          ]
         }
@@ -6425,7 +7008,7 @@
           4
          ],
          "destination": [
-          "obj-11",
+          "obj-33",
           0
          ]
         }

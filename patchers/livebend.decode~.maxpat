@@ -3077,16 +3077,13 @@
     "box": {
      "id": "obj-22",
      "maxclass": "newobj",
-     "text": "r #0-fresh",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "text": "s #0-info",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      420,
-      135,
-      67,
+      465,
+      375,
+      62,
       22
      ]
     }
@@ -3095,16 +3092,16 @@
     "box": {
      "id": "obj-23",
      "maxclass": "newobj",
-     "text": "deferlow",
-     "numinlets": 1,
+     "text": "r #0-info",
+     "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      420,
-      165,
-      61,
+      390,
+      75,
+      60,
       22
      ]
     }
@@ -3112,6 +3109,62 @@
    {
     "box": {
      "id": "obj-24",
+     "maxclass": "newobj",
+     "text": "route done",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      390,
+      105,
+      73,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-25",
+     "maxclass": "newobj",
+     "text": "route load",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      390,
+      135,
+      69,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-26",
+     "maxclass": "newobj",
+     "text": "t b",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
+     "patching_rect": [
+      390,
+      165,
+      30,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-27",
      "maxclass": "message",
      "text": "method decode",
      "numinlets": 2,
@@ -3120,7 +3173,7 @@
       ""
      ],
      "patching_rect": [
-      420,
+      390,
       262.5,
       98,
       22
@@ -3129,7 +3182,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-28",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3145,7 +3198,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-29",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3161,7 +3214,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-30",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3177,7 +3230,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-31",
      "maxclass": "newobj",
      "text": "route off",
      "numinlets": 2,
@@ -3196,7 +3249,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-32",
      "maxclass": "newobj",
      "text": "s #0-audio",
      "numinlets": 1,
@@ -3634,12 +3687,12 @@
    {
     "patchline": {
      "source": [
+      "obj-14",
+      1
+     ],
+     "destination": [
       "obj-22",
       0
-     ],
-     "destination": [
-      "obj-23",
-      0
      ]
     }
    },
@@ -3659,18 +3712,6 @@
     "patchline": {
      "source": [
       "obj-24",
-      0
-     ],
-     "destination": [
-      "obj-14",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
       0
      ],
      "destination": [
@@ -3682,11 +3723,59 @@
    {
     "patchline": {
      "source": [
+      "obj-25",
+      0
+     ],
+     "destination": [
+      "obj-26",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-26",
+      0
+     ],
+     "destination": [
+      "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
+      0
+     ],
+     "destination": [
+      "obj-14",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-14",
+      0
+     ],
+     "destination": [
+      "obj-28",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-14",
       1
      ],
      "destination": [
-      "obj-26",
+      "obj-29",
       0
      ]
     }
@@ -3698,7 +3787,7 @@
       2
      ],
      "destination": [
-      "obj-27",
+      "obj-30",
       0
      ]
     }
@@ -3710,7 +3799,7 @@
       3
      ],
      "destination": [
-      "obj-28",
+      "obj-31",
       0
      ]
     }
@@ -3718,11 +3807,11 @@
    {
     "patchline": {
      "source": [
-      "obj-28",
+      "obj-31",
       1
      ],
      "destination": [
-      "obj-29",
+      "obj-32",
       0
      ]
     }

@@ -2758,16 +2758,13 @@
     "box": {
      "id": "obj-20",
      "maxclass": "newobj",
-     "text": "r #0-fresh",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "text": "s #0-info",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      420,
-      135,
-      67,
+      465,
+      375,
+      62,
       22
      ]
     }
@@ -2776,16 +2773,16 @@
     "box": {
      "id": "obj-21",
      "maxclass": "newobj",
-     "text": "deferlow",
-     "numinlets": 1,
+     "text": "r #0-info",
+     "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      420,
-      165,
-      61,
+      390,
+      75,
+      60,
       22
      ]
     }
@@ -2793,6 +2790,62 @@
    {
     "box": {
      "id": "obj-22",
+     "maxclass": "newobj",
+     "text": "route done",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      390,
+      105,
+      73,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-23",
+     "maxclass": "newobj",
+     "text": "route load",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      390,
+      135,
+      69,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-24",
+     "maxclass": "newobj",
+     "text": "t b",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
+     "patching_rect": [
+      390,
+      165,
+      30,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-25",
      "maxclass": "message",
      "text": "method encode",
      "numinlets": 2,
@@ -2801,7 +2854,7 @@
       ""
      ],
      "patching_rect": [
-      420,
+      390,
       262.5,
       98,
       22
@@ -2810,7 +2863,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-26",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2826,7 +2879,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-27",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2842,7 +2895,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-28",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2858,7 +2911,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-29",
      "maxclass": "newobj",
      "text": "route off",
      "numinlets": 2,
@@ -2877,7 +2930,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-30",
      "maxclass": "newobj",
      "text": "s #0-audio",
      "numinlets": 1,
@@ -3111,12 +3164,12 @@
    {
     "patchline": {
      "source": [
+      "obj-12",
+      1
+     ],
+     "destination": [
       "obj-20",
       0
-     ],
-     "destination": [
-      "obj-21",
-      0
      ]
     }
    },
@@ -3136,18 +3189,6 @@
     "patchline": {
      "source": [
       "obj-22",
-      0
-     ],
-     "destination": [
-      "obj-12",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
       0
      ],
      "destination": [
@@ -3159,11 +3200,59 @@
    {
     "patchline": {
      "source": [
+      "obj-23",
+      0
+     ],
+     "destination": [
+      "obj-24",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-24",
+      0
+     ],
+     "destination": [
+      "obj-25",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-25",
+      0
+     ],
+     "destination": [
+      "obj-12",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-26",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-12",
       1
      ],
      "destination": [
-      "obj-24",
+      "obj-27",
       0
      ]
     }
@@ -3175,7 +3264,7 @@
       2
      ],
      "destination": [
-      "obj-25",
+      "obj-28",
       0
      ]
     }
@@ -3187,7 +3276,7 @@
       3
      ],
      "destination": [
-      "obj-26",
+      "obj-29",
       0
      ]
     }
@@ -3195,11 +3284,11 @@
    {
     "patchline": {
      "source": [
-      "obj-26",
+      "obj-29",
       1
      ],
      "destination": [
-      "obj-27",
+      "obj-30",
       0
      ]
     }

@@ -218,24 +218,6 @@
     "box": {
      "id": "obj-10",
      "maxclass": "newobj",
-     "text": "r #0-ready",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      390,
-      105,
-      70,
-      22
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-11",
-     "maxclass": "newobj",
      "text": "route text",
      "numinlets": 2,
      "numoutlets": 2,
@@ -253,7 +235,114 @@
    },
    {
     "box": {
+     "id": "obj-11",
+     "maxclass": "newobj",
+     "text": "r #0-ready",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      810,
+      75,
+      70,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
      "id": "obj-12",
+     "maxclass": "message",
+     "text": "get state",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      810,
+      105,
+      62,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-13",
+     "maxclass": "newobj",
+     "text": "s #0-out",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      810,
+      135,
+      59,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-14",
+     "maxclass": "newobj",
+     "text": "r #0-info",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      270,
+      75,
+      60,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-15",
+     "maxclass": "newobj",
+     "text": "route state",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      270,
+      105,
+      72,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-16",
+     "maxclass": "newobj",
+     "text": "sel ready",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "bang",
+      ""
+     ],
+     "patching_rect": [
+      270,
+      135,
+      64,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-17",
      "maxclass": "newobj",
      "text": "r #0-textedit",
      "numinlets": 0,
@@ -271,7 +360,7 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-18",
      "maxclass": "newobj",
      "text": "sprintf ~%s",
      "numinlets": 1,
@@ -289,7 +378,7 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-19",
      "maxclass": "newobj",
      "text": "s #0-target",
      "numinlets": 1,
@@ -304,7 +393,7 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-20",
      "maxclass": "newobj",
      "text": "s #0-typed",
      "numinlets": 1,
@@ -319,7 +408,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-21",
      "maxclass": "newobj",
      "text": "sprintf %s ~%s",
      "numinlets": 2,
@@ -337,7 +426,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-22",
      "maxclass": "live.tab",
      "numinlets": 1,
      "numoutlets": 3,
@@ -382,7 +471,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-23",
      "maxclass": "newobj",
      "text": "s #0-kind",
      "numinlets": 1,
@@ -397,7 +486,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-24",
      "maxclass": "newobj",
      "text": "r #0-kind",
      "numinlets": 0,
@@ -415,7 +504,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-25",
      "maxclass": "newobj",
      "text": "t l b",
      "numinlets": 1,
@@ -434,7 +523,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-26",
      "maxclass": "newobj",
      "text": "s #0-out",
      "numinlets": 1,
@@ -449,7 +538,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-27",
      "maxclass": "newobj",
      "text": "s #0-clear",
      "numinlets": 1,
@@ -464,7 +553,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-28",
      "maxclass": "comment",
      "text": "a row for each answer",
      "numinlets": 1,
@@ -480,7 +569,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-29",
      "maxclass": "newobj",
      "text": "route activation weight",
      "numinlets": 3,
@@ -500,7 +589,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-30",
      "maxclass": "newobj",
      "text": "r #0-info",
      "numinlets": 0,
@@ -518,7 +607,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-31",
      "maxclass": "newobj",
      "text": "zl.nth 3",
      "numinlets": 2,
@@ -537,7 +626,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-32",
      "maxclass": "newobj",
      "text": "zl.nth 2",
      "numinlets": 2,
@@ -556,7 +645,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-33",
      "maxclass": "newobj",
      "text": "counter 0 499",
      "numinlets": 5,
@@ -577,7 +666,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-34",
      "maxclass": "newobj",
      "text": "r #0-clear",
      "numinlets": 0,
@@ -595,7 +684,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-35",
      "maxclass": "message",
      "text": "set 0",
      "numinlets": 2,
@@ -613,7 +702,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-36",
      "maxclass": "newobj",
      "text": "s #0-count",
      "numinlets": 1,
@@ -628,7 +717,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-37",
      "maxclass": "newobj",
      "text": "r #0-count",
      "numinlets": 0,
@@ -646,7 +735,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-38",
      "maxclass": "newobj",
      "text": "sprintf set 0 %d %s",
      "numinlets": 2,
@@ -664,7 +753,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-39",
      "maxclass": "newobj",
      "text": "sprintf set 1 %d %s",
      "numinlets": 2,
@@ -682,7 +771,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-40",
      "maxclass": "newobj",
      "text": "s #0-table",
      "numinlets": 1,
@@ -697,7 +786,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-41",
      "maxclass": "newobj",
      "text": "t b l l",
      "numinlets": 1,
@@ -717,7 +806,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-42",
      "maxclass": "newobj",
      "text": "s #0-line",
      "numinlets": 1,
@@ -732,7 +821,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-43",
      "maxclass": "newobj",
      "text": "s #0-shape",
      "numinlets": 1,
@@ -747,7 +836,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-44",
      "maxclass": "newobj",
      "text": "t b l l",
      "numinlets": 1,
@@ -767,7 +856,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-45",
      "maxclass": "newobj",
      "text": "s #0-line",
      "numinlets": 1,
@@ -782,7 +871,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-46",
      "maxclass": "newobj",
      "text": "s #0-shape",
      "numinlets": 1,
@@ -797,7 +886,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-47",
      "maxclass": "newobj",
      "text": "r #0-line",
      "numinlets": 0,
@@ -815,7 +904,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-48",
      "maxclass": "newobj",
      "text": "zl.nth 1",
      "numinlets": 2,
@@ -834,7 +923,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-49",
      "maxclass": "newobj",
      "text": "r #0-shape",
      "numinlets": 0,
@@ -852,7 +941,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-50",
      "maxclass": "comment",
      "text": "the table",
      "numinlets": 1,
@@ -868,7 +957,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-51",
      "maxclass": "jit.cellblock",
      "numinlets": 2,
      "numoutlets": 4,
@@ -902,7 +991,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-52",
      "maxclass": "newobj",
      "text": "r #0-table",
      "numinlets": 0,
@@ -920,7 +1009,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-53",
      "maxclass": "newobj",
      "text": "r #0-clear",
      "numinlets": 0,
@@ -938,7 +1027,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-54",
      "maxclass": "message",
      "text": "clear all",
      "numinlets": 2,
@@ -956,7 +1045,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-55",
      "maxclass": "newobj",
      "text": "zl.nth 2",
      "numinlets": 2,
@@ -975,7 +1064,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-56",
      "maxclass": "newobj",
      "text": "route 0",
      "numinlets": 2,
@@ -994,7 +1083,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-57",
      "maxclass": "newobj",
      "text": "s #0-target",
      "numinlets": 1,
@@ -1009,7 +1098,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-58",
      "maxclass": "newobj",
      "text": "s #0-clicked",
      "numinlets": 1,
@@ -1024,7 +1113,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-59",
      "maxclass": "comment",
      "text": "make the bend",
      "numinlets": 1,
@@ -1040,7 +1129,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-60",
      "maxclass": "newobj",
      "text": "t l l l",
      "numinlets": 1,
@@ -1060,7 +1149,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-61",
      "maxclass": "newobj",
      "text": "r #0-target",
      "numinlets": 0,
@@ -1078,7 +1167,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-62",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1094,7 +1183,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-63",
      "maxclass": "newobj",
      "text": "r #0-shown",
      "numinlets": 0,
@@ -1112,7 +1201,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-64",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -1130,7 +1219,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-65",
      "maxclass": "comment",
      "text": "no target yet",
      "numinlets": 1,
@@ -1153,7 +1242,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-66",
      "maxclass": "newobj",
      "text": "s #0-shown",
      "numinlets": 1,
@@ -1168,7 +1257,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-67",
      "maxclass": "newobj",
      "text": "sprintf bend %s%d %s %s",
      "numinlets": 4,
@@ -1186,7 +1275,7 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-68",
      "maxclass": "newobj",
      "text": "t b b",
      "numinlets": 1,
@@ -1205,7 +1294,7 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-69",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1252,7 +1341,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-70",
      "maxclass": "newobj",
      "text": "counter 1 999",
      "numinlets": 5,
@@ -1273,7 +1362,7 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-71",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1355,7 +1444,7 @@
    },
    {
     "box": {
-     "id": "obj-67",
+     "id": "obj-72",
      "maxclass": "newobj",
      "text": "t l l",
      "numinlets": 1,
@@ -1374,7 +1463,7 @@
    },
    {
     "box": {
-     "id": "obj-68",
+     "id": "obj-73",
      "maxclass": "newobj",
      "text": "zl.reg",
      "numinlets": 2,
@@ -1393,7 +1482,7 @@
    },
    {
     "box": {
-     "id": "obj-69",
+     "id": "obj-74",
      "maxclass": "newobj",
      "text": "loadmess 0",
      "numinlets": 1,
@@ -1411,7 +1500,7 @@
    },
    {
     "box": {
-     "id": "obj-70",
+     "id": "obj-75",
      "maxclass": "newobj",
      "text": "s #0-chosen",
      "numinlets": 1,
@@ -1426,7 +1515,7 @@
    },
    {
     "box": {
-     "id": "obj-71",
+     "id": "obj-76",
      "maxclass": "newobj",
      "text": "r #0-chosen",
      "numinlets": 0,
@@ -1444,7 +1533,7 @@
    },
    {
     "box": {
-     "id": "obj-72",
+     "id": "obj-77",
      "maxclass": "newobj",
      "text": "s #0-out",
      "numinlets": 1,
@@ -1459,7 +1548,7 @@
    },
    {
     "box": {
-     "id": "obj-73",
+     "id": "obj-78",
      "maxclass": "comment",
      "text": "the tree of modules",
      "numinlets": 1,
@@ -1475,7 +1564,7 @@
    },
    {
     "box": {
-     "id": "obj-74",
+     "id": "obj-79",
      "maxclass": "newobj",
      "text": "t b l",
      "numinlets": 1,
@@ -1494,7 +1583,7 @@
    },
    {
     "box": {
-     "id": "obj-75",
+     "id": "obj-80",
      "maxclass": "newobj",
      "text": "zl.reg",
      "numinlets": 2,
@@ -1513,7 +1602,7 @@
    },
    {
     "box": {
-     "id": "obj-76",
+     "id": "obj-81",
      "maxclass": "newobj",
      "text": "r #0-clicked",
      "numinlets": 0,
@@ -1531,7 +1620,7 @@
    },
    {
     "box": {
-     "id": "obj-77",
+     "id": "obj-82",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1578,7 +1667,7 @@
    },
    {
     "box": {
-     "id": "obj-78",
+     "id": "obj-83",
      "maxclass": "newobj",
      "text": "zl.reg",
      "numinlets": 2,
@@ -1597,7 +1686,7 @@
    },
    {
     "box": {
-     "id": "obj-79",
+     "id": "obj-84",
      "maxclass": "newobj",
      "text": "r #0-typed",
      "numinlets": 0,
@@ -1615,7 +1704,7 @@
    },
    {
     "box": {
-     "id": "obj-80",
+     "id": "obj-85",
      "maxclass": "newobj",
      "text": "t l l",
      "numinlets": 1,
@@ -1634,7 +1723,7 @@
    },
    {
     "box": {
-     "id": "obj-81",
+     "id": "obj-86",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1681,7 +1770,7 @@
    },
    {
     "box": {
-     "id": "obj-82",
+     "id": "obj-87",
      "maxclass": "newobj",
      "text": "fromsymbol @separator .",
      "numinlets": 1,
@@ -1699,7 +1788,7 @@
    },
    {
     "box": {
-     "id": "obj-83",
+     "id": "obj-88",
      "maxclass": "newobj",
      "text": "zl.slice 1",
      "numinlets": 2,
@@ -1718,7 +1807,7 @@
    },
    {
     "box": {
-     "id": "obj-84",
+     "id": "obj-89",
      "maxclass": "newobj",
      "text": "zl.len",
      "numinlets": 2,
@@ -1737,7 +1826,7 @@
    },
    {
     "box": {
-     "id": "obj-85",
+     "id": "obj-90",
      "maxclass": "newobj",
      "text": "- 1",
      "numinlets": 2,
@@ -1755,7 +1844,7 @@
    },
    {
     "box": {
-     "id": "obj-86",
+     "id": "obj-91",
      "maxclass": "newobj",
      "text": "tosymbol @separator .",
      "numinlets": 1,
@@ -1773,7 +1862,7 @@
    },
    {
     "box": {
-     "id": "obj-87",
+     "id": "obj-92",
      "maxclass": "message",
      "text": "bang",
      "numinlets": 2,
@@ -1791,7 +1880,7 @@
    },
    {
     "box": {
-     "id": "obj-88",
+     "id": "obj-93",
      "maxclass": "newobj",
      "text": "s #0-textedit",
      "numinlets": 1,
@@ -1806,7 +1895,7 @@
    },
    {
     "box": {
-     "id": "obj-89",
+     "id": "obj-94",
      "maxclass": "newobj",
      "text": "prepend set",
      "numinlets": 1,
@@ -1824,7 +1913,7 @@
    },
    {
     "box": {
-     "id": "obj-90",
+     "id": "obj-95",
      "maxclass": "newobj",
      "text": "s #0-textedit",
      "numinlets": 1,
@@ -1839,7 +1928,7 @@
    },
    {
     "box": {
-     "id": "obj-91",
+     "id": "obj-96",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1869,7 +1958,7 @@
    },
    {
     "box": {
-     "id": "obj-92",
+     "id": "obj-97",
      "maxclass": "comment",
      "text": "a part of a name, then Return",
      "numinlets": 1,
@@ -1942,35 +2031,35 @@
    {
     "patchline": {
      "source": [
+      "obj-8",
+      0
+     ],
+     "destination": [
+      "obj-10",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-10",
       0
      ],
      "destination": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-8",
-      0
-     ],
-     "destination": [
-      "obj-11",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-11",
-      0
-     ],
-     "destination": [
       "obj-9",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-11",
+      0
+     ],
+     "destination": [
+      "obj-12",
       0
      ]
     }
@@ -1982,6 +2071,54 @@
       0
      ],
      "destination": [
+      "obj-13",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-14",
+      0
+     ],
+     "destination": [
+      "obj-15",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-15",
+      0
+     ],
+     "destination": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-16",
+      0
+     ],
+     "destination": [
+      "obj-8",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-17",
+      0
+     ],
+     "destination": [
       "obj-8",
       0
      ]
@@ -1994,7 +2131,7 @@
       2
      ],
      "destination": [
-      "obj-13",
+      "obj-18",
       0
      ]
     }
@@ -2002,11 +2139,11 @@
    {
     "patchline": {
      "source": [
-      "obj-13",
+      "obj-18",
       0
      ],
      "destination": [
-      "obj-14",
+      "obj-19",
       0
      ]
     }
@@ -2018,66 +2155,6 @@
       2
      ],
      "destination": [
-      "obj-15",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-9",
-      0
-     ],
-     "destination": [
-      "obj-16",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-9",
-      1
-     ],
-     "destination": [
-      "obj-16",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-17",
-      1
-     ],
-     "destination": [
-      "obj-18",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-19",
-      0
-     ],
-     "destination": [
-      "obj-16",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-16",
-      0
-     ],
-     "destination": [
       "obj-20",
       0
      ]
@@ -2086,7 +2163,7 @@
    {
     "patchline": {
      "source": [
-      "obj-20",
+      "obj-9",
       0
      ],
      "destination": [
@@ -2098,11 +2175,47 @@
    {
     "patchline": {
      "source": [
-      "obj-20",
+      "obj-9",
       1
      ],
      "destination": [
+      "obj-21",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-22",
+      1
+     ],
+     "destination": [
+      "obj-23",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-24",
+      0
+     ],
+     "destination": [
+      "obj-21",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-21",
+      0
+     ],
+     "destination": [
+      "obj-25",
       0
      ]
     }
@@ -2114,7 +2227,67 @@
       0
      ],
      "destination": [
-      "obj-24",
+      "obj-26",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-25",
+      1
+     ],
+     "destination": [
+      "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-30",
+      0
+     ],
+     "destination": [
+      "obj-29",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-34",
+      0
+     ],
+     "destination": [
+      "obj-35",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-35",
+      0
+     ],
+     "destination": [
+      "obj-36",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-37",
+      0
+     ],
+     "destination": [
+      "obj-33",
       0
      ]
     }
@@ -2126,7 +2299,7 @@
       0
      ],
      "destination": [
-      "obj-30",
+      "obj-41",
       0
      ]
     }
@@ -2134,8 +2307,32 @@
    {
     "patchline": {
      "source": [
-      "obj-30",
+      "obj-41",
       0
+     ],
+     "destination": [
+      "obj-33",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-41",
+      1
+     ],
+     "destination": [
+      "obj-42",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-41",
+      2
      ],
      "destination": [
       "obj-31",
@@ -2146,163 +2343,7 @@
    {
     "patchline": {
      "source": [
-      "obj-32",
-      0
-     ],
-     "destination": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-24",
-      0
-     ],
-     "destination": [
-      "obj-36",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-36",
-      0
-     ],
-     "destination": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-36",
-      1
-     ],
-     "destination": [
-      "obj-37",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-36",
-      2
-     ],
-     "destination": [
-      "obj-26",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-26",
-      0
-     ],
-     "destination": [
-      "obj-38",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-24",
-      1
-     ],
-     "destination": [
-      "obj-39",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-39",
-      0
-     ],
-     "destination": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-39",
-      1
-     ],
-     "destination": [
-      "obj-40",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-39",
-      2
-     ],
-     "destination": [
-      "obj-27",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-27",
-      0
-     ],
-     "destination": [
-      "obj-41",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-28",
-      0
-     ],
-     "destination": [
-      "obj-33",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-33",
-      0
-     ],
-     "destination": [
-      "obj-35",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-42",
+      "obj-31",
       0
      ],
      "destination": [
@@ -2314,35 +2355,11 @@
    {
     "patchline": {
      "source": [
-      "obj-43",
-      0
-     ],
-     "destination": [
-      "obj-33",
+      "obj-29",
       1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-28",
-      0
      ],
      "destination": [
-      "obj-34",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-34",
-      0
-     ],
-     "destination": [
-      "obj-35",
+      "obj-44",
       0
      ]
     }
@@ -2354,8 +2371,68 @@
       0
      ],
      "destination": [
-      "obj-34",
+      "obj-33",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-44",
       1
+     ],
+     "destination": [
+      "obj-45",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-44",
+      2
+     ],
+     "destination": [
+      "obj-32",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-32",
+      0
+     ],
+     "destination": [
+      "obj-46",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-33",
+      0
+     ],
+     "destination": [
+      "obj-38",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-38",
+      0
+     ],
+     "destination": [
+      "obj-40",
+      0
      ]
     }
    },
@@ -2366,7 +2443,7 @@
       0
      ],
      "destination": [
-      "obj-46",
+      "obj-48",
       0
      ]
     }
@@ -2378,7 +2455,31 @@
       0
      ],
      "destination": [
-      "obj-49",
+      "obj-38",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-33",
+      0
+     ],
+     "destination": [
+      "obj-39",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-39",
+      0
+     ],
+     "destination": [
+      "obj-40",
       0
      ]
     }
@@ -2390,55 +2491,55 @@
       0
      ],
      "destination": [
-      "obj-46",
-      0
+      "obj-39",
+      1
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-46",
-      0
-     ],
-     "destination": [
-      "obj-51",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-51",
-      0
-     ],
-     "destination": [
-      "obj-50",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-50",
-      0
-     ],
-     "destination": [
       "obj-52",
       0
+     ],
+     "destination": [
+      "obj-51",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-50",
+      "obj-53",
       0
      ],
      "destination": [
-      "obj-53",
+      "obj-54",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-54",
+      0
+     ],
+     "destination": [
+      "obj-51",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-51",
+      0
+     ],
+     "destination": [
+      "obj-56",
       0
      ]
     }
@@ -2470,11 +2571,11 @@
    {
     "patchline": {
      "source": [
-      "obj-58",
+      "obj-55",
       0
      ],
      "destination": [
-      "obj-59",
+      "obj-58",
       0
      ]
     }
@@ -2482,7 +2583,7 @@
    {
     "patchline": {
      "source": [
-      "obj-59",
+      "obj-61",
       0
      ],
      "destination": [
@@ -2494,11 +2595,11 @@
    {
     "patchline": {
      "source": [
-      "obj-55",
-      1
+      "obj-60",
+      0
      ],
      "destination": [
-      "obj-61",
+      "obj-62",
       0
      ]
     }
@@ -2506,12 +2607,12 @@
    {
     "patchline": {
      "source": [
-      "obj-55",
-      2
+      "obj-63",
+      0
      ],
      "destination": [
-      "obj-62",
-      3
+      "obj-64",
+      0
      ]
     }
    },
@@ -2522,18 +2623,6 @@
       0
      ],
      "destination": [
-      "obj-63",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-63",
-      1
-     ],
-     "destination": [
       "obj-65",
       0
      ]
@@ -2542,23 +2631,11 @@
    {
     "patchline": {
      "source": [
-      "obj-65",
-      0
-     ],
-     "destination": [
-      "obj-62",
+      "obj-60",
       1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-63",
-      0
      ],
      "destination": [
-      "obj-68",
+      "obj-66",
       0
      ]
     }
@@ -2566,12 +2643,12 @@
    {
     "patchline": {
      "source": [
-      "obj-68",
-      0
+      "obj-60",
+      2
      ],
      "destination": [
       "obj-67",
-      0
+      3
      ]
     }
    },
@@ -2582,7 +2659,7 @@
       0
      ],
      "destination": [
-      "obj-66",
+      "obj-68",
       0
      ]
     }
@@ -2590,7 +2667,7 @@
    {
     "patchline": {
      "source": [
-      "obj-66",
+      "obj-68",
       1
      ],
      "destination": [
@@ -2602,23 +2679,23 @@
    {
     "patchline": {
      "source": [
-      "obj-71",
+      "obj-70",
       0
      ],
      "destination": [
+      "obj-67",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-68",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-67",
       0
      ],
      "destination": [
-      "obj-62",
+      "obj-73",
       0
      ]
     }
@@ -2626,19 +2703,7 @@
    {
     "patchline": {
      "source": [
-      "obj-67",
-      1
-     ],
-     "destination": [
-      "obj-62",
-      2
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-62",
+      "obj-73",
       0
      ],
      "destination": [
@@ -2650,11 +2715,35 @@
    {
     "patchline": {
      "source": [
+      "obj-74",
+      0
+     ],
+     "destination": [
+      "obj-71",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-71",
+      1
+     ],
+     "destination": [
+      "obj-75",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-76",
       0
      ],
      "destination": [
-      "obj-75",
+      "obj-73",
       1
      ]
     }
@@ -2662,36 +2751,36 @@
    {
     "patchline": {
      "source": [
+      "obj-72",
+      0
+     ],
+     "destination": [
+      "obj-67",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-72",
+      1
+     ],
+     "destination": [
+      "obj-67",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-67",
+      0
+     ],
+     "destination": [
       "obj-77",
       0
-     ],
-     "destination": [
-      "obj-75",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-75",
-      0
-     ],
-     "destination": [
-      "obj-74",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-79",
-      0
-     ],
-     "destination": [
-      "obj-78",
-      1
      ]
     }
    },
@@ -2702,20 +2791,8 @@
       0
      ],
      "destination": [
-      "obj-78",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-78",
-      0
-     ],
-     "destination": [
-      "obj-82",
-      0
+      "obj-80",
+      1
      ]
     }
    },
@@ -2735,10 +2812,10 @@
     "patchline": {
      "source": [
       "obj-80",
-      1
+      0
      ],
      "destination": [
-      "obj-84",
+      "obj-79",
       0
      ]
     }
@@ -2750,18 +2827,6 @@
       0
      ],
      "destination": [
-      "obj-85",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-85",
-      0
-     ],
-     "destination": [
       "obj-83",
       1
      ]
@@ -2770,7 +2835,7 @@
    {
     "patchline": {
      "source": [
-      "obj-80",
+      "obj-86",
       0
      ],
      "destination": [
@@ -2783,30 +2848,6 @@
     "patchline": {
      "source": [
       "obj-83",
-      0
-     ],
-     "destination": [
-      "obj-86",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-86",
-      0
-     ],
-     "destination": [
-      "obj-74",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-74",
       0
      ],
      "destination": [
@@ -2822,7 +2863,7 @@
       0
      ],
      "destination": [
-      "obj-88",
+      "obj-85",
       0
      ]
     }
@@ -2830,7 +2871,7 @@
    {
     "patchline": {
      "source": [
-      "obj-74",
+      "obj-85",
       1
      ],
      "destination": [
@@ -2850,10 +2891,106 @@
       0
      ]
     }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-90",
+      0
+     ],
+     "destination": [
+      "obj-88",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-85",
+      0
+     ],
+     "destination": [
+      "obj-88",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-88",
+      0
+     ],
+     "destination": [
+      "obj-91",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-91",
+      0
+     ],
+     "destination": [
+      "obj-79",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-79",
+      0
+     ],
+     "destination": [
+      "obj-92",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-92",
+      0
+     ],
+     "destination": [
+      "obj-93",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-79",
+      1
+     ],
+     "destination": [
+      "obj-94",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-94",
+      0
+     ],
+     "destination": [
+      "obj-95",
+      0
+     ]
+    }
    }
   ],
   "parameters": {
-   "obj-17": [
+   "obj-22": [
     "kind",
     "kind",
     0

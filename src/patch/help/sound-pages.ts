@@ -249,10 +249,43 @@ function drawClip(p: Sheet): void {
     'A whole sound at once, at best quality, through files: write the buffer, render it through the model as it is bent now, read it back.',
   );
   const object = p.object(livebendSound, 'pebble @instance help_clip @start 0', 1, 24, { width: 26 });
-  drawMessages(p, ['start', BEND, 'render clip-in.wav clip-out.wav'], [1, 8], object);
+  drawMessages(p, ['start', BEND], [1, 8], object);
   const buffer = p.box('buffer~ livebend.clip 4000 2', 34, 24);
-  drawMessages(p, ['replace strings.wav', 'writewave clip-in.wav', 'replace clip-out.wav'], [34, 8], buffer);
+  drawMessages(p, ['replace strings.wav'], [34, 8], buffer);
+  drawClipSteps(p, object, buffer);
   p.cord(object, INFO, p.box('print help_clip', 18, 28), 0);
   p.add('waveform~', [34, 28, 20, 5], { attributes: { buffername: 'livebend.clip' } });
-  p.view(livebendStatus, '@instance help_clip @start 0', [1, 32, 26, 5]);
+  p.view(livebendStatus, '@instance help_clip @start 0', [1, 48, 26, 5]);
+}
+
+const CLIP = 'livebend.help.clip';
+
+/** A folder is chosen; then the buffer is written there, rendered, and read back. */
+function drawClipSteps(p: Sheet, object: Box, buffer: Box): void {
+  p.comment('choose a folder', 3, 36);
+  const folder = p.box('opendialog fold', 1, 38);
+  const both = p.box('t s s', 1, 40);
+  p.chain(p.add('button', [1, 36, 1.6, 1.6]), folder, both);
+  ['in', 'out'].forEach((end, index) => {
+    const name = p.box(`sprintf symout %s/clip-${end}.wav`, 1 + 16 * index, 42.5);
+    p.cord(both, index, name, 0);
+    p.chain(name, p.box(`s ${CLIP}.${end}`, 1 + 16 * index, 45));
+  });
+  const write = clipStep(p, 'write it', 38, 11, 'in');
+  p.chain(write, p.box('prepend writewave', 38, 16), buffer);
+  const render = clipStep(p, 'render it', 12, 12, 'in');
+  const pair = p.box('pack s s', 12, 18);
+  p.cord(p.box(`r ${CLIP}.out`, 18, 16.2), 0, pair, 1);
+  p.chain(render, pair, p.box('prepend render', 12, 20), object);
+  const read = clipStep(p, 'read it', 50, 11, 'out');
+  p.chain(read, p.box('prepend replace', 50, 16), buffer);
+}
+
+/** A button that sends the name of a file. */
+function clipStep(p: Sheet, words: string, x: number, y: number, end: 'in' | 'out'): Box {
+  p.comment(words, x + 2, y);
+  const kept = p.box('zl.reg', x, y + 3.2);
+  p.chain(p.add('button', [x, y, 1.6, 1.6]), kept);
+  p.cord(p.box(`r ${CLIP}.${end}`, x + 1.6, y + 1.7), 0, kept, 1);
+  return kept;
 }

@@ -53,7 +53,7 @@ function fileComplaints({ boxes }: Patcher, files: ReadonlySet<string>): string[
   const texts = boxes.filter(({ maxclass }) => maxclass === 'newobj' || maxclass === 'message');
   const named = [
     ...texts.flatMap(({ text }) =>
-      wordsOf(text.replace(/[,;]/g, ' ')).filter((word) => FILE_ENDINGS.test(word)),
+      wordsOf(text.replace(/[,;]/g, ' ')).filter((word) => FILE_ENDINGS.test(word) && !word.includes('%')),
     ),
     ...boxes.flatMap(({ inside, isEmbedded }) =>
       inside === null || isEmbedded ? [] : [`${inside.name}.maxpat`],

@@ -9,9 +9,10 @@ import { livebendStatus } from './status.ts';
 const LOG = 'livebend.check.log';
 const WORDS = 'livebend.check.words';
 const MINUTE_MS = 60_000;
-/** What is asked of the engine, in this order; bypass brings clicks back as they went. */
-const QUESTIONS =
-  'load pebble, bang, provider auto, get provider, get cpu, provider cpu, get cpu, bypass 1, get latency';
+/** What is asked of the engine when it has a model; bypass brings clicks back as they went. */
+const QUESTIONS = 'bang, bypass 1, get latency, provider auto';
+/** What is asked when a minute is over: the provider that was chosen, the load, late blocks. */
+const LAST_QUESTIONS = 'get provider, bang';
 
 export const livebendCheck = drawPatcher(
   'livebend.check',
@@ -47,21 +48,30 @@ function drawRun(p: Sheet): void {
     press(p, 'run', [1, 8, 4, 1.4], [1, 14, 6, 1.8]),
     begin,
     p.message('start', 1, 13),
-    p.box(`s ${WORDS}`, 1, 15),
+    p.box(`s ${WORDS}`, 1, 18.8),
   );
   const clear = p.message('clear, begin report', 14, 13);
   p.cord(begin, 2, clear, 0);
   p.chain(clear, p.box(`s ${LOG}`, 14, 15));
   const minute = p.box(`delay ${MINUTE_MS}`, 7, 13);
   p.cord(begin, 1, minute, 0);
-  p.chain(minute, p.message('a minute is over', 7, 17), p.box(`s ${LOG}`, 7, 19));
+  const over = p.box('t b b', 7, 15.2);
+  p.chain(minute, over, p.message('a minute is over', 12, 17), p.box(`s ${LOG}`, 12, 19));
+  const last = p.message(LAST_QUESTIONS, 22, 19);
+  p.cord(over, 1, last, 0);
+  p.chain(last, p.box(`s ${WORDS}`, 34, 19));
   const script = p.message('script status, script processStatus, script npm --version', 36, 12.6);
   const ready = p.box('t b b', 28, 10);
   p.chain(
     p.box('r livebend.check.ready', 28, 8),
     ready,
-    p.message(QUESTIONS, 28, 16.6),
-    p.box(`s ${WORDS}`, 28, 18.6),
+    p.message('load pebble', 28, 12.6),
+    p.box(`s ${WORDS}`, 28, 14.4),
+  );
+  p.chain(
+    p.box('r livebend.check.loaded', 40, 7),
+    p.message(QUESTIONS, 40, 9),
+    p.box(`s ${WORDS}`, 40, 10.9),
   );
   p.cord(ready, 1, script, 0);
   p.chain(script, p.box('s livebend.script', 58, 14.4));
@@ -75,9 +85,12 @@ function drawEngine(p: Sheet): Box {
   const said = p.box('t l l', 18, 36);
   p.cord(object, 4, said, 0);
   p.chain(said, p.box('prepend info', 18, 39), p.box(`s ${LOG}`, 18, 41));
-  const ready = p.box('route engine', 28, 39);
+  const ready = p.box('route engine done', 28, 39);
   p.cord(said, 1, ready, 0);
   p.chain(ready, p.box('sel ready', 28, 41), p.box('s livebend.check.ready', 28, 43));
+  const loaded = p.box('route load', 38, 43);
+  p.cord(ready, 1, loaded, 0);
+  p.chain(loaded, p.box('t b', 38, 45), p.box('s livebend.check.loaded', 38, 46.6));
   p.chain(p.box('r livebend.life', 34, 22), p.box('prepend process', 34, 25), p.box(`s ${LOG}`, 34, 28));
   const dictionary = p.box('route status processStatus', 48, 25);
   p.chain(p.box('r livebend.life', 48, 22), dictionary);

@@ -3,6 +3,7 @@
 import type { Box, Patcher } from '../patcher.ts';
 import { drawPatcher, type Sheet } from '../sheet.ts';
 import { drawControl, drawReports } from './control.ts';
+import { INFO } from './parts.ts';
 import { type Channels, drawAudio, drawFromEngine, drawPorts, drawToEngine } from './sound-route.ts';
 
 /** As many latents as one mc cord and one matrix carry. */
@@ -46,12 +47,15 @@ function drawHalf(name: string, method: string, digest: string, drawSignals: (p:
   });
 }
 
-/** After the model is asked for. */
+/** With every model that is loaded, whoever asked for it. */
 function drawMethod(p: Sheet, method: string, door: Box): void {
+  p.cord(door, INFO, p.box('s #0-info', 31, 25), 0);
   p.chain(
-    p.box('r #0-fresh', 28, 9),
-    p.box('deferlow', 28, 11),
-    p.message(`method ${method}`, 28, 17.5),
+    p.box('r #0-info', 26, 5),
+    p.box('route done', 26, 7),
+    p.box('route load', 26, 9),
+    p.box('t b', 26, 11),
+    p.message(`method ${method}`, 26, 17.5),
     door,
   );
 }

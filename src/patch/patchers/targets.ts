@@ -36,7 +36,8 @@ function drawSearch(p: Sheet): void {
     attributes: { keymode: 1, lines: 1, text: 'decoder' },
   });
   const parts = p.box('t b l l', 26, 16);
-  p.chain(p.box('r #0-ready', 26, 7), typed, p.box('route text', 26, 13), parts);
+  p.chain(typed, p.box('route text', 26, 13), parts);
+  drawFirstSearch(p, typed);
   p.chain(p.box('r #0-textedit', 31, 7), typed);
   const target = p.box('sprintf ~%s', 36, 18);
   p.cord(parts, 2, target, 0);
@@ -54,6 +55,12 @@ function drawSearch(p: Sheet): void {
   const asked = p.box('t l b', 26, 26);
   p.chain(question, asked, p.box('s #0-out', 26, 29));
   p.cord(asked, 1, p.box('s #0-clear', 31, 29), 0);
+}
+
+/** As soon as there is a model, now or when one is loaded. */
+function drawFirstSearch(p: Sheet, typed: Box): void {
+  p.chain(p.box('r #0-ready', 54, 5), p.message('get state', 54, 7), p.box('s #0-out', 54, 9));
+  p.chain(p.box('r #0-info', 18, 5), p.box('route state', 18, 7), p.box('sel ready', 18, 9), typed);
 }
 
 /** Each line of the answer is a row: name and shape. */

@@ -11,6 +11,8 @@ export interface World {
   /** Opens a patcher file by name, without a window. */
   open(file: string): void;
   readonly values: Map<string, Message>;
+  /** The file a hand chooses in a dialog or drops on a box. */
+  choose(box: Box): string;
 }
 
 /** One box in one copy of a patcher. */

@@ -192,9 +192,9 @@ const textedit: Behaviour = reacting(({ box, out }) => {
 });
 
 /** A bang stands for the file a hand drops. */
-const dropfile: Behaviour = reacting(({ out }) => (_, came) => {
+const dropfile: Behaviour = reacting(({ box, out, world }) => (_, came) => {
   out(1, ['file']);
-  out(0, isBang(came) ? ['Macintosh HD:/Users/me/model.onnx'] : plain(came));
+  out(0, isBang(came) ? [world.choose(box)] : plain(came));
 });
 
 const dial = valued({ isWhole: false, sendsRaw: true });

@@ -1,7 +1,7 @@
 // Runs the messages of patchers as Max would: boxes answer, outlets send from right to left, patchers inside are copies
 // with arguments of their own. Sound and pictures are not run; what reaches such a box is written down.
 import { failure } from '../../errors.ts';
-import type { Patcher } from '../patcher.ts';
+import type { Box, Patcher } from '../patcher.ts';
 import type { Running } from './behaviour.ts';
 import type { Message } from './message.ts';
 import { type Arrival, PatcherCopy, type Shared } from './patcher-copy.ts';
@@ -22,14 +22,18 @@ export class PatcherRun {
   #depth = 0;
   #copies = 1000;
 
-  /** A run without windows; `files` are the patchers that can be opened by the name of their file. */
-  constructor(files: ReadonlyMap<string, Patcher> = new Map()) {
+  /**
+   * A run without windows; `files` are the patchers that can be opened by the name of their file, `choose` gives the file that a
+   * hand chooses in a dialog or drops.
+   */
+  constructor(files: ReadonlyMap<string, Patcher> = new Map(), choose: (box: Box) => string = usualFile) {
     this.#files = files;
     this.#shared = {
       send: (name, message) => this.#send(name, message),
       later: (task) => void this.#tasks.push(task),
       open: (file) => this.#openFile(file),
       values: new Map(),
+      choose,
       event: (what) => this.#event(what),
       deliver: (what) => this.#deliver(what),
       arrived: (arrival) => void this.arrivals.push(arrival),
@@ -99,4 +103,8 @@ export class PatcherRun {
     this.#receivers.set(name, receivers);
     return receivers;
   }
+}
+
+function usualFile({ maxclass }: Box): string {
+  return `Macintosh HD:/Users/me/${maxclass === 'dropfile' ? 'model.onnx' : 'state.json'}`;
 }

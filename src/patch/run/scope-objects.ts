@@ -94,13 +94,12 @@ const thispatcher: Behaviour = reacting(({ close }) => (_, message) => {
   if (message[0] === 'dispose' || message[0] === 'wclose') close();
 });
 
-/** A dialog answers at once with the same file. */
-const dialog = (outlet: number): Behaviour =>
-  reacting(
-    ({ out }) =>
-      () =>
-        out(outlet, ['Macintosh HD:/Users/me/state.json']),
-  );
+/** A dialog answers at once with the file that is chosen. */
+const dialog: Behaviour = reacting(
+  ({ box, out, world }) =>
+    () =>
+      out(0, [world.choose(box)]),
+);
 
 /** Paths go through as they came, with slashes. */
 const conformpath: Behaviour = reacting(({ out }) => (_, message) => {
@@ -124,8 +123,8 @@ export const SCOPE_OBJECTS: Readonly<Record<string, Behaviour>> = {
   value,
   pcontrol,
   thispatcher,
-  opendialog: dialog(0),
-  savedialog: dialog(0),
+  opendialog: dialog,
+  savedialog: dialog,
   conformpath,
   absolutepath: conformpath,
 };

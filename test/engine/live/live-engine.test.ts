@@ -312,3 +312,18 @@ describe('the engine', () => {
     expect(firstDifference(inStep(out, wait), wanted.subarray(0, signal.length - wait))).toBeNull();
   });
 });
+
+it('is closed where the sound has not yet reached what played first', async () => {
+  const live = await open();
+  const { stream } = live;
+  const vector = [new Float32Array(VECTOR)];
+  const pushed = (frames: number) => {
+    for (let frame = 0; frame < frames; frame += VECTOR) stream.push(vector, 0, VECTOR);
+  };
+  pushed(VECTOR);
+  await live.bend(planOf('warm scale decoder.first amount 0.5'));
+  pushed(BLOCK);
+  await live.close();
+  engine = null;
+  expect(live.plan).toHaveLength(1);
+});

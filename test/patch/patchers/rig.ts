@@ -2,7 +2,7 @@
 
 import type { Box, Patcher } from '../../../src/patch/patcher.ts';
 import type { Message } from '../../../src/patch/run/message.ts';
-import type { PatcherCopy } from '../../../src/patch/run/patcher-copy.ts';
+import type { Arrival, PatcherCopy } from '../../../src/patch/run/patcher-copy.ts';
 import { PatcherRun } from '../../../src/patch/run/run-patcher.ts';
 import { drawPatcher } from '../../../src/patch/sheet.ts';
 import { SHIPPED } from '../../../src/patch/shipped.ts';
@@ -10,7 +10,12 @@ import { SHIPPED } from '../../../src/patch/shipped.ts';
 const FILES = new Map(SHIPPED.map(({ file, patcher }) => [file.split('/').at(-1) ?? file, patcher]));
 
 export class Rig {
-  readonly run = new PatcherRun(FILES);
+  readonly run: PatcherRun;
+
+  /** `choose` gives the file that a hand chooses in a dialog or drops on a box. */
+  constructor(choose?: (box: Box) => string) {
+    this.run = new PatcherRun(FILES, choose);
+  }
 
   /** Opens a patcher as the user's own. */
   open(patcher: Patcher): PatcherCopy {
@@ -76,6 +81,11 @@ export class Rig {
   /** What reached boxes of that text or class, and forgets it. */
   reached(what: string): string[] {
     return this.#taken((box) => isCalled(box, what)).map(({ message }) => message.join(' '));
+  }
+
+  /** Everything that reached boxes which are not run, and forgets it. */
+  arrivals(): Arrival[] {
+    return this.#taken(() => true);
   }
 
   #emit(outlet: number, message: Message): void {

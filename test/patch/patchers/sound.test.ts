@@ -62,11 +62,13 @@ describe('livebend~', () => {
 });
 
 describe('the halves of a model', () => {
-  it('load a model, choose their method, ask for latents of one cord', () => {
+  it('load a model, choose their method when it is there, ask for latents of one cord', () => {
     rig.openObject(livebendEncode, 'one @instance a');
     rig.openObject(livebendDecode, 'two @instance b');
     rig.sent();
     rig.say('engine', 'ready');
+    rig.say('a', 'info', 'done', 'load', 'one');
+    rig.say('b', 'info', 'done', 'load', 'two');
     const sent = rig.sent();
     expect(sent.filter((words) => words.startsWith('cmd a'))).toEqual([
       'cmd a audio 1 16 0 0 100',
