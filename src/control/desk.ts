@@ -5,7 +5,7 @@ import { checkId } from '../bend/bend.ts';
 import { failure, unknownName } from '../errors.ts';
 import { type Call, type Command, checkCount } from './command.ts';
 import type { ControlEvent, ControlListener } from './events.ts';
-import { Instance } from './instance.ts';
+import { errorEvent, Instance } from './instance.ts';
 import { errorReply, line, type Reply } from './reply.ts';
 import type { Host } from './rig.ts';
 import type { Sender } from './sender.ts';
@@ -130,7 +130,7 @@ export class Desk {
         `instance ${name.slice(0, 80)}`,
         'must be letters, digits, _ or -, 64 at most',
       );
-    if (this.instances.size >= MOST_INSTANCES)
+    if (this.instances.size >= MOST_INSTANCES && !this.makeRoom())
       throw failure(
         'value-range',
         `instance ${name}`,
@@ -150,6 +150,18 @@ export class Desk {
     if (this.instances.size === 1) void this.offer(instance);
     this.tell({ kind: 'added', instance: name, path: [] });
     return instance;
+  }
+
+  /** Lets go of an instance in which nothing plays, loads or waits; false where there is none. */
+  private makeRoom(): boolean {
+    for (const [name, instance] of this.instances) {
+      if (instance.condition !== 'idle' || instance.state.model !== null) continue;
+      this.instances.delete(name);
+      this.tell({ kind: 'removed', instance: name, path: [] });
+      instance.close().catch((error) => this.tell(errorEvent(name, 'close', error)));
+      return true;
+    }
+    return false;
   }
 
   /** Tells that an engine that crashed has left states: `recover 2`. */

@@ -141,3 +141,13 @@ it('sets an attribute of a TorchScript model, tells it and refuses what the mode
   await say('undo');
   expect(await say('get gain')).toEqual(['gain 1']);
 });
+
+it('makes room for another player where one plays nothing', async () => {
+  const { desk, say, events } = openDesk();
+  await say('load pebble');
+  for (let number = 2; number <= 16; number++) desk.instance(String(number));
+  desk.instance('17');
+  expect(desk.names).toHaveLength(16);
+  expect(desk.names).toContain('1');
+  expect(events).toContainEqual({ kind: 'removed', instance: '2', path: [] });
+});
