@@ -142,7 +142,11 @@ describe('livebend.watch', () => {
 describe('livebend.targets', () => {
   it('asks for what was typed and fills its table with the answers', () => {
     const { copy, asked } = opened(livebendTargets);
-    expect(asked).toEqual(['cmd 1 activations ~decoder']);
+    expect(asked).toEqual(['cmd 1 get state']);
+    rig.say(1, 'info', 'state', 'loading');
+    expect(rig.sent()).toEqual([]);
+    rig.say(1, 'info', 'state', 'ready');
+    expect(rig.sent()).toEqual(['cmd 1 activations ~decoder']);
     rig.reached('jit.cellblock');
     rig.touch(copy, 'textedit', 'net');
     expect(rig.sent()).toEqual(['cmd 1 activations ~net']);
@@ -159,6 +163,8 @@ describe('livebend.targets', () => {
 
   it('bends what was typed, or the line that was clicked', () => {
     const { copy } = opened(livebendTargets);
+    rig.say(1, 'info', 'state', 'ready');
+    rig.sent();
     rig.touch(copy, 'bend it', 'bang');
     rig.touch(copy, 'umenu', 4);
     expect(rig.sent()).toEqual(['cmd 1 bend scale1 scale ~decoder']);
