@@ -6113,7 +6113,7 @@
         "box": {
          "id": "obj-2",
          "maxclass": "comment",
-         "text": "A whole sound at once, at best quality, through files: write the buffer, render it through the model as it is bent now, read it back.",
+         "text": "A whole sound at once, at best quality, through files: choose a folder below, write the buffer, render it as the model is bent now, read it back.",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
