@@ -25,10 +25,20 @@ const FOLDERS = [
   'snippets',
   'interfaces',
 ];
-const ENTRIES = { max: 'src/max.ts', worker: 'src/engine/worker.ts' };
-/** Loaded by name when they are needed; everything else is in the script itself. */
-const BESIDE = ['max-api', 'onnxruntime-node', 'onnxruntime-common', 'onnxruntime-web'];
+const ENTRIES = { max: 'src/max.ts', cli: 'src/cli.ts', worker: 'src/engine/worker.ts' };
+/** Loaded by name when they are needed; everything else is in the scripts themselves. Pictures are not drawn from the package. */
+const BESIDE = ['max-api', 'onnxruntime-node', 'onnxruntime-common', 'onnxruntime-web', '@resvg/resvg-js'];
 const WASM = ['ort.node.min.mjs', 'ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
+
+/** What packages that are no ES modules expect to find: `require`, `__filename`, `__dirname`. */
+const COMMON_JS = `
+import { createRequire as createRequireHere } from 'node:module';
+import { dirname as dirnameHere } from 'node:path';
+import { fileURLToPath as pathHere } from 'node:url';
+const require = createRequireHere(import.meta.url);
+const __filename = pathHere(import.meta.url);
+const __dirname = dirnameHere(__filename);
+`.trim();
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -84,16 +94,15 @@ async function bundleEngine(outdir) {
     ),
     outdir,
     bundle: true,
+    splitting: true,
+    chunkNames: 'part-[hash]',
     platform: 'node',
     format: 'esm',
     target: 'node20',
     external: BESIDE,
     metafile: true,
     logLevel: 'error',
-    // Packages that are no ES modules ask for what Node brings by `require`.
-    banner: {
-      js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
-    },
+    banner: { js: COMMON_JS },
   });
   writeFileSync(join(outdir, 'package.json'), '{ "type": "module" }\n');
   return new Set(

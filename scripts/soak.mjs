@@ -1,4 +1,4 @@
-// Bundles the soaks of test/soak and runs one; options are passed on: --seconds 600 --json --faults --shutdowns 200; with
+// Bundles the soaks of test/soak and runs one; options are passed on: --seconds 600 --json --faults --shutdowns 200 --runs alone,changes; with
 // --jitter sound goes over jit.net; with --osc the OSC door is flooded: --packets 1000000 --seconds 20 --moves 200.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -2,7 +2,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { printBench } from './cli/bench.ts';
 import { convert } from './cli/convert.ts';
-import { demo } from './cli/demo.ts';
 import { evaluate } from './cli/eval.ts';
 import { exportFile } from './cli/export.ts';
 import { inspect } from './cli/inspect.ts';
@@ -131,9 +130,9 @@ function addRender(livebend: Command): void {
 function addExport(livebend: Command): void {
   const command = livebend
     .command('export')
-    .description('the bent model as an ONNX file')
+    .description('the bent model as a file')
     .argument('<model>', 'a model file')
-    .argument('<out>', 'the file to write, NAME.onnx')
+    .argument('<out>', 'the file to write: NAME.onnx, or NAME.ts for nn~ where only weights are bent')
     .option('--method <name>', 'only this method; default: the whole model')
     .option('--inputs', 'keeps the numbers of bends on activations as inputs')
     .option('--sound <in.wav>', 'a sound that top, cluster and --capture look at');
@@ -194,9 +193,15 @@ function readNumber(text: string): number {
   return number;
 }
 
+/** Pictures need a renderer of their own: it is loaded with what draws them. */
+async function runDemo(): Promise<void> {
+  const { demo } = await import('./cli/demo.ts');
+  await demo();
+}
+
 async function main(words: readonly string[]): Promise<number> {
   try {
-    if (words.length === 0) await demo();
+    if (words.length === 0) await runDemo();
     else await program().parseAsync([...words], { from: 'user' });
     return Number(process.exitCode ?? 0);
   } catch (error) {

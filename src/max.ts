@@ -54,7 +54,9 @@ async function playInside(): Promise<void> {
 async function playOutside(at: number): Promise<void> {
   const all = [...COMMANDS, new AudioRoutes().command];
   const commands = new Map(all.map((command) => [command.verb, command]));
-  const door = new OutsideDoor(max, { outlet, commands, port: at });
+  const cli = fileURLToPath(new URL('cli.js', import.meta.url));
+  const command = `node "${cli}" serve --osc ${at}`;
+  const door = new OutsideDoor(max, { outlet, commands, port: at, command });
   close = () => door.close();
   await door.open();
 }

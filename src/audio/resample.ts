@@ -60,7 +60,8 @@ async function convert(
   return out;
 }
 
-function checkRate(rate: number): void {
+/** Throws `value-range` for a rate that is no whole number of 1 to 192000 Hz. */
+export function checkRate(rate: number): void {
   if (Number.isInteger(rate) && rate >= 1 && rate <= HIGHEST_RATE) return;
   throw failure(
     'value-range',

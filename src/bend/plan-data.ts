@@ -83,7 +83,8 @@ function bendFromData({ id, operator, target, values, found }: BendData): Bend {
   return found === undefined ? bend : { ...bend, found: new Map(Object.entries(found)) };
 }
 
-function plainValue(value: ParameterValue): BendData['values'][string] {
+/** A value as JSON holds it. */
+export function plainValue(value: ParameterValue): BendData['values'][string] {
   if (typeof value !== 'object') return value;
   return isArrayValue(value) ? { shape: [...value.shape], data: Array.from(value.data) } : [...value];
 }

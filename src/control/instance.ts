@@ -112,6 +112,7 @@ export class Instance {
    * when it is built. Throws what the edit, loading and bending throw; then the state is as it was.
    */
   async change(edit: StateEdit, manner: Manner): Promise<void> {
+    if (this.walk.isUnderWay && manner.isStep !== false) await this.walk.settled();
     const { held } = this;
     if (held !== null) return new Promise((resolve) => held.push({ edit, manner, resolve }));
     if (!this.isComing(manner.touches)) {

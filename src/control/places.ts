@@ -1,6 +1,7 @@
 // Where files lie that a message names: relative to the folder of its sender, and for a sender that is held to its folder only
 // within it. Takes names, gives paths; opens nothing.
 import { extname, isAbsolute, relative, resolve } from 'node:path';
+import { arrayFiles } from '../bend/read-bend.ts';
 import { failure } from '../errors.ts';
 import type { Sender } from './sender.ts';
 
@@ -21,6 +22,11 @@ export function pathToWrite(name: string, place: Place, endings: readonly string
     throw failure('file-not-written', name, 'lies outside of the folder that files may be in');
   if (endings.includes(extname(path).toLowerCase())) return path;
   throw failure('file-not-written', name, `must end in ${endings.join(' or ')}`);
+}
+
+/** Checks the arrays that words name as `npy:FILE`. Throws as `pathToRead`. */
+export function checkArrayFiles(words: readonly string[], place: Place): void {
+  for (const file of arrayFiles(words)) pathToRead(file, place);
 }
 
 function isAllowed(path: string, { folder, isConfined }: Place): boolean {

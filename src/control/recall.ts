@@ -1,8 +1,8 @@
 // Going to a snapshot: at once or over a time, whole or as far as it fits the model that can be loaded. Takes an instance and a
 // snapshot, makes the changes, says what had to be left out.
-import { misfitsOf } from '../engine/live/misfits.ts';
 import { failure, LivebendError } from '../errors.ts';
 import { fadeWay } from './fade-plans.ts';
+import { misfits } from './fit.ts';
 import type { Instance, Manner } from './instance.ts';
 import type { InstanceState, ModelChoice, Snapshot } from './instance-state.ts';
 
@@ -77,13 +77,10 @@ async function recallWhatFits(
   const isOther = !isSameModel(state.model, snapshot.model);
   const { engine } = instance.rig;
   if (engine === null || !isOther || !isAboutModel(error)) throw error;
-  const misfits = misfitsOf(engine, snapshot.plan);
-  const plan = snapshot.plan.filter(({ id }) => !misfits.has(id));
+  const unfit = misfits(engine.subject, snapshot.plan, engine.resources);
+  const plan = snapshot.plan.filter(({ id }) => !unfit.has(id));
   await goTo(instance, { ...snapshot, model: state.model, plan }, manner);
-  return [
-    { name: 'load', reason: error.message },
-    ...[...misfits].map(([name, { message }]) => ({ name, reason: message })),
-  ];
+  return [{ name: 'load', reason: error.message }, ...[...unfit].map(([name, reason]) => ({ name, reason }))];
 }
 
 function isAboutModel({ code }: LivebendError): boolean {

@@ -143,10 +143,15 @@ export class Rig {
     this.set(state.attributes);
   }
 
-  /** Other vectors of the host. */
-  dsp(host: Host): void {
+  /** Another rate or other vectors of the host; done when they are heard. Throws `value-range` for a rate that is none. */
+  async dsp(host: Host): Promise<void> {
     this.host = host;
-    this.engine?.dsp(host.vectorFrames);
+    if (this.engine !== null) await this.tellHost(this.engine);
+  }
+
+  private tellHost(engine: LiveEngine): Promise<void> {
+    const { vectorFrames, sampleRate: rateHz } = this.host;
+    return engine.dsp({ vectorFrames, rateHz });
   }
 
   async close(): Promise<void> {
@@ -163,13 +168,16 @@ export class Rig {
   private async open(choice: ModelChoice, state: InstanceState): Promise<Skipped> {
     this.options.onLoading('read');
     const { isPaced, onEvent, onLoading } = this.options;
-    const { block, provider } = state.attributes;
+    const { block, provider, resample } = state.attributes;
+    const { vectorFrames, sampleRate } = this.host;
     const { path, method, settings } = choice;
     const live = {
       provider,
       isPaced,
       onEvent,
-      vectorFrames: this.host.vectorFrames,
+      vectorFrames,
+      isResampled: resample === 1,
+      ...(sampleRate === null ? {} : { rateHz: sampleRate }),
       ...(method === null ? {} : { method }),
       ...(block === 0 ? {} : { blockFrames: block }),
     };
@@ -182,6 +190,8 @@ export class Rig {
       if (plan.length > 0) await engine.bend(plan);
       await inSteps(this.watchSteps(engine, state, state));
       await engine.modulate(state.modulations);
+      // The host may have told something else meanwhile.
+      await this.tellHost(engine);
       this.engine = engine;
       return skipped;
     } catch (error) {
@@ -252,7 +262,7 @@ export function playing(rig: Rig, where: string): LiveEngine {
   throw failure('nothing-played', where, 'no model is loaded; load one first');
 }
 
-/** Attributes that are structure: the block, the provider. What leaves a choice is measured while the CPU plays. */
+/** Attributes that are structure: the block, the rate, the provider. What leaves a choice is measured while the CPU plays. */
 function attributeSteps(engine: LiveEngine, from: InstanceState, to: InstanceState): Step[] {
   const steps: Step[] = [];
   const [old, wanted] = [from.attributes, to.attributes];
@@ -260,6 +270,11 @@ function attributeSteps(engine: LiveEngine, from: InstanceState, to: InstanceSta
     steps.push({
       go: () => engine.setBlock(wanted.block || USUAL_BLOCK),
       back: () => engine.setBlock(old.block || USUAL_BLOCK),
+    });
+  if (old.resample !== wanted.resample)
+    steps.push({
+      go: () => engine.dsp({ isResampled: wanted.resample === 1 }),
+      back: () => engine.dsp({ isResampled: old.resample === 1 }),
     });
   if (old.provider !== wanted.provider)
     steps.push({

@@ -16,7 +16,7 @@ export function statusLines(instance: Instance): LineReply[] {
   const { engine } = rig;
   if (engine === null) return lines;
   const { latencySamples, lateBlocks, load } = engine.counts;
-  const { sampleRate } = engine.stream.geometry;
+  const { sampleRate } = engine.stream;
   return [
     ...lines,
     line('method', engine.subject.audio.method.name),

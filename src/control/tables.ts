@@ -1,6 +1,7 @@
 // Tables of the model that plays as replies: data for a dictionary, and lines, both bounded and saying how much was left out.
 // Long work is done piece by piece, so that whoever shares the thread is not kept waiting.
 import { bendGraph } from '../bend/bent-graph.ts';
+import type { Resources } from '../bend/resources.ts';
 import type { Subject } from '../engine/live/structure.ts';
 import type { Graph, Weight } from '../graph/graph.ts';
 import { statistics } from '../graph/statistics.ts';
@@ -36,11 +37,17 @@ export async function rowsOf<T, R>(things: readonly T[], row: (thing: T) => R): 
   return rows;
 }
 
+/** What plays a state, and the captures and versions its bends may name. */
+export interface Playing {
+  readonly subject: Subject;
+  readonly resources: Resources;
+}
+
 /** How the weights are now, of a state and what plays it. */
-export function statRow({ loaded, cut }: Subject, state: InstanceState): (weight: Weight) => StatRow {
-  const bent = new Map(
-    bendGraph(loaded.graph, cut, playedPlan(state)).controls.weights.map((each) => [each.name, each]),
-  );
+export function statRow({ subject, resources }: Playing, state: InstanceState): (weight: Weight) => StatRow {
+  const { loaded, cut } = subject;
+  const { controls } = bendGraph(loaded.graph, cut, playedPlan(state), { resources });
+  const bent = new Map(controls.weights.map((each) => [each.name, each]));
   return (weight) => {
     const own = bent.get(weight.name);
     return { ...weightRow(weight), bent: own === undefined ? null : statistics(own.compute()) };

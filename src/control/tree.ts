@@ -11,7 +11,7 @@ import type { InstanceState } from './instance-state.ts';
 import { bendNodes } from './tree/bend-nodes.ts';
 import { modelNodes } from './tree/model-nodes.ts';
 import { REPORTS, type Told, toldSlots } from './tree/told.ts';
-import { addressOfNode, byName, container, emptyNode, type TreeNode } from './tree/tree-node.ts';
+import { byName, container, emptyNode, type TreeNode } from './tree/tree-node.ts';
 import { valueNode } from './tree/value-nodes.ts';
 import { verbNode } from './tree/verb-nodes.ts';
 import type { Atom } from './words.ts';
@@ -27,14 +27,6 @@ export function treeOf(source: TreeSource): TreeNode {
   return container([], 'livebend bends neural audio models while they play.', () => [
     container([ROOT], 'The players, by name.', () => instanceNodes(source)),
   ]);
-}
-
-/** Every address a message can be sent to: what address patterns are matched against. */
-export function addressesOf(source: TreeSource): string[] {
-  const addresses: string[] = [];
-  for (const node of nodesBelow(treeOf(source)))
-    if (node.access === 'write' || node.access === 'both') addresses.push(addressOfNode(node));
-  return addresses;
 }
 
 /** A node and all below it, unlisted ones too. */
@@ -149,8 +141,7 @@ function firstReport({ state, rig }: Instance, name: string): readonly Atom[] | 
   if (name === 'model') return state.model === null ? null : [state.model.name];
   if (engine === null) return null;
   const { latencySamples, lateBlocks } = engine.counts;
-  if (name === 'latency')
-    return [latencySamples, (1000 * latencySamples) / engine.stream.geometry.sampleRate];
+  if (name === 'latency') return [latencySamples, (1000 * latencySamples) / engine.stream.sampleRate];
   return name === 'latecount' ? [lateBlocks] : null;
 }
 

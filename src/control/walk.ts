@@ -5,8 +5,19 @@ import type { Sender } from './sender.ts';
 
 export class Walk {
   private last: Promise<unknown> = Promise.resolve();
+  private under = 0;
 
   constructor(private readonly instance: Instance) {}
+
+  /** True while steps are taken; what is asked for meanwhile comes after them. */
+  get isUnderWay(): boolean {
+    return this.under > 0;
+  }
+
+  /** Waits until the steps that were asked for are taken. */
+  async settled(): Promise<void> {
+    await this.last;
+  }
 
   /** Takes the last step back; null where there is none. Throws what building throws; then nothing was taken back. */
   back(sender: Sender): Promise<Step | null> {
@@ -34,7 +45,11 @@ export class Walk {
 
   /** After the steps before, and after every change that was asked for. */
   private inTurn<R>(work: () => Promise<R>): Promise<R> {
-    const done = this.last.then(() => this.instance.settled()).then(work);
+    this.under++;
+    const done = this.last
+      .then(() => this.instance.settled())
+      .then(work)
+      .finally(() => this.under--);
     this.last = done.catch(() => null);
     return done;
   }

@@ -86,16 +86,18 @@ export class LiveValues {
   }
 
   /** Brings another graph to where the ramps are; those whose bend or control is gone are given up. */
-  resume(live: Controls, controls: readonly NamedControl[]): void {
+  resume(live: Controls, controls: readonly NamedControl[]): Change {
     const kept = new Set(controls.map((control) => control.name));
     for (const name of this.controlGlides.values().keys()) if (!kept.has(name)) this.controlGlides.stop(name);
     const moving = this.controlGlides.values();
-    if (moving.size > 0) live.follow(new Set(moving.keys()), placed(controls, moving));
+    const changes: Change[] = [];
+    if (moving.size > 0) changes.push(live.follow(new Set(moving.keys()), placed(controls, moving)));
     for (const [name, value] of this.valueGlides.values()) {
       const { id, key } = partsOf(name);
-      if (live.hasBend(id) && live.isLive(id, key, value)) live.set(id, key, value);
+      if (live.hasBend(id) && live.isLive(id, key, value)) changes.push(live.set(id, key, value));
       else this.valueGlides.stop(name);
     }
+    return joinedChange(changes);
   }
 
   private follow(live: Controls, names: readonly string[]): Change {

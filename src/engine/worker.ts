@@ -141,7 +141,7 @@ class InferenceWorker {
   }
 
   private async close(): Promise<null> {
-    await this.desk.settled();
+    await this.desk.close();
     for (const session of this.sessions.values()) await session.release();
     this.sessions.clear();
     this.models.clear();

@@ -48,6 +48,18 @@ it('tells weights as they are now beside what the file holds', async () => {
   expect(row.bent.mean).toBeCloseTo(2 * (mean ?? Number.NaN), 5);
 });
 
+it('tells weights between versions as they are mixed', async () => {
+  const { say } = openDesk();
+  await say('load pebble.onnx');
+  const numbers = ([, line = '']: string[]) => line.split(' ').slice(4, 8).map(Number);
+  const own = numbers(await say('stats decoder.loudness.bias'));
+  await say('version create other pebble.onnx');
+  await say('version mix original 1 other 0.5');
+  const mixed = numbers(await say('stats decoder.loudness.bias'));
+  expect(own).toHaveLength(4);
+  for (const [index, value] of own.entries()) expect(mixed[index]).toBeCloseTo(1.5 * value, 5);
+});
+
 it('bounds its lines and says how many are left out', () => {
   const replies: string[] = [];
   const rows = Array.from({ length: MOST_LINES + 10 }, (_, at) => at);

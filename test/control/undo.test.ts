@@ -45,6 +45,10 @@ const rest = fc.oneof(
   name.map((which) => `recall ${which}`),
   fc.tuple(name, name, part).map(([one, two, x]) => `recall ${one} ${two} ${x}`),
   fc.tuple(name, name, part).map(([one, two, x]) => `blend ${one} ${x} ${two} 0.5`),
+  fc.tuple(id, fc.integer({ min: 1, max: 3 })).map(([who, place]) => `order ${who} ${place}`),
+  id.map((who) => `solo ${who}`),
+  fc.constantFrom('solo off', 'watch w a:decoder.first rms', 'watch v w:decoder.first.weight', 'unwatch w'),
+  part.map((x) => `set wet ${x}`),
   fc.constantFrom('undo', 'redo', 'undo'),
 );
 const commands = fc.array(

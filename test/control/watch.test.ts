@@ -1,12 +1,17 @@
 // Watches, recordings and versions by words: what is streamed, in which form, and that all of it goes on through changes.
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ControlEvent } from '../../src/control/events.ts';
-import { WatchBatch, type WatchEvent } from '../../src/control/watch-batch.ts';
 import { packedValues } from '../../src/control/watch-events.ts';
 import { openDesk, play } from './desk.ts';
 
-function told(events: readonly ControlEvent[], id: string): WatchEvent[] {
-  return events.filter((event): event is WatchEvent => event.kind === 'watch' && event.id === id);
+function told(
+  events: readonly ControlEvent[],
+  id: string,
+): Extract<ControlEvent, { readonly kind: 'watch' }>[] {
+  return events.filter(
+    (event): event is Extract<ControlEvent, { readonly kind: 'watch' }> =>
+      event.kind === 'watch' && event.id === id,
+  );
 }
 
 it('streams statistics while it plays, stops on unwatch, and undo brings a watch back', async () => {
@@ -70,32 +75,6 @@ it('packs what a watch tells of several targets at one moment', () => {
     { id: 'w', statistic: 'rms', atoms: [1, 2] },
     { id: 'w', statistic: 'channels', atoms: [1, 2, 3] },
     { id: 'h', statistic: 'histogram', atoms: [-1, 1, 3, 4] },
-  ]);
-});
-
-it('hands watches over at a steady pace, and counts the oldest that it drops', () => {
-  vi.useFakeTimers();
-  const batches: [number[], number][] = [];
-  const batch = new WatchBatch({
-    most: 3,
-    onBatch: (events, dropped) => batches.push([events.map(({ atoms: [value] }) => Number(value)), dropped]),
-  });
-  const event = (value: number): WatchEvent => {
-    return { kind: 'watch', instance: '1', id: 'w', statistic: 'rms', atoms: [value] };
-  };
-  for (const value of [1, 2, 3, 4, 5]) batch.add(event(value));
-  vi.advanceTimersByTime(32);
-  expect(batches).toEqual([]);
-  vi.advanceTimersByTime(1);
-  batch.add(event(6));
-  vi.advanceTimersByTime(33);
-  batch.add(event(7));
-  batch.close();
-  vi.advanceTimersByTime(100);
-  vi.useRealTimers();
-  expect(batches).toEqual([
-    [[3, 4, 5], 2],
-    [[6], 2],
   ]);
 });
 

@@ -12,6 +12,7 @@ import { DONE } from '../../src/engine/live/lane-memory.ts';
 import { LiveStream } from '../../src/engine/live/live-stream.ts';
 import { Modulators } from '../../src/engine/live/modulators.ts';
 import { PlayedFrames } from '../../src/engine/live/played-frames.ts';
+import { openBridge, RatedStream } from '../../src/engine/live/rated-stream.ts';
 import { Tape } from '../../src/engine/live/tape.ts';
 import { measuringGraph, sessionTypes } from '../../src/engine/measure.ts';
 import { createRuntimeSession, type RuntimeSession } from '../../src/engine/runtime.ts';
@@ -25,6 +26,7 @@ import { mergedTaps, tapOf } from '../../src/monitor/tap.ts';
 import { tapGraph } from '../../src/monitor/tapped-graph.ts';
 
 const BLOCKS = 10_000;
+const RATED = 1000;
 const ROUNDS = 5;
 const [path = ''] = process.argv.slice(2);
 const collect = (globalThis as { gc?: () => void }).gc;
@@ -107,7 +109,7 @@ const geometry = {
   spareFrames: 1024,
   delayFrames: 240,
 };
-const stream = new LiveStream({
+const streamOptions = {
   geometry,
   inputChannels: 1,
   outputChannels: 1,
@@ -119,7 +121,8 @@ const stream = new LiveStream({
   onRetired: () => {},
   onHang: () => {},
   onLeft: () => {},
-});
+};
+const stream = new LiveStream(streamOptions);
 const played = new Lane({ ...lane, onNote: () => {} });
 stream.relay.follow(played);
 const workerIn = new RingBuffer(played.memory.input);
@@ -130,7 +133,9 @@ const guard = new Guard({ channels: 1, block: 1024, fadeFrames: 480, offsetBlock
 const ports = {
   session: 0,
   states: null,
+  blockMs: 20,
   budgetMs: 20,
+  jumps: [],
   mostWaiting: 3,
   fadeFrames: 480,
   hasFaults: false,
@@ -162,14 +167,14 @@ function playVector(index: number): void {
   played.nextTaped();
 }
 
-function smallestOf(step: (index: number) => void): number {
+function smallestOf(step: (index: number) => void, count = BLOCKS): number {
   const rounds = Array.from({ length: ROUNDS }, () => {
     collect?.();
     const before = process.memoryUsage().heapUsed;
-    for (let index = 0; index < BLOCKS; index++) step(index);
+    for (let index = 0; index < count; index++) step(index);
     return process.memoryUsage().heapUsed - before;
   });
-  return Math.min(...rounds) / BLOCKS;
+  return Math.min(...rounds) / count;
 }
 
 const modulators = new Modulators({ levels: new ActivationLevels(), onMoved: () => {} });
@@ -185,8 +190,19 @@ const modulating = smallestOf((index) => {
   modulators.advance((index % 2) + 20, 48_000, input);
 });
 const live = smallestOf(playVector);
+
+const inner = new LiveStream({ ...streamOptions, geometry: { ...geometry, vectorFrames: 558 } });
+const bridge = await openBridge(44_100, 48_000, { input: 1, output: 1 });
+const rated = new RatedStream(inner, { bridge, isSound: true, before: null, onLeft: () => {} });
+const resampled = smallestOf(() => {
+  rated.push(vector, 0, VECTOR);
+  rated.pull(vector, 0, VECTOR);
+  rated.pullListened(vector, 0, VECTOR);
+}, RATED);
 played.abandon();
 const ours = smallest(false);
 const leaking = smallest(true);
 await runtime.release();
-console.log(JSON.stringify({ ours, leaking, live, modulating, lateBlocks: stream.counts.lateBlocks }));
+console.log(
+  JSON.stringify({ ours, leaking, live, modulating, resampled, lateBlocks: stream.counts.lateBlocks }),
+);

@@ -23,13 +23,15 @@ it('a block of a session and a vector through the live path allocate nothing of 
   const printed = execFileSync(process.execPath, [...flags, script, `${MODELS}pebble.onnx`], {
     encoding: 'utf8',
   });
-  const { ours, leaking, live, modulating, lateBlocks } = JSON.parse(printed);
+  const { ours, leaking, live, modulating, resampled, lateBlocks } = JSON.parse(printed);
   console.log(printed);
   expect(ours).toBeLessThan(2);
   // Once a block the engine asks the clock, and what a clock answers lies on the heap: a number, half a one for a vector.
   expect(live).toBeLessThan(12);
   // Three modulations in one step: the numbers they hand on, and nothing for each sample they follow or weight they move.
   expect(modulating).toBeLessThan(400);
+  // Twice a vector the library that resamples is called, with two or three hundred bytes for its arguments each time.
+  expect(resampled).toBeLessThan(800);
   expect(lateBlocks).toBeGreaterThan(100);
   expect(leaking).toBeGreaterThan(20);
 }, 60_000);

@@ -48,7 +48,7 @@ export class ServedSound {
   /** What is played now; a loop at its rate is on its way where it is another than before. */
   private current(): SoundStream | null {
     const stream = this.options.stream();
-    const rate = stream?.geometry.sampleRate ?? this.rate;
+    const rate = stream?.sampleRate ?? this.rate;
     if (rate !== this.rate) this.fit(rate);
     return stream;
   }

@@ -57,7 +57,7 @@ export class SoundClock {
   /** Plays what is due. */
   tick(): void {
     const stream = this.options.stream();
-    if (stream === null || this.loop === null || stream.geometry.sampleRate !== this.rate) this.begin(stream);
+    if (stream === null || this.loop === null || stream.sampleRate !== this.rate) this.begin(stream);
     if (stream === null || this.loop === null) return;
     const passedMs = this.clock() - this.beganMs;
     const gapMs = passedMs - (1000 * this.sinceBegan) / this.rate;
@@ -73,7 +73,7 @@ export class SoundClock {
   private begin(stream: SoundStream | null = this.options.stream()): void {
     this.beganMs = this.clock();
     this.sinceBegan = 0;
-    this.rate = stream?.geometry.sampleRate ?? 0;
+    this.rate = stream?.sampleRate ?? 0;
   }
 
   private vector(stream: SoundStream, { channels, frames }: Loop): void {

@@ -4,6 +4,7 @@ import { unknownName } from '../../errors.ts';
 import { ATTRIBUTES, isAttribute } from '../attributes.ts';
 import type { Call, Command } from '../command.ts';
 import type { Instance } from '../instance.ts';
+import { checkArrayFiles } from '../places.ts';
 import { type LineReply, line } from '../reply.ts';
 import { replySkipped } from '../skips.ts';
 import { statusLines } from '../status.ts';
@@ -102,6 +103,7 @@ async function set(call: Call): Promise<void> {
   if (own !== undefined) return own.run({ ...call, verb: name, words: words.slice(1) });
   if (!modelAttributes(instance).some((attribute) => attribute.name === name))
     throw unknownName('set', name, 'attribute', attributeNames(instance));
+  checkArrayFiles(words, sender);
   const setting = await readSetting(words, sender.folder);
   await instance.change(
     (state) => {

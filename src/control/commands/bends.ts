@@ -4,11 +4,13 @@ import { openArrays } from '../../bend/open-bend.ts';
 import { bendNamed, withBend, withoutBend, withValue } from '../../bend/plan-edits.ts';
 import { arrayFiles, readBend, readValues } from '../../bend/read-bend.ts';
 import { failure } from '../../errors.ts';
-import type { Parameter, ParameterValue } from '../../parameter.ts';
+import type { ArrayValue, Parameter, ParameterValue } from '../../parameter.ts';
 import { replyReport } from '../bend-reply.ts';
 import { type Call, type Command, numberWord } from '../command.ts';
 import { checkFreeId } from '../desk.ts';
 import type { InstanceState } from '../instance-state.ts';
+import { checkArrayFiles } from '../places.ts';
+import type { Sender } from '../sender.ts';
 import { replySkips } from '../skips.ts';
 import { withUnitLists } from '../unit-lists.ts';
 
@@ -96,7 +98,7 @@ async function bend({ words: typed, instance, desk, sender, reply }: Call): Prom
   const [id = ''] = words;
   checkFreeId(desk, id);
   // Without files nothing is waited for, so that what comes in one go is built in one go.
-  const made = readBend(words, needsFiles(words) ? await openArrays(words, sender.folder) : undefined);
+  const made = readBend(words, needsFiles(words) ? await arraysFor(words, sender) : undefined);
   await instance.change((state) => ({ ...state, plan: withBend(state.plan, made) }), {
     text: `bend ${words.join(' ')}`,
     sender,
@@ -110,7 +112,7 @@ async function bend({ words: typed, instance, desk, sender, reply }: Call): Prom
 async function param(call: Call): Promise<void> {
   const [id = '', ...rest] = withUnitLists(call.words, call.instance.unitLists);
   const { pairs, rampMs } = withoutRamp(rest, `bend ${id}`);
-  const arrays = needsFiles(pairs) ? await openArrays(pairs, call.sender.folder) : undefined;
+  const arrays = needsFiles(pairs) ? await arraysFor(pairs, call.sender) : undefined;
   return call.instance.change(
     (state) => {
       const values = readValues(bendNamed(state.plan, id, 'param'), pairs, arrays);
@@ -178,6 +180,11 @@ export function withoutRamp(words: readonly string[], where: string) {
   const rampMs = numberWord(words[at + 1], `${where}: ramp`);
   if (rampMs < 0) throw failure('value-range', `${where}: ramp`, `must be 0 ms or more, got ${rampMs}`);
   return { pairs: [...words.slice(0, at), ...words.slice(at + 2)], rampMs };
+}
+
+async function arraysFor(words: readonly string[], sender: Sender): Promise<Map<string, ArrayValue>> {
+  checkArrayFiles(words, sender);
+  return openArrays(words, sender.folder);
 }
 
 function needsFiles(words: readonly string[]): boolean {

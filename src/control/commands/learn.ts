@@ -47,6 +47,7 @@ export const LEARN_COMMANDS: readonly Command[] = [
     help: 'Lists what is mapped: the bend (- for a macro or attribute), the parameter, the control.',
     arguments: [],
     examples: ['mappings'],
+    isOffRecord: true,
     run: ({ instance, reply }) => {
       const { mappings } = instance.state;
       reply(line('mappings', mappings.length));

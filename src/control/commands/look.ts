@@ -32,6 +32,7 @@ export const LOOK_COMMANDS: readonly Command[] = [
     ],
     examples: ['scan a:decoder.first sound in.wav', 'scan w:decoder.* noise std 0.1 sound in.wav'],
     isSlow: true,
+    isOffRecord: true,
     run: scan,
   },
   {
@@ -49,6 +50,7 @@ export const LOOK_COMMANDS: readonly Command[] = [
     ],
     examples: ['cluster a:decoder.first 3 sound in.wav', 'cluster w:decoder.first.weight 2 name voice'],
     isSlow: true,
+    isOffRecord: true,
     run: cluster,
   },
 ];

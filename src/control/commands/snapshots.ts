@@ -59,6 +59,7 @@ export const SNAPSHOT_COMMANDS: readonly Command[] = [
     help: 'Lists the snapshots with their models and how many bends they hold.',
     arguments: [],
     examples: ['snaps'],
+    isOffRecord: true,
     run: ({ instance, reply }) => {
       const { snapshots } = instance.state;
       reply(line('snaps', ...[...snapshots.keys()].map(atomOf)));

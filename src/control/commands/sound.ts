@@ -4,7 +4,7 @@ import { type Call, type Command, numberWord } from '../command.ts';
 import { playing } from '../rig.ts';
 import { statusLines } from '../status.ts';
 
-const RATES_HZ = [8000, 768_000] as const;
+const RATES_HZ = [8000, 192_000] as const;
 const VECTORS = [1, 8192] as const;
 
 export const SOUND_COMMANDS: readonly Command[] = [
@@ -50,16 +50,21 @@ async function panic({ instance, sender }: Call): Promise<void> {
   );
 }
 
-function dsp({ words, instance, reply }: Call): void {
+async function dsp({ words, instance, reply }: Call): Promise<void> {
   const [rate, vector, on = '1'] = words;
   const sampleRate = within(numberWord(rate, 'dsp: samplerate'), RATES_HZ, 'samplerate');
   const vectorFrames = within(numberWord(vector, 'dsp: vectorsize'), VECTORS, 'vectorsize');
-  if (!Number.isInteger(vectorFrames))
-    throw failure('value-invalid', 'dsp: vectorsize', `must be a whole number, got ${vectorFrames}`);
+  checkWhole(sampleRate, 'samplerate');
+  checkWhole(vectorFrames, 'vectorsize');
   const isOn = within(numberWord(on, 'dsp: on'), [0, 1], 'on') === 1;
-  instance.rig.dsp({ sampleRate, vectorFrames });
+  await instance.rig.dsp({ sampleRate, vectorFrames });
   if (!isOn) instance.rig.engine?.reset();
   for (const line of statusLines(instance)) if (line.selector === 'latency') reply(line);
+}
+
+function checkWhole(value: number, name: string): void {
+  if (!Number.isInteger(value))
+    throw failure('value-invalid', `dsp: ${name}`, `must be a whole number, got ${value}`);
 }
 
 function within(value: number, [low, high]: readonly [number, number], name: string): number {

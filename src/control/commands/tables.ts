@@ -101,9 +101,9 @@ function graph({ words: [target], instance, reply }: Call): void {
 }
 
 async function stats({ words: [target], instance, reply }: Call): Promise<void> {
-  const { subject } = playing(instance.rig, 'stats');
-  const { weights: meant, total } = weightsMeant(subject.loaded.graph, target);
-  const rows = await rowsOf(meant, statRow(subject, instance.state));
+  const engine = playing(instance.rig, 'stats');
+  const { weights: meant, total } = weightsMeant(engine.subject.loaded.graph, target);
+  const rows = await rowsOf(meant, statRow(engine, instance.state));
   const atoms = (row: (typeof rows)[number]) => [
     ...weightAtoms({ ...row, ...row.bent }),
     row.bent === null ? 'unbent' : 'bent',

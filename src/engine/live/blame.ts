@@ -1,5 +1,20 @@
 // Which bend is most likely at fault: the one that was changed last, by structure or by value. Keeps the ids in the order of
 // their last change.
+import type { Runaway } from './lane-messages.ts';
+
+const WORDS = {
+  'not a number': 'the output was no number',
+  level: 'the output ran away',
+  offset: 'the output stood far from 0',
+  state: 'a state was no number',
+} as const;
+
+/** The sentence for what the guard found and the bend that is switched off for it. */
+export function guardMessage(what: Runaway, bend: string | null): string {
+  const done =
+    bend === null ? 'no bend is left to switch off' : `bend ${bend} was changed last and is off now`;
+  return `guard: ${WORDS[what]}; ${done}`;
+}
 
 export class Blame {
   private ids: string[] = [];

@@ -3,57 +3,59 @@
 import { MessageChannel } from 'node:worker_threads';
 import { describeError, failure, type LivebendError } from '../../errors.ts';
 import type { Model } from '../../model/model.ts';
-import {
-  blockMs,
-  framesOfMs,
-  type Geometry,
-  geometryOf,
-  type HostForm,
-  isSameForm,
-  type ModelForm,
-} from './geometry.ts';
+import { blockMs, framesOfMs, type ModelForm, mostWaiting, roomFrames } from './geometry.ts';
 import { Lane } from './lane.ts';
 import type { LaneNote } from './lane-messages.ts';
-import { JOIN_MS, LiveStream, type StreamBefore } from './live-stream.ts';
-import { PlayedFrames } from './played-frames.ts';
+import { JOIN_MS } from './live-stream.ts';
+import type { PlayedFrames } from './played-frames.ts';
+import { closeBridge } from './rated-stream.ts';
+import type { Script } from './script.ts';
 import { Seat } from './seat.ts';
 import type { Side } from './side.ts';
+import type { SoundStream } from './sound-stream.ts';
+import { type Opening, StreamDoor } from './stream-door.ts';
 
 export interface DeckOptions {
-  readonly host: HostForm;
   /** What the stream is like before anything is built. */
-  readonly form: ModelForm;
+  readonly opening: Opening;
   /** False where nothing is in a hurry: no block is late, nobody hangs. */
   readonly isPaced: boolean;
   readonly hasFaults: boolean;
   readonly clock?: () => number;
+  /** Says when structures may take over; for replays. */
+  readonly script?: Script;
   /** Told before the first frame of a block is taken. */
   readonly onBlock: (block: number) => void;
   readonly onNote: (side: Side, note: LaneNote) => void;
-  /** Told when the playing worker was given up. */
-  readonly onLost: (error: LivebendError) => void;
+  /** Told when a worker was given up; `isMissing` where its structure is to be built again. */
+  readonly onLost: (error: LivebendError, isMissing: boolean) => void;
   /** Told when a structure begins to be heard. */
-  readonly onTakeOver: (side: Side) => void;
+  readonly onTakeOver: (side: Side, block: number) => void;
+  /** Told before another stream begins because what was armed is of another form; not where the host wanted it. */
+  readonly onLeave: () => void;
+  /** Told when something happened because nobody pulls. */
+  readonly onUnheard: () => void;
   /** Told when another stream has begun. */
-  readonly onStream: (stream: LiveStream) => void;
+  readonly onStream: (stream: SoundStream) => void;
 }
 
-/** Blocks that may wait between push and pull, besides the latency. */
-const ROOM_BLOCKS = 12;
-/** A change of lanes that nobody hears is ended after this. */
+/** How long a change of lanes may take besides the latency; one that nobody hears is ended after this. */
 const SETTLE_MS = 300;
 
+/** A structure with what its stream needs; null where it goes on in the one there is. */
+interface Armed {
+  readonly side: Side;
+  readonly opening: Opening | null;
+}
+
 export class Deck {
-  stream: LiveStream;
-  /** Milliseconds of sound that went through the streams before this one. */
-  startMs = 0;
-  private form: ModelForm;
-  private host: HostForm;
-  private played: PlayedFrames;
+  private readonly door: StreamDoor;
   private playing: Side | null = null;
-  private armed: Side | null = null;
+  private armed: Armed | null = null;
   private isResting = false;
   private retiring: Side | null = null;
+  /** Every structure that has a lane. */
+  private readonly laned = new Set<Side>();
   private readonly seats = new Set<Seat>();
   private readonly leaving = new Set<Promise<void>>();
   private leaveTimer: NodeJS.Timeout | undefined;
@@ -61,22 +63,46 @@ export class Deck {
   private isClosed = false;
 
   constructor(private readonly options: DeckOptions) {
-    this.form = options.form;
-    this.host = options.host;
-    this.played = playedFor(this.form);
-    this.stream = this.openStream(null);
+    const { opening, clock, isPaced } = options;
+    this.door = new StreamDoor(opening, {
+      ...(clock === undefined ? {} : { clock }),
+      onBlock: (block) => this.beginBlock(block),
+      onRetired: (lane) => this.retired(lane),
+      onHang: () => {
+        if (isPaced) this.lose(failure('runtime-failed', 'engine', 'the worker does not answer any more'));
+      },
+      // What belongs to the frames that were just pulled can still be fetched.
+      onLeft: () => queueMicrotask(() => this.left()),
+    });
+  }
+
+  get stream(): SoundStream {
+    return this.door.stream;
+  }
+
+  /** What host and model are like in the stream there is. */
+  get opening(): Opening {
+    return this.door.opening;
+  }
+
+  /** What the model is like that is heard next. */
+  get form(): ModelForm {
+    return this.head?.form ?? this.opening.form;
+  }
+
+  /** Milliseconds of sound that went through the streams before this one. */
+  get startMs(): number {
+    return this.door.startMs;
+  }
+
+  /** What went in last. */
+  get playedFrames(): PlayedFrames {
+    return this.door.played;
   }
 
   /** The structure that is heard, or will be from the next block on. */
   get head(): Side | null {
-    return this.armed ?? this.playing;
-  }
-
-  /** Lets every structure compute nothing and give silence, or go on. */
-  rest(isResting: boolean): void {
-    this.isResting = isResting;
-    const block = this.stream.nextBlock;
-    for (const { lane } of this.sides) lane?.order({ kind: 'rest', block, isResting });
+    return this.armed?.side ?? this.playing;
   }
 
   /** The structure whose blocks are played now. */
@@ -86,12 +112,7 @@ export class Deck {
 
   /** Every structure that is heard now or waits for it, the oldest first. */
   get sides(): readonly Side[] {
-    return [this.retiring, this.playing, this.armed].filter((side) => side !== null);
-  }
-
-  /** What went in last. */
-  get playedFrames(): PlayedFrames {
-    return this.played;
+    return [this.retiring, this.playing, this.armed?.side ?? null].filter((side) => side !== null);
   }
 
   /** Workers that were given up and have not ended yet. */
@@ -99,31 +120,41 @@ export class Deck {
     return this.leaving.size;
   }
 
-  /** A worker to build in. */
+  /** Lets every structure compute nothing and give silence, or go on. */
+  rest(isResting: boolean): void {
+    this.isResting = isResting;
+    const block = this.stream.nextBlock;
+    for (const { lane } of this.sides) lane?.order({ kind: 'rest', block, isResting });
+  }
+
+  /** A worker to build in: none that plays or is about to. */
   async seat(): Promise<Seat> {
-    while (this.retiring !== null) await this.nextRetirement();
+    if (this.options.isPaced) await this.calm();
     if (this.isClosed) throw failure('engine-closed', 'engine', 'was closed');
-    const free = [...this.seats].find((seat) => seat !== this.playing?.seat);
-    return free ?? this.startSeat();
+    const taken = this.sides.map(({ seat }) => seat);
+    return [...this.seats].find((seat) => !taken.includes(seat)) ?? this.startSeat();
   }
 
   /**
-   * Lets a structure take over when the next block begins; one that waited for that is dropped. One of another form comes
+   * Lets a structure take over when the next block begins; one that waited for that is dropped. One with an opening comes
    * with another stream, after this one has faded out.
    */
-  arm(side: Side): void {
-    this.armed?.end();
-    this.armed = side;
-    clearTimeout(this.leaveTimer);
-    if (this.isClosed) side.end();
-    else if (isSameForm(side.form, this.form)) this.stream.stay();
+  arm(side: Side, opening: Opening | null): void {
+    this.disarm();
+    if (this.isClosed) {
+      side.end();
+      closeBridge(opening?.bridge ?? null);
+      return;
+    }
+    this.armed = { side, opening };
+    if (opening === null) this.stream.stay();
     else this.leaveStream();
   }
 
-  /** Plays on at other vector sizes; what was on its way is flushed. */
-  reshape(host: HostForm): void {
-    this.host = host;
-    this.restream();
+  /** Plays on in another stream; what was on its way is flushed. `opening` is made for `form`. */
+  reshape(opening: Opening): void {
+    if (this.isClosed) closeBridge(opening.bridge);
+    else this.restream(opening);
   }
 
   /** Lets every worker forget the models of which nothing is played. */
@@ -137,90 +168,91 @@ export class Deck {
     const { playing } = this;
     if (playing === null || this.isClosed) return;
     this.playing = null;
-    playing.end();
+    this.end(playing);
     this.dismiss(playing.seat);
-    this.stream.relay.drop();
+    this.door.inner.relay.drop();
     this.retiring = null;
     this.free();
-    this.options.onLost(error);
+    this.options.onLost(error, this.armed === null);
   }
 
   /** Ends every lane and every worker, also those that were given up before. */
   async close(): Promise<void> {
     this.isClosed = true;
-    clearTimeout(this.leaveTimer);
-    this.armed?.end();
-    this.stream.relay.drop();
-    this.playing?.end();
+    this.disarm();
+    this.door.inner.relay.drop();
+    for (const side of this.laned) this.end(side);
     for (const seat of this.seats) this.dismiss(seat);
     this.free();
+    this.door.close();
     await Promise.all(this.leaving);
+  }
+
+  private disarm(): void {
+    const { armed } = this;
+    clearTimeout(this.leaveTimer);
+    this.armed = null;
+    armed?.side.end();
+    closeBridge(armed?.opening?.bridge ?? null);
   }
 
   /** Fades out before another stream begins; where nobody pulls there is nothing to fade. */
   private leaveStream(): void {
-    if (this.stream.takenFrames === 0) {
-      this.restream();
+    if (this.stream.isFresh) {
+      this.changeStream();
       return;
     }
     this.stream.leave();
-    if (this.options.isPaced) this.leaveTimer = setTimeout(() => this.left(), SETTLE_MS);
+    if (this.options.isPaced) this.leaveTimer = setTimeout(() => this.leaveUnheard(), SETTLE_MS);
+  }
+
+  private leaveUnheard(): void {
+    this.options.onUnheard();
+    this.changeStream();
   }
 
   private left(): void {
-    if (this.armed === null || isSameForm(this.armed.form, this.form)) this.stream.stay();
-    else this.restream();
+    if (this.options.script?.mayLeave !== false) this.changeStream();
   }
 
-  /** Another stream, in the form of what is armed or plays; what was on its way in this one is silence in it. */
-  private restream(): void {
-    const { playing, armed, stream } = this;
+  private changeStream(): void {
+    const opening = this.armed?.opening ?? null;
+    if (this.isClosed) return;
+    if (opening === null) {
+      this.stream.stay();
+      return;
+    }
+    this.options.onLeave();
+    this.restream(opening);
+  }
+
+  /** Another stream, for what is armed or plays; what was on its way in this one is silence in it. */
+  private restream(opening: Opening): void {
+    const { playing, armed, door } = this;
+    const { relay } = door.inner;
     clearTimeout(this.leaveTimer);
-    stream.relay.settle();
-    playing?.rest();
-    if (armed !== null) playing?.end();
-    const form = (armed ?? playing)?.form ?? this.form;
-    if (form.inputChannels !== this.form.inputChannels || form.sampleRate !== this.form.sampleRate)
-      this.played = playedFor(form);
-    this.startMs += (1000 * stream.takenFrames) / this.form.sampleRate;
-    this.form = form;
-    this.stream = this.openStream(stream.counts.pushed === 0 ? null : stream.counts);
+    door.begin(opening);
+    relay.settle();
+    if (playing !== null) this.lift(playing);
+    if (armed !== null && playing !== null) this.end(playing);
+    if (armed?.opening != null && armed.opening !== opening) closeBridge(armed.opening.bridge);
+    const side = armed?.side ?? playing;
     this.playing = null;
-    this.armed = armed ?? playing;
+    this.armed = side === null ? null : { side, opening: null };
     this.options.onStream(this.stream);
   }
 
-  private openStream(before: StreamBefore | null): LiveStream {
-    const { isPaced, clock } = this.options;
-    const { inputChannels, outputChannels, isSound } = this.form;
-    const geometry = this.geometry();
-    return new LiveStream({
-      geometry,
-      inputChannels,
-      outputChannels,
-      isSound,
-      played: this.played,
-      before,
-      roomFrames: geometry.vectorFrames + ROOM_BLOCKS * geometry.blockFrames,
-      ...(clock === undefined ? {} : { clock }),
-      onBlock: (block) => this.beginBlock(block),
-      onRetired: (lane) => this.retired(lane),
-      onHang: () => {
-        if (isPaced) this.lose(failure('runtime-failed', 'engine', 'the worker does not answer any more'));
-      },
-      // What belongs to the frames that were just pulled can still be fetched.
-      onLeft: () => queueMicrotask(() => this.left()),
-    });
-  }
-
-  private geometry(): Geometry {
-    return geometryOf(this.host, this.form);
+  private lift(side: Side): void {
+    side.rest();
+    this.laned.delete(side);
   }
 
   private beginBlock(block: number): void {
-    const { armed } = this;
-    if (armed !== null && this.retiring === null && isSameForm(armed.form, this.form))
-      this.takeOver(armed, block);
+    if (this.isClosed) return;
+    const { armed, retiring } = this;
+    const isTime = block >= (this.options.script?.notBefore ?? 0);
+    if (armed !== null && armed.opening === null && retiring === null && isTime)
+      this.takeOver(armed.side, block);
     this.options.onBlock(block);
   }
 
@@ -231,38 +263,40 @@ export class Deck {
     const states = playing?.lane === undefined || playing.lane === null ? null : port2;
     if (states !== null) playing?.lane?.order({ kind: 'handOver', block, port: port1 }, [port1]);
     else port1.close();
-    const { isPaced, hasFaults } = this.options;
-    const { isResting } = this;
-    const geometry = this.geometry();
+    const { isPaced, hasFaults, script } = this.options;
+    const { geometry } = this.door;
     const start = lane.start({
       session: side.session,
       states,
+      blockMs: blockMs(geometry),
       budgetMs: isPaced ? blockMs(geometry) : Number.POSITIVE_INFINITY,
       mostWaiting: isPaced ? mostWaiting(geometry) : Number.POSITIVE_INFINITY,
       fadeFrames: framesOfMs(JOIN_MS, geometry.sampleRate),
+      jumps: script?.jumps ?? [],
       hasFaults,
-      isResting,
+      isResting: this.isResting,
     });
     const ports = states === null ? [lane.workerPort] : [lane.workerPort, states];
     side.seat.worker.ask('playLive', start, ports).catch((error) => this.fail(side, describeError(error)));
     side.begin(lane, block);
+    this.laned.add(side);
     this.retiring = playing;
     this.playing = side;
     this.armed = null;
-    this.stream.relay.follow(lane);
-    this.options.onTakeOver(side);
+    this.door.inner.relay.follow(lane);
+    this.free();
+    this.options.onTakeOver(side, block);
   }
 
   private openLane(side: Side, firstBlock: number): Lane {
-    const { inputChannels, outputChannels } = this.form;
-    const { vectorFrames, blockFrames } = this.geometry();
+    const { geometry, form, inner } = this.door;
     return new Lane({
-      block: blockFrames,
-      inputChannels,
-      outputChannels,
+      block: geometry.blockFrames,
+      inputChannels: form.inputChannels,
+      outputChannels: form.outputChannels,
       firstBlock,
       outlets: side.outlets.lane,
-      roomFrames: this.stream.latencySamples + vectorFrames + ROOM_BLOCKS * blockFrames,
+      roomFrames: inner.latencySamples + roomFrames(geometry),
       onNote: (note) => this.hear(side, note),
     });
   }
@@ -279,11 +313,16 @@ export class Deck {
   }
 
   private retired(lane: Lane): void {
-    for (const side of [this.playing, this.retiring]) if (side?.lane === lane) side.end();
+    for (const side of this.laned) if (side.lane === lane) this.end(side);
     if (this.retiring?.lane === lane) {
       this.retiring = null;
       this.free();
     }
+  }
+
+  private end(side: Side): void {
+    this.laned.delete(side);
+    side.end();
   }
 
   private free(): void {
@@ -292,14 +331,32 @@ export class Deck {
     for (const resolve of waiting) resolve();
   }
 
-  private async nextRetirement(): Promise<void> {
-    const timer = this.options.isPaced ? setTimeout(() => this.settleUnheard(), SETTLE_MS) : undefined;
-    await new Promise<void>((resolve) => this.whenFree.push(resolve));
+  /** Waits until one structure is heard and no other is about to be, so that nothing is built beside two that play. */
+  private async calm(): Promise<void> {
+    if (this.armed !== null && this.playing !== null) await this.nextFree();
+    while (this.retiring !== null && !this.isClosed) if (!(await this.nextFree())) this.settleUnheard();
+  }
+
+  /** Waits until a structure takes over or is heard no more; false where that takes too long. */
+  private async nextFree(): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    const isFree = await new Promise<boolean>((resolve) => {
+      this.whenFree.push(() => resolve(true));
+      timer = setTimeout(() => resolve(false), this.settleMs());
+    });
     clearTimeout(timer);
+    return isFree;
+  }
+
+  private settleMs(): number {
+    const { geometry, inner } = this.door;
+    const frames = inner.latencySamples + geometry.vectorFrames + 2 * geometry.blockFrames;
+    return SETTLE_MS + (1000 * frames) / geometry.sampleRate;
   }
 
   private settleUnheard(): void {
-    this.stream.relay.settle();
+    this.options.onUnheard();
+    this.door.inner.relay.settle();
     this.retiring = null;
     this.free();
   }
@@ -313,8 +370,11 @@ export class Deck {
 
   private ended(seat: Seat): void {
     this.seats.delete(seat);
-    if (this.armed?.seat === seat) this.armed = null;
-    if (this.playing?.seat === seat) this.lose(failure('runtime-failed', 'engine', 'the worker died'));
+    const error = failure('runtime-failed', 'engine', 'the worker died');
+    if (this.playing?.seat === seat) this.lose(error);
+    if (this.armed?.side.seat !== seat || this.isClosed) return;
+    this.disarm();
+    this.options.onLost(error, true);
   }
 
   private dismiss(seat: Seat): void {
@@ -322,13 +382,4 @@ export class Deck {
     const left = seat.worker.close().finally(() => this.leaving.delete(left));
     this.leaving.add(left);
   }
-}
-
-function playedFor({ inputChannels, blockFrames }: ModelForm): PlayedFrames {
-  return new PlayedFrames(inputChannels, blockFrames);
-}
-
-/** Complete blocks that may wait: older ones are too late to be heard. */
-function mostWaiting({ vectorFrames, blockFrames, spareFrames }: Geometry): number {
-  return 3 + Math.ceil(Math.max(vectorFrames, spareFrames) / blockFrames);
 }

@@ -10,38 +10,22 @@ export interface Geometry {
   readonly blockFrames: number;
   /** Frames in which the worker may compute a block after it is complete. */
   readonly spareFrames: number;
+  /** Frames it waits besides, where vectors have no constant length; 0 when left out. */
+  readonly extraFrames?: number;
   /** Frames the model itself is late. */
   readonly delayFrames: number;
 }
 
 /** What a model asks of the stream it is played in. */
 export interface ModelForm {
-  readonly sampleRate: number;
+  /** Null where it does not say: then it is played at that of the host. */
+  readonly sampleRate: number | null;
   readonly blockFrames: number;
   readonly delayFrames: number;
   readonly inputChannels: number;
   readonly outputChannels: number;
   /** False where it takes or gives latents: the sound itself cannot take the place of what comes out. */
   readonly isSound: boolean;
-}
-
-/** What the host asks of it. */
-export interface HostForm {
-  readonly vectorFrames: number;
-  /** Null leaves it to `usualSpare`. */
-  readonly spareFrames: number | null;
-}
-
-/** How a host and a model fit together. */
-export function geometryOf({ vectorFrames, spareFrames }: HostForm, form: ModelForm): Geometry {
-  const { sampleRate, blockFrames, delayFrames } = form;
-  return {
-    sampleRate,
-    vectorFrames,
-    blockFrames,
-    delayFrames,
-    spareFrames: spareFrames ?? usualSpare(vectorFrames, blockFrames),
-  };
 }
 
 /** True where one structure can follow the other in the same stream. */
@@ -62,13 +46,26 @@ export function usualSpare(vectorFrames: number, blockFrames: number): number {
 }
 
 /** Frames from what is pushed to where the model's answer to it begins to come out, without the model's own delay. */
-export function waitFrames({ vectorFrames, blockFrames, spareFrames }: Geometry): number {
-  return reblockLatency(vectorFrames, blockFrames) + spareFrames;
+export function waitFrames({ vectorFrames, blockFrames, spareFrames, extraFrames = 0 }: Geometry): number {
+  return reblockLatency(vectorFrames, blockFrames) + spareFrames + extraFrames;
 }
 
 /** Frames from a sound that is pushed to its bent counterpart. */
 export function latencyFrames(geometry: Geometry): number {
   return waitFrames(geometry) + geometry.delayFrames;
+}
+
+/** Blocks that may wait between push and pull, besides the latency. */
+const ROOM_BLOCKS = 12;
+
+/** The most frames that may wait between push and pull, besides the latency. */
+export function roomFrames({ vectorFrames, blockFrames }: Geometry): number {
+  return vectorFrames + ROOM_BLOCKS * blockFrames;
+}
+
+/** Complete blocks that may wait for a worker: older ones are too late to be heard. */
+export function mostWaiting({ vectorFrames, blockFrames, spareFrames, extraFrames = 0 }: Geometry): number {
+  return 3 + Math.ceil(Math.max(vectorFrames, spareFrames + extraFrames) / blockFrames);
 }
 
 /** How long a block lasts. */

@@ -48,12 +48,16 @@ export interface LaneStart extends LaneOutlets {
   readonly port: MessagePort;
   /** Where the states of the session before come from; null where it begins with its own. */
   readonly states: MessagePort | null;
+  /** How long a block lasts, in milliseconds. */
+  readonly blockMs: number;
   /** Milliseconds a block may take; infinite where nothing is in a hurry. */
   readonly budgetMs: number;
   /** Complete blocks that may wait; older ones are passed over. */
   readonly mostWaiting: number;
   /** Frames of the fades after something poisoned or ran away. */
   readonly fadeFrames: number;
+  /** Blocks in which new values are heard at once, though there is time to fade. */
+  readonly jumps: readonly number[];
   /** Takes orders to fail; for tests. */
   readonly hasFaults: boolean;
   /** True where it computes nothing and gives silence until it is told to go on. */
@@ -97,6 +101,8 @@ export type LaneNote =
   /** Arrays of weights that are fed no more. */
   | { readonly kind: 'weights'; readonly weights: readonly Pick<FedWeight, 'input' | 'data'>[] }
   | { readonly kind: 'taps'; readonly block: number; readonly outputs: readonly TypedArray[] }
+  /** There was no time to fade from old values to new ones. */
+  | { readonly kind: 'jumped'; readonly block: number }
   | { readonly kind: 'guard'; readonly block: number; readonly what: Runaway }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string }
   | { readonly kind: 'ended' };

@@ -67,7 +67,15 @@ export class Lane {
   start(
     rest: Pick<
       LaneStart,
-      'session' | 'states' | 'budgetMs' | 'mostWaiting' | 'fadeFrames' | 'hasFaults' | 'isResting'
+      | 'session'
+      | 'states'
+      | 'blockMs'
+      | 'budgetMs'
+      | 'mostWaiting'
+      | 'fadeFrames'
+      | 'jumps'
+      | 'hasFaults'
+      | 'isResting'
     >,
   ): LaneStart {
     const { block, inputChannels, outputChannels, firstBlock, outlets } = this.options;
@@ -131,8 +139,12 @@ export class Lane {
     return null;
   }
 
+  /** Tells the worker; what a lane that is over was to hand over is not waited for. */
   order(order: LaneOrder, transfer: readonly (ArrayBuffer | MessagePort)[] = []): void {
-    if (this.isOver) return;
+    if (this.isOver) {
+      if (order.kind === 'handOver') order.port.close();
+      return;
+    }
     this.port.postMessage(order, [...transfer]);
     this.wake();
   }

@@ -3,6 +3,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Change } from '../../bend/controls.ts';
 import { controlValue, type NamedControl } from '../../bend/named-control.ts';
+import { plainValue } from '../../bend/plan-data.ts';
 import { bendNamed, withValue } from '../../bend/plan-edits.ts';
 import { describeError, failure } from '../../errors.ts';
 import type { ParameterValue } from '../../parameter.ts';
@@ -14,24 +15,27 @@ import { Blame } from './blame.ts';
 import { buildSide } from './build-side.ts';
 import { ChangeQueue, type Edit } from './change-queue.ts';
 import { Deck } from './deck.ts';
-import { blockMs, framesOfMs } from './geometry.ts';
+import { blockMs } from './geometry.ts';
+import { HostWish } from './host-wish.ts';
 import type { LaneNote } from './lane-messages.ts';
 import type { LiveEvent } from './live-events.ts';
-import type { LiveOptions } from './live-options.ts';
-import { JOIN_MS, type LiveStream } from './live-stream.ts';
+import { LiveLog } from './live-log.ts';
+import type { LiveCounts, LiveOptions } from './live-options.ts';
+import { joinFrames, liveRamp } from './live-ramp.ts';
 import type { Modulation } from './modulation.ts';
 import { Modulators } from './modulators.ts';
 import type { Dormant } from './outlets.ts';
 import { Rescue } from './rescue.ts';
 import type { Side } from './side.ts';
-import { formOf, type Structure } from './structure.ts';
-
-const USUAL_VECTOR = 512;
-const NOTHING: Change = { amounts: false, indices: false, weights: [] };
+import type { SoundStream } from './sound-stream.ts';
+import type { Opening } from './stream-door.ts';
+import type { Structure } from './structure.ts';
 
 export interface CoreOptions extends LiveOptions {
+  /** What the first stream is opened with. */
+  readonly opening: Opening;
   /** Told when another stream has begun. */
-  readonly onStream: (stream: LiveStream) => void;
+  readonly onStream: (stream: SoundStream) => void;
 }
 
 export class LiveCore {
@@ -42,8 +46,11 @@ export class LiveCore {
     onMoved: (id, key, value) => this.tell({ kind: 'modulated', id, key, value }),
   });
   readonly deck: Deck;
+  readonly host: HostWish;
   readonly rescue: Rescue;
   readonly tallies = { built: 0, failed: 0, reshaped: 0 };
+  /** Null where nothing is written down. */
+  log: LiveLog | null = null;
   private readonly blame = new Blame();
   private readonly queue: ChangeQueue<Edit<Structure>>;
   /** Values that were set while a structure is built. */
@@ -59,25 +66,34 @@ export class LiveCore {
     this.rescue = new Rescue({
       blame: this.blame,
       bends: () => this.current.plan.map(({ id }) => id),
-      isSilent: () => this.deck.head === null,
       request: (edit) => this.request(edit),
       tell: (event) => this.tell(event),
       clock: options.clock ?? (() => performance.now()),
     });
     this.deck = new Deck({
-      host: {
-        vectorFrames: options.vectorFrames ?? USUAL_VECTOR,
-        spareFrames: options.spareFrames ?? null,
-      },
-      form: formOf(current, null),
+      opening: options.opening,
       isPaced: options.isPaced ?? true,
       hasFaults: options.hasFaults ?? false,
       ...(options.clock === undefined ? {} : { clock: options.clock }),
+      ...(options.script === undefined ? {} : { script: options.script }),
       onBlock: (block) => this.beginBlock(block),
       onNote: (side, note) => this.hear(side, note),
-      onLost: (error) => this.rescue.lost(error),
-      onTakeOver: () => this.rescue.recovered(),
+      onLost: (error, isMissing) => {
+        this.log?.spoil('a worker was lost');
+        this.rescue.lost(error, isMissing);
+      },
+      onTakeOver: (side, block) => {
+        this.log?.heard(side, block);
+        this.rescue.recovered();
+      },
+      onLeave: () => this.log?.add({ kind: 'leave' }),
+      onUnheard: () => this.log?.spoil('nobody fetched the sound while a structure came'),
       onStream: (stream) => this.begun(stream),
+    });
+    this.host = new HostWish({
+      deck: this.deck,
+      spareFrames: options.spareFrames ?? null,
+      onChange: (host) => this.log?.add({ kind: 'dsp', ...host }),
     });
   }
 
@@ -100,6 +116,12 @@ export class LiveCore {
     return this.endMs(this.deck.stream.nextBlock);
   }
 
+  get counts(): LiveCounts {
+    const { stream, abandoned } = this.deck;
+    const { latencySamples, counts } = stream;
+    return { ...counts, ...this.tallies, ...this.rescue.tallies, abandoned, latencySamples };
+  }
+
   /** What was played last, as blocks of a structure. */
   played({ subject, blockFrames }: Structure = this.current): readonly Block[] {
     return this.deck.playedFrames.blocks(subject.audio, blockFrames);
@@ -108,6 +130,20 @@ export class LiveCore {
   /** Plays another structure from the block after it is built. Throws as `buildSide` does. */
   request(edit: Edit<Structure>): Promise<void> {
     return this.queue.request(edit);
+  }
+
+  /** True in a replay. */
+  get isScripted(): boolean {
+    return this.options.script !== undefined;
+  }
+
+  /** As `LiveEngine.startLog`. */
+  startLog(): void {
+    const { deck, current: structure } = this;
+    const { host } = deck.opening;
+    const spareFrames = this.options.spareFrames ?? null;
+    this.log = new LiveLog({ structure, host, spareFrames, side: deck.head, stream: () => deck.stream });
+    this.log.add({ kind: 'modulate', modulations: [...this.modulators.all] });
   }
 
   /** Changes what does not have to be built. */
@@ -135,14 +171,15 @@ export class LiveCore {
     const isTriedAgain = head === null && this.rescue.isOver;
     if (isTriedAgain || (head !== null && !head.bent.controls.isLive(id, key, checked))) {
       if (rampDuration(ramp, `bend ${id}`) > 0) throw noRamp(id, key);
-      this.live.stop(id, key);
+      this.stopRamp(id, key);
       this.blame.touch(id);
       return this.rebuild(id, key, value);
     }
-    const { glide, fadeFrames } = this.ramp(ramp, `bend ${id}`);
+    const { glide, fadeFrames } = liveRamp(ramp, `bend ${id}`, this.deck.stream.geometry);
     if (head !== null)
       this.feed(head, this.live.set(head.bent.controls, id, key, checked, glide), fadeFrames);
     this.current = { ...this.current, plan: next };
+    this.log?.add({ kind: 'set', id, key, value: plainValue(checked), ...ramp });
     this.blame.touch(id);
     if (this.queue.isBusy) this.meanwhile.push((side) => side.follow(id, key, checked));
   }
@@ -154,26 +191,41 @@ export class LiveCore {
       this.moveUnheard(name, value);
       return;
     }
-    const { glide, fadeFrames } = this.ramp(ramp, `control ${name}`);
+    const { glide, fadeFrames } = liveRamp(ramp, `control ${name}`, this.deck.stream.geometry);
     this.feed(head, this.live.move(head.bent.controls, name, value, glide), fadeFrames);
     this.current = { ...this.current, controls: this.controls };
+    this.log?.add({ kind: 'control', name, value, ...ramp });
     this.moved.add(name);
   }
 
   /** As `LiveEngine.modulate`. */
   modulate(modulations: readonly Modulation[]): Promise<void> {
+    this.log?.add({ kind: 'modulate', modulations: [...modulations] });
     const change = this.modulators.set(modulations);
     const { head, stream } = this.deck;
-    if (head !== null) this.feed(head, change, framesOfMs(JOIN_MS, stream.geometry.sampleRate));
+    if (head !== null) this.feed(head, change, joinFrames(stream.geometry));
     return this.levels.follow(this, modulations);
+  }
+
+  /** As `LiveEngine.stopRamp`. */
+  stopRamp(id: string, key: string): void {
+    this.log?.add({ kind: 'stop', id, key });
+    this.live.stop(id, key);
   }
 
   /** Stops every ramp where it is and lets what is modulated back to where it was set. */
   halt(): void {
+    this.log?.add({ kind: 'halt' });
     this.live.halt();
     const { head, stream } = this.deck;
-    if (head !== null)
-      this.feed(head, this.modulators.halt(), framesOfMs(JOIN_MS, stream.geometry.sampleRate));
+    if (head !== null) this.feed(head, this.modulators.halt(), joinFrames(stream.geometry));
+  }
+
+  /** The states as before the first block, from the next block on. */
+  reset(): void {
+    this.log?.add({ kind: 'reset' });
+    const { blockFrames: fadeFrames } = this.deck.stream.geometry;
+    this.deck.head?.reset(this.deck.stream.nextBlock, fadeFrames);
   }
 
   /** Hands what was recorded so far to the recordings. */
@@ -200,12 +252,14 @@ export class LiveCore {
     this.meanwhile = [];
     this.moved = new Set();
     try {
-      const wanted = edits.reduce((structure, edit) => edit(structure), this.current);
+      const edited = edits.reduce((structure, edit) => edit(structure), this.current);
+      const { runs = edited.runs } = this.options.script ?? {};
+      const wanted = { ...edited, runs };
       const side = await buildSide(await this.deck.seat(), wanted, {
         played: (structure) => this.played(structure),
         live: this.live,
       });
-      this.arm(side, wanted);
+      this.arm(side, wanted, await this.openingFor(side));
       this.tallies.built++;
     } catch (error) {
       this.tallies.failed++;
@@ -214,7 +268,17 @@ export class LiveCore {
     this.deck.forget();
   }
 
-  private arm(side: Side, wanted: Structure): void {
+  /** What its stream needs; a side that cannot have one ends. */
+  private async openingFor(side: Side): Promise<Opening | null> {
+    try {
+      return await this.host.openingFor(side.form);
+    } catch (error) {
+      side.end();
+      throw error;
+    }
+  }
+
+  private arm(side: Side, wanted: Structure, opening: Opening | null): void {
     const before = this.current.plan;
     for (const bend of wanted.plan) if (!before.includes(bend)) this.blame.touch(bend.id);
     for (const set of this.meanwhile) set(side);
@@ -226,14 +290,16 @@ export class LiveCore {
     );
     const observers = wanted.observers.filter(({ queue }) => !queue.isOver);
     this.current = { ...wanted, controls, observers, plan: side.plan };
-    if (this.moved.size > 0) side.feed(side.bent.controls.follow(this.moved, controls), 0, 0);
     this.live.adopt(controls);
-    this.live.resume(side.bent.controls, controls);
-    side.feed(this.modulators.bind(side.bent.controls) ?? NOTHING, 0, 0);
-    side.feed({ amounts: true, indices: true, weights: [] }, 0, 0);
+    side.settle(controls);
+    const { weights } = this.live.resume(side.bent.controls, controls);
+    side.feed({ amounts: true, indices: true, weights }, 0, 0);
+    const moved = this.modulators.bind(side.bent.controls);
+    if (moved !== null) side.feed(moved, 0, 0);
     this.rescue.built();
     this.tellDormant(side.dormant);
-    this.deck.arm(side);
+    this.log?.structure(side, this.current);
+    this.deck.arm(side, opening);
   }
 
   private tellDormant(dormant: readonly Dormant[]): void {
@@ -262,18 +328,6 @@ export class LiveCore {
     if (change !== null) side.feed(change, this.deck.stream.nextBlock, fadeFrames);
   }
 
-  /** A ramp within a block is a fade of the block; a longer one goes on from block to block. */
-  private ramp(
-    ramp: RampOptions,
-    where: string,
-  ): { readonly glide: RampOptions; readonly fadeFrames: number } {
-    const { geometry } = this.deck.stream;
-    const rampMs = ramp.rampMs === undefined ? JOIN_MS : rampDuration(ramp, where);
-    if (rampMs > blockMs(geometry)) return { glide: ramp, fadeFrames: 0 };
-    const fadeFrames = rampMs === 0 ? 0 : framesOfMs(rampMs, geometry.sampleRate);
-    return { glide: { ...ramp, rampMs: 0 }, fadeFrames };
-  }
-
   private beginBlock(block: number): void {
     const { head } = this.deck;
     if (head === null) return;
@@ -289,18 +343,20 @@ export class LiveCore {
 
   private hear(side: Side, note: LaneNote): void {
     if (note.kind === 'taps') side.hearTaps(note, this.endMs(note.block));
+    if (note.kind === 'jumped') this.log?.jumped(side, note.block);
     // What a structure that is on its way out still tells is no fault of the bends there are now.
-    if (note.kind === 'guard' && side === this.deck.head) this.rescue.guard(note.what);
+    const isAtFault = note.kind === 'guard' && side === this.deck.head;
+    if (isAtFault && !this.isScripted) this.rescue.guard(note.what);
   }
 
   private endMs(block: number): number {
     return this.deck.startMs + (block + 1) * blockMs(this.deck.stream.geometry);
   }
 
-  private begun(stream: LiveStream): void {
+  private begun(stream: SoundStream): void {
     this.options.onStream(stream);
-    const { sampleRate, blockFrames } = stream.geometry;
-    const { inputChannels, outputChannels, latencySamples } = stream;
+    const { blockFrames } = stream.geometry;
+    const { sampleRate, inputChannels, outputChannels, latencySamples } = stream;
     this.tallies.reshaped++;
     this.tell({ kind: 'reshaped', sampleRate, blockFrames, inputChannels, outputChannels, latencySamples });
   }

@@ -1,30 +1,36 @@
-// The live lanes of a worker: starts them, knows when they have ended. A session has one lane at a time.
+// The live lanes of a worker: starts them, ends them, knows when they have ended. A session has one lane at a time.
 import type { BlockSession } from '../block-session.ts';
 import type { LaneStart } from './lane-messages.ts';
 import { LiveLoop } from './live-loop.ts';
 
+interface Running {
+  readonly loop: LiveLoop;
+  readonly ended: Promise<void>;
+}
+
 export class LiveDesk {
-  private readonly running = new Map<number, Promise<void>>();
+  private readonly running = new Map<number, Running>();
 
   /** Plays a session that is prepared, after the lane it had before; returns at once. */
   play(session: BlockSession, start: LaneStart): void {
-    const run = this.ended(start.session).then(() => new LiveLoop(session, start).run());
-    this.running.set(start.session, run);
+    const before = this.running.get(start.session);
+    before?.loop.stop();
+    const loop = new LiveLoop(session, start);
+    const ended = (before?.ended ?? Promise.resolve()).then(() => loop.run());
+    this.running.set(start.session, { loop, ended });
   }
 
-  /** Waits until the lane of a session has ended. */
-  async ended(session: number): Promise<void> {
-    await this.running.get(session);
-  }
-
-  /** Waits until the lane of a session that is released has ended, and forgets it. */
+  /** Ends the lane of a session that is released, and forgets it. */
   async forget(session: number): Promise<void> {
-    await this.running.get(session);
+    const running = this.running.get(session);
+    running?.loop.stop();
+    await running?.ended;
     this.running.delete(session);
   }
 
-  /** Waits until every lane has ended. */
-  async settled(): Promise<void> {
-    await Promise.all(this.running.values());
+  /** Ends every lane: each ends by itself after the run it is inside, whatever it waits for. */
+  async close(): Promise<void> {
+    for (const { loop } of this.running.values()) loop.stop();
+    await Promise.all([...this.running.values()].map(({ ended }) => ended));
   }
 }

@@ -13,44 +13,33 @@ import type { Watch } from '../../monitor/watch.ts';
 import type { ParameterValue } from '../../parameter.ts';
 import type { RampOptions } from '../glides.ts';
 import type { Candidate } from '../protocol.ts';
-import { checkProvider } from '../provider-names.ts';
 import type { Block } from '../recent-blocks.ts';
 import type { SummaryListener } from '../watchers.ts';
 import { isLevelWatch } from './activation-levels.ts';
 import { clearCapture, startCapture, stopCapture } from './capturing.ts';
 import type { Edit } from './change-queue.ts';
+import type { Host } from './host.ts';
 import type { Fault } from './lane-messages.ts';
 import type { LatePolicy } from './late-sound.ts';
 import { listenTo } from './listen-to.ts';
 import type { Listening } from './listening.ts';
-import { LiveCore } from './live-core.ts';
+import type { LiveCore } from './live-core.ts';
 import { type Attribute, attributesOf, methodNames } from './live-model.ts';
 import type { LiveCounts, LiveOptions } from './live-options.ts';
-import type { LiveStream } from './live-stream.ts';
-import { Loading } from './loading.ts';
-import { Mix } from './mix.ts';
+import { closeParts, type LiveParts, partsForFile, partsForModel } from './live-parts.ts';
+import type { LogData } from './log-data.ts';
 import type { Modulation } from './modulation.ts';
-import { Opener } from './opener.ts';
 import type { Dormant } from './outlets.ts';
-import { firstCandidate, type ProviderFound } from './provider-seeker.ts';
-import { RunsOn } from './runs-on.ts';
-import { loadModel, type PlanFor, type Structure, type Subject, subjectOf, unbent } from './structure.ts';
+import type { ProviderFound } from './provider-seeker.ts';
+import type { SoundStream } from './sound-stream.ts';
+import type { PlanFor, Subject } from './structure.ts';
 import { addWatch, removeWatch } from './watching.ts';
 
 export class LiveEngine {
-  private readonly core: LiveCore;
-  private readonly runs: RunsOn;
-  private readonly mix = new Mix(() => this.stream);
-  private readonly loading: Loading;
+  private constructor(private readonly parts: LiveParts) {}
 
-  private constructor(
-    structure: Structure,
-    private readonly options: LiveOptions,
-    opener: Opener,
-  ) {
-    this.core = new LiveCore(structure, { ...options, onStream: (stream) => this.mix.restore(stream) });
-    this.runs = new RunsOn(this.core, options.provider ?? 'cpu');
-    this.loading = new Loading(this.core, this.runs, opener);
+  private get core(): LiveCore {
+    return this.parts.core;
   }
 
   /**
@@ -59,7 +48,7 @@ export class LiveEngine {
    * that does not fit, `provider-unavailable`.
    */
   static async open(model: Model, options: LiveOptions = {}): Promise<LiveEngine> {
-    return LiveEngine.begin(subjectOf(await loadModel(model), options.method), options, new Opener());
+    return new LiveEngine(await partsForModel(model, options));
   }
 
   /** The same from a file, which is read and traced in a worker of its own. Throws also what `openModel` throws. */
@@ -68,34 +57,11 @@ export class LiveEngine {
     options: LiveOptions = {},
     script: ScriptOptions = {},
   ): Promise<LiveEngine> {
-    const { method } = options;
-    const opener = new Opener();
-    try {
-      const subject = await opener.subject(path, method === undefined ? script : { ...script, method });
-      return await LiveEngine.begin(subject, options, opener);
-    } catch (error) {
-      await opener.close();
-      throw error;
-    }
-  }
-
-  private static async begin(subject: Subject, options: LiveOptions, opener: Opener): Promise<LiveEngine> {
-    const provider = options.provider ?? 'cpu';
-    checkProvider(provider);
-    const structure = { ...unbent(subject, options.blockFrames), runs: firstCandidate(provider) };
-    const engine = new LiveEngine(structure, options, opener);
-    try {
-      await engine.core.request((each) => each);
-      engine.runs.follow();
-      return engine;
-    } catch (error) {
-      await engine.close();
-      throw error;
-    }
+    return new LiveEngine(await partsForFile(path, options, script));
   }
 
   /** Sound in and out; another one after `dsp` and after the event `reshaped`. */
-  get stream(): LiveStream {
+  get stream(): SoundStream {
     return this.core.deck.stream;
   }
 
@@ -161,7 +127,7 @@ export class LiveEngine {
 
   /** The provider that was asked for, and what the model runs on. */
   get provider(): { readonly wish: string; readonly runs: Candidate } {
-    return { wish: this.runs.wish, runs: this.core.structure.runs };
+    return { wish: this.parts.runs.wish, runs: this.core.structure.runs };
   }
 
   /** The attributes of a TorchScript model with the values they have now; none for another one. */
@@ -170,10 +136,7 @@ export class LiveEngine {
   }
 
   get counts(): LiveCounts {
-    const { deck, tallies, rescue } = this.core;
-    const { stream, abandoned } = deck;
-    const { latencySamples } = stream;
-    return { ...stream.counts, ...tallies, ...rescue.tallies, abandoned, latencySamples };
+    return this.core.counts;
   }
 
   /**
@@ -196,12 +159,12 @@ export class LiveEngine {
    * old one plays on.
    */
   load(model: Model, plan: Plan | PlanFor = [], method?: string): Promise<void> {
-    return this.loading.load(model, plan, method);
+    return this.parts.loading.load(model, plan, method);
   }
 
   /** The same from a file, which is read and traced in a worker of its own. Throws also what `openModel` throws. */
   loadFile(path: string, plan: Plan | PlanFor = [], options: ScriptOptions = {}): Promise<void> {
-    return this.loading.loadFile(path, plan, options);
+    return this.parts.loading.loadFile(path, plan, options);
   }
 
   /**
@@ -209,12 +172,12 @@ export class LiveEngine {
    * `value-invalid` for one that does not turn a signal into one; then the old one plays on.
    */
   setMethod(name: string): Promise<void> {
-    return this.loading.setMethod(name);
+    return this.parts.loading.setMethod(name);
   }
 
   /** Plays blocks of another length, after the sound has faded out. Throws `value-invalid` for one the model does not take. */
   setBlock(frames: number): Promise<void> {
-    return this.loading.setBlock(frames);
+    return this.parts.loading.setBlock(frames);
   }
 
   /**
@@ -222,7 +185,7 @@ export class LiveEngine {
    * `value-invalid`, `model-unsupported`; then all stays as it was.
    */
   setAttributes(settings: readonly Setting[]): Promise<void> {
-    return this.loading.setAttributes(settings);
+    return this.parts.loading.setAttributes(settings);
   }
 
   /**
@@ -230,7 +193,7 @@ export class LiveEngine {
    * was taken and why not the others. Throws `name-not-found`, `provider-unavailable`; then all stays as it was.
    */
   setProvider(name: string): Promise<ProviderFound> {
-    return this.loading.setProvider(name);
+    return this.parts.loading.setProvider(name);
   }
 
   /**
@@ -244,6 +207,11 @@ export class LiveEngine {
   /** Moves a named control and all that follows it. Throws `name-not-found`, `value-invalid`, `value-range`. */
   setControl(name: string, value: number, ramp: RampOptions = {}): void {
     this.core.setControl(name, value, ramp);
+  }
+
+  /** Stops the ramp of a value where it is. */
+  stopRamp(id: string, key: string): void {
+    this.core.stopRamp(id, key);
   }
 
   /**
@@ -290,7 +258,7 @@ export class LiveEngine {
 
   /** Reads other weights for the same graph, for bends that name them. Throws `name-invalid`, and as `openVersion`. */
   addVersion(name: string, path: string): Promise<void> {
-    return this.loading.addVersion(name, path);
+    return this.parts.loading.addVersion(name, path);
   }
 
   /**
@@ -308,42 +276,65 @@ export class LiveEngine {
 
   /** How much of the model is heard, 0 to 1, over `rampMs` (10 for the whole way where it is left out). Throws `value-range`. */
   setWet(wet: number, ramp: RampOptions = {}): void {
-    this.mix.setWet(wet, ramp);
+    this.parts.mix.setWet(wet, ramp);
   }
 
   /** Fades to silence and computes nothing, or goes on with the states of then. */
   setEnabled(isEnabled: boolean): void {
-    this.mix.setEnabled(isEnabled);
-    this.core.deck.rest(!isEnabled);
+    this.parts.mix.setEnabled(isEnabled);
   }
 
   /** Lets the sound itself through, in step with what was bent. */
   setBypass(isBypassed: boolean): void {
-    this.mix.setBypass(isBypassed);
+    this.parts.mix.setBypass(isBypassed);
   }
 
   /** What is heard instead of a late block. */
   setLatePolicy(policy: LatePolicy): void {
-    this.mix.setLatePolicy(policy);
+    this.parts.mix.setLatePolicy(policy);
   }
 
   /** The streaming states as before the first block, from the next block on. */
   reset(): void {
-    const { blockFrames: fadeFrames } = this.stream.geometry;
-    this.core.deck.head?.reset(this.stream.nextBlock, fadeFrames);
+    this.core.reset();
+  }
+
+  /** Stops ramps where they are, and modulations. */
+  halt(): void {
+    this.core.halt();
   }
 
   /** Fades to the sound itself, flushes the states, stops ramps where they are and modulations. `setBypass(false)` brings the model back. */
   panic(): void {
-    this.setBypass(true);
+    this.parts.mix.setBypass(true);
     this.core.halt();
-    this.reset();
+    this.core.reset();
   }
 
-  /** Other vectors; the stream begins anew and with it the latency. */
-  dsp(vectorFrames: number): void {
-    if (this.stream.geometry.vectorFrames === vectorFrames) return;
-    this.core.deck.reshape({ vectorFrames, spareFrames: this.options.spareFrames ?? null });
+  /**
+   * Other vectors or another rate of the host's sound: the stream begins anew, with fresh states and another latency; the one
+   * before fades out. Throws `value-range` for a rate that is no whole number of 1 to 192000 Hz.
+   */
+  dsp(host: Partial<Host>): Promise<void> {
+    return this.core.host.change(host);
+  }
+
+  /** Begins to write down what is done, or begins anew: before the first frame for a log that can be rendered again (`replay`). */
+  startLog(): void {
+    this.core.startLog();
+    this.parts.mix.logAll();
+  }
+
+  /** What was done since `startLog`, as data; null where nothing is written down. */
+  takeLog(): LogData | null {
+    return this.core.log?.data() ?? null;
+  }
+
+  /** The same, and nothing is written down any more. */
+  stopLog(): LogData | null {
+    const data = this.takeLog();
+    this.core.log = null;
+    return data;
   }
 
   /** Orders the playing worker to fail; only where `hasFaults` was asked for. */
@@ -353,15 +344,12 @@ export class LiveEngine {
 
   /** Waits until every change that was asked for is built or refused, and nothing is measured. */
   async settled(): Promise<void> {
-    await this.loading.settled();
+    await this.parts.loading.settled();
     await this.core.settled();
   }
 
   /** Ends everything; waits for workers that are inside a run. */
   async close(): Promise<void> {
-    const beside = Promise.all([this.runs.close(), this.loading.close()]);
-    await this.core.deck.close();
-    await this.core.settled();
-    await beside;
+    await closeParts(this.parts);
   }
 }

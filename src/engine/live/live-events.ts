@@ -12,8 +12,9 @@ export type LiveEvent =
   | { readonly kind: 'recovered'; readonly ms: number }
   /** Workers failed again and again: the sound stays dry until the next change. `bend` was changed last. */
   | { readonly kind: 'given up'; readonly bend: string | null; readonly message: string }
+  /** More blocks were late; told once a second at most, with the count so far. */
   | { readonly kind: 'late'; readonly lateBlocks: number }
-  /** `engine.stream` is another one, with another latency, rate or number of channels. */
+  /** `engine.stream` is another one, with another latency, rate or number of channels; `sampleRate` is that of its sound. */
   | {
       readonly kind: 'reshaped';
       readonly sampleRate: number;

@@ -3,7 +3,7 @@
 import { performance } from 'node:perf_hooks';
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import { RingBuffer } from '../../audio/ring-buffer.ts';
-import { describeError, failure } from '../../errors.ts';
+import { describeError } from '../../errors.ts';
 import type { BlockSession } from '../block-session.ts';
 import { obeyFault } from './fault-door.ts';
 import { Guard, OFFSET_MS } from './guard.ts';
@@ -44,7 +44,7 @@ export class LiveLoop {
     this.words = new Int32Array(memory.words);
     this.frames = new LaneFrames(start);
     this.tape = new Tape(start);
-    const offsetBlocks = Math.max(1, Math.ceil(OFFSET_MS / Math.max(1, start.budgetMs)));
+    const offsetBlocks = Math.max(1, Math.ceil(OFFSET_MS / start.blockMs));
     this.guard = new Guard({ channels: outputChannels, block, fadeFrames, offsetBlocks, isSound });
     this.block = start.firstBlock;
     this.rest = start.isResting ? 'resting' : 'awake';
@@ -52,27 +52,57 @@ export class LiveLoop {
 
   /** Plays until it is told to stop or to hand over; what fails is told, never thrown. */
   async run(): Promise<void> {
-    const { port, states } = this.start;
+    let isWell = false;
     try {
-      if (states !== null) this.session.takeStateData(await nextMessage(states));
+      await this.takeStates();
       while (this.block < this.last) await this.step();
+      isWell = true;
       this.tell({ kind: 'ended' });
     } catch (error) {
       this.tell({ kind: 'failed', ...describeError(error) });
     } finally {
-      // Who waits for states that will not come any more is told by the end of its port.
-      for (const order of this.orders) if (order.kind === 'handOver') order.port.close();
-      port.close();
+      this.leave(isWell);
+    }
+  }
+
+  /** Ends it before its next block, whatever it waits for. */
+  stop(): void {
+    this.last = Math.min(this.last, this.block);
+    Atomics.add(this.words, WAKE, 1);
+    Atomics.notify(this.words, WAKE);
+  }
+
+  /** Waits for the states of the session before, or until it is told to stop; begins with its own where none come. */
+  private async takeStates(): Promise<void> {
+    const { states } = this.start;
+    if (states === null) return;
+    const coming = nextMessage(states);
+    try {
+      for (;;) {
+        const seen = Atomics.load(this.words, WAKE);
+        this.listen();
+        if (this.block >= this.last) return;
+        const waking = Atomics.waitAsync(this.words, WAKE, seen);
+        if (!waking.async) continue;
+        const got = await Promise.race([coming, waking.value]);
+        if (typeof got === 'string') continue;
+        if (got !== null) this.session.takeStateData(got);
+        return;
+      }
+    } finally {
+      states.close();
     }
   }
 
   private async step(): Promise<void> {
     const seen = Atomics.load(this.words, WAKE);
+    // Looked at before the orders: what is ordered for a block is ordered before its last frame comes.
+    const waitingFrames = this.input.available;
     this.listen();
     if (this.block >= this.last) return;
-    if (this.input.available < this.start.block) {
-      const waiting = Atomics.waitAsync(this.words, WAKE, seen);
-      if (waiting.async) await waiting.value;
+    if (waitingFrames < this.start.block) {
+      const waking = Atomics.waitAsync(this.words, WAKE, seen);
+      if (waking.async) await waking.value;
       return;
     }
     if (this.input.available >= this.start.block * (this.start.mostWaiting + 1)) this.skip();
@@ -87,9 +117,21 @@ export class LiveLoop {
       const got = receiveMessageOnPort(this.start.port);
       if (got === undefined) return;
       const order = got.message as LaneOrder;
-      if (order.kind === 'stop') this.last = this.block;
+      if (order.kind === 'stop') this.last = Math.min(this.last, this.block);
       else this.orders.push(order);
     }
+  }
+
+  /** Does what would have come later, so that nobody waits for it: the session keeps its values, the next one gets the states. */
+  private leave(isWell: boolean): void {
+    this.listen();
+    for (const order of this.orders) {
+      if (order.kind === 'handOver' && isWell) this.handOver(order.port);
+      if (order.kind === 'handOver') order.port.close();
+      if (order.kind === 'update' && isWell) this.update(order);
+    }
+    this.orders = [];
+    this.start.port.close();
   }
 
   /** Passes over a block nobody would hear any more; what was ordered for it comes with the next one. */
@@ -130,13 +172,14 @@ export class LiveLoop {
     this.orders = this.orders.filter(({ block }) => block > this.block);
     const fade = due.reduce((most, order) => Math.max(most, 'fadeFrames' in order ? order.fadeFrames : 0), 0);
     for (const order of due) if (order.kind === 'handOver') this.handOver(order.port);
-    if (fade > 0 && this.rest === 'awake' && 2 * this.lastMs < MOST_LOAD * this.start.budgetMs) {
-      await this.session.trial();
-      this.frames.collectBefore(this.session);
-      this.fadeFrames = Math.min(fade, this.start.block);
-    }
     let isTapped = false;
+    let isFading = this.rest !== 'awake';
     for (const order of due) {
+      // What jumps before the first fade is where the fade begins.
+      if (!isFading && 'fadeFrames' in order && order.fadeFrames > 0) {
+        isFading = true;
+        await this.fadeFrom(fade);
+      }
       if (order.kind === 'tap') isTapped = order.block === this.block;
       else if (order.kind === 'update') this.update(order);
       else if (order.kind === 'reset') this.session.reset();
@@ -144,6 +187,18 @@ export class LiveLoop {
       else if (order.kind === 'fault' && this.start.hasFaults) obeyFault(order, this.session);
     }
     return isTapped;
+  }
+
+  /** Keeps the block as it would have been, where there is time for it; says where there is none. */
+  private async fadeFrom(frames: number): Promise<void> {
+    const { start, session } = this;
+    if (2 * this.lastMs >= MOST_LOAD * start.budgetMs || start.jumps.includes(this.block)) {
+      this.tell({ kind: 'jumped', block: this.block });
+      return;
+    }
+    await session.trial();
+    this.frames.collectBefore(session);
+    this.fadeFrames = Math.min(frames, start.block);
   }
 
   private turn(isResting: boolean): void {
@@ -179,6 +234,7 @@ export class LiveLoop {
       states,
       states.map(({ data }) => data.buffer as ArrayBuffer),
     );
+    port.close();
     this.last = this.block + 1;
   }
 
@@ -210,12 +266,10 @@ export class LiveLoop {
 /** While a block is kept back again and again it is told of now and then. */
 const BLOCKS_BETWEEN = 16;
 
-function nextMessage(port: MessagePort): Promise<readonly StateData[]> {
-  return new Promise((resolve, reject) => {
-    port.once('message', (states: readonly StateData[]) => {
-      resolve(states);
-      port.close();
-    });
-    port.once('close', () => reject(failure('engine-closed', 'lane', 'the states did not come')));
+/** What comes through a port, or null where it is closed before. */
+function nextMessage(port: MessagePort): Promise<readonly StateData[] | null> {
+  return new Promise((resolve) => {
+    port.once('message', (states: readonly StateData[]) => resolve(states));
+    port.once('close', () => resolve(null));
   });
 }

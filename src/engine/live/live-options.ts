@@ -1,6 +1,7 @@
 // How a live engine is opened, and what it counts.
 import type { LiveListener } from './live-events.ts';
-import type { StreamCounts } from './live-stream.ts';
+import type { Script } from './script.ts';
+import type { StreamCounts } from './sound-stream.ts';
 
 export interface LiveOptions {
   /** The model's first method when left out. */
@@ -9,6 +10,10 @@ export interface LiveOptions {
   readonly provider?: string;
   /** Frames of the host's vectors; 512 when left out. */
   readonly vectorFrames?: number;
+  /** Rate of the host's sound, Hz; the model's when left out. */
+  readonly rateHz?: number;
+  /** False plays a model of another rate at the host's, without resampling. */
+  readonly isResampled?: boolean;
   /** Frames of a block of the model; near 2048 when left out. */
   readonly blockFrames?: number;
   /** Frames in which a block may be computed after it is complete; the longer of block and vector when left out. */
@@ -19,6 +24,8 @@ export interface LiveOptions {
   readonly clock?: () => number;
   /** Takes orders to fail; for tests. */
   readonly hasFaults?: boolean;
+  /** What is to happen again in the same blocks; for replays, in which the guard switches nothing off by itself. */
+  readonly script?: Script;
   readonly onEvent?: LiveListener;
 }
 

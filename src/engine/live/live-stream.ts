@@ -3,13 +3,17 @@
 import { performance } from 'node:perf_hooks';
 import { LevelRamp } from '../../audio/level-ramp.ts';
 import { Reblocker } from '../../audio/reblock.ts';
+import { copyFiniteInto, rows, silence } from '../../audio/rows.ts';
 import { Seam } from '../../audio/seam.ts';
+import { WetMix } from '../../audio/wet-mix.ts';
 import { blockMs, framesOfMs, type Geometry, latencyFrames, waitFrames } from './geometry.ts';
 import type { Lane } from './lane.ts';
 import { type LatePolicy, LateSound } from './late-sound.ts';
 import { ListenedPlanes, MOST_PLANES } from './listened-planes.ts';
+import { Parting } from './parting.ts';
 import type { PlayedFrames } from './played-frames.ts';
 import { Relay } from './relay.ts';
+import type { SoundStream, StreamBefore, StreamCounts } from './sound-stream.ts';
 import { TimeHistogram } from './time-histogram.ts';
 
 /** How long switches and the ways into and out of late blocks take. */
@@ -18,14 +22,6 @@ export const JOIN_MS = 10;
 const SWAP_MS = 40;
 /** Blocks without an answer after which a worker counts as hanging. */
 const PATIENCE_BLOCKS = 4;
-
-/** What a stream goes on from. */
-export interface StreamBefore {
-  /** Frames that went in and came out, and blocks that were late, of all streams before. */
-  readonly pushed: number;
-  readonly pulled: number;
-  readonly lateBlocks: number;
-}
 
 export interface StreamOptions {
   readonly geometry: Geometry;
@@ -51,24 +47,11 @@ export interface StreamOptions {
   readonly onLeft: () => void;
 }
 
-export interface StreamCounts {
-  /** Frames that went in and came out. */
-  readonly pushed: number;
-  readonly pulled: number;
-  /** Blocks that came too late to be heard whole. */
-  readonly lateBlocks: number;
-  /** Milliseconds a block took to compute. */
-  readonly p50Ms: number;
-  readonly p95Ms: number;
-  readonly p99Ms: number;
-  /** The usual block's part of the time it lasts, 0 to 1. */
-  readonly load: number;
-}
-
-export class LiveStream {
+export class LiveStream implements SoundStream {
   readonly geometry: Geometry;
   readonly relay: Relay;
   private readonly late: LateSound;
+  private readonly mix: WetMix;
   private readonly seam: Seam;
   private readonly dryLine: Reblocker;
   private readonly taken: readonly Float32Array[];
@@ -83,20 +66,17 @@ export class LiveStream {
   private readonly going: LevelRamp;
   /** Silence where nothing is to be heard, not even the sound itself. */
   private readonly gate: LevelRamp;
+  private readonly parting: Parting;
   /** Frames of streams before that were not pulled yet: silence. */
   private owed: number;
   private readonly times = new TimeHistogram();
   private readonly clock: () => number;
   private readonly wait: number;
-  private readonly joinFrames: number;
-  private step: number;
   private pushed = 0;
   private pulled = 0;
   private isLate = false;
   private lateBlocks = 0;
   private lastLate = -1;
-  private gain = 1;
-  private target = 1;
   private done = 0;
   private answeredAt: number;
 
@@ -106,8 +86,7 @@ export class LiveStream {
     const join = framesOfMs(JOIN_MS, sampleRate);
     this.geometry = geometry;
     this.wait = waitFrames(geometry);
-    this.joinFrames = join;
-    this.step = 1 / join;
+    this.mix = new WetMix(join);
     this.late = new LateSound(outputChannels, blockFrames);
     this.seam = new Seam(outputChannels, join);
     this.relay = new Relay({
@@ -129,22 +108,24 @@ export class LiveStream {
     this.rising = new LevelRamp(framesOfMs(SWAP_MS, sampleRate), level);
     this.going = new LevelRamp(join, 1);
     this.gate = new LevelRamp(join, 1);
+    this.parting = new Parting(before?.tail ?? []);
     this.owed = before === null ? 0 : before.pushed - before.pulled;
     this.clock = options.clock ?? (() => performance.now());
     this.answeredAt = this.clock();
   }
 
-  /** Frames from a sound that is pushed to its bent counterpart; constant. */
+  get sampleRate(): number {
+    return this.geometry.sampleRate;
+  }
+
   get latencySamples(): number {
     return latencyFrames(this.geometry);
   }
 
-  /** Frames that may be pushed. */
   get free(): number {
     return this.dryLine.free;
   }
 
-  /** Frames that may be pulled: as many as were pushed and not pulled yet. */
   get available(): number {
     return this.owed + this.pushed - this.pulled;
   }
@@ -162,69 +143,60 @@ export class LiveStream {
     return this.pushed;
   }
 
-  /** The block whose frames come next. */
+  get isFresh(): boolean {
+    return this.pushed === 0;
+  }
+
   get nextBlock(): number {
     return Math.floor(this.pushed / this.geometry.blockFrames);
   }
 
-  /** Complete blocks whose answer has not come. */
   get waitingBlocks(): number {
     const { current, next } = this.relay;
     return Math.max(0, current?.waitingBlocks ?? 0, next?.waitingBlocks ?? 0);
   }
 
-  get counts(): StreamCounts {
-    const { times, owed } = this;
+  get place() {
     const before = this.options.before ?? FIRST;
-    const pushed = before.pushed + this.pushed;
-    const pulled = before.pushed - owed + this.pulled;
-    const lateBlocks = before.lateBlocks + this.lateBlocks;
+    return { pushed: before.pushed + this.pushed, pulled: before.pushed - this.owed + this.pulled };
+  }
+
+  get counts(): StreamCounts {
+    const { times, place } = this;
     const p50Ms = times.percentile(0.5);
-    const load = p50Ms / blockMs(this.geometry);
     return {
-      pushed,
-      pulled,
-      lateBlocks,
+      ...place,
+      lateBlocks: (this.options.before ?? FIRST).lateBlocks + this.lateBlocks,
       p50Ms,
       p95Ms: times.percentile(0.95),
       p99Ms: times.percentile(0.99),
-      load,
+      load: p50Ms / blockMs(this.geometry),
     };
   }
 
-  /** Fades out and tells when nothing is heard any more. */
   leave(): void {
     this.going.moveTo(0);
     this.planes.moveTo(0);
   }
 
-  /** Comes back, where it was to fade out. */
   stay(): void {
     this.going.moveTo(1);
     this.planes.moveTo(1);
   }
 
-  /** What is heard instead of a late block. */
   setLatePolicy(policy: LatePolicy): void {
     this.late.policy = policy;
     if (this.isLate) this.seam.begin();
   }
 
-  /** How much of the model is heard beside the sound itself, 0 to 1; goes there over so many frames, and never in a jump. */
   setWet(wet: number, frames = 0): void {
-    this.target = wet;
-    this.step = frames > this.joinFrames ? Math.abs(wet - this.gain) / frames : 1 / this.joinFrames;
+    this.mix.moveTo(wet, frames);
   }
 
-  /** Lets everything be heard, or nothing; goes there within some milliseconds. */
   setOpen(isOpen: boolean): void {
     this.gate.moveTo(isOpen ? 1 : 0);
   }
 
-  /**
-   * Takes frames of `block` (`[channels][frames]`) from frame `start` on and says how many: all of them, unless nobody
-   * pulls. What is no finite number is taken as 0.
-   */
   push(block: readonly Float32Array[], start: number, frames: number): number {
     const { blockFrames } = this.geometry;
     const count = Math.max(0, Math.min(frames, this.dryLine.free));
@@ -232,7 +204,7 @@ export class LiveStream {
       const place = this.pushed % blockFrames;
       if (place === 0) this.beginBlock();
       const part = Math.min(count - at, blockFrames - place);
-      this.take(block, start + at, part);
+      copyFiniteInto(this.taken, block, start + at, part);
       this.coming.apply(this.taken, 0, part);
       this.options.played.add(this.taken, part);
       this.dryLine.push(this.taken, 0, part);
@@ -243,12 +215,22 @@ export class LiveStream {
     return count;
   }
 
-  /** Writes up to `frames` frames into `out` (`[channels][frames]`) from frame `start` on and says how many; never waits. */
   pull(out: readonly Float32Array[], start: number, frames: number): number {
+    return this.give(out, start, Math.max(0, Math.min(frames, this.available)));
+  }
+
+  tail(out: readonly Float32Array[], start: number, frames: number): number {
+    return this.give(out, start, Math.max(0, Math.min(frames, this.owed + this.dryLine.available)));
+  }
+
+  pullListened(out: readonly Float32Array[], start: number, frames: number): number {
+    return this.planes.pull(out, start, frames);
+  }
+
+  private give(out: readonly Float32Array[], start: number, count: number): number {
     this.planes.begin();
-    const owed = this.payBack(out, start, frames);
+    const owed = this.payBack(out, start, count);
     const { blockFrames } = this.geometry;
-    const count = owed + Math.max(0, Math.min(frames - owed, this.pushed - this.pulled));
     for (let at = owed; at < count; ) {
       const position = this.pulled - this.wait;
       const room = position < 0 ? Math.min(blockFrames, -position) : blockFrames - (position % blockFrames);
@@ -259,22 +241,15 @@ export class LiveStream {
       if (position >= 0) this.rising.apply(this.heard, 0, part);
       this.seam.apply(this.wet, 0, part);
       this.planes.keep(part, this.isLate);
-      this.mixInto(out, start + at, part);
+      this.mix.apply(out, start + at, this.dry, this.wet, part);
       this.going.apply(out, start + at, part);
       this.gate.apply(out, start + at, part);
       this.pulled += part;
       at += part;
     }
+    this.parting.apply(out, start, count);
     if (this.going.isSilent) this.options.onLeft();
     return count;
-  }
-
-  /**
-   * Writes the units that are listened to, of the frames the last `pull` gave, into `out` (`[units][frames]`) from frame
-   * `start` on and says how many; those that nobody listens to are silent. What is not fetched before the next `pull` is gone.
-   */
-  pullListened(out: readonly Float32Array[], start: number, frames: number): number {
-    return this.planes.pull(out, start, frames);
   }
 
   /** Silence for what the streams before took and did not give. */
@@ -302,16 +277,6 @@ export class LiveStream {
     const patience = PATIENCE_BLOCKS + Math.ceil(vectorFrames / blockFrames) - 1;
     if (current.waitingBlocks < patience) return;
     if (now - this.answeredAt >= PATIENCE_BLOCKS * blockMs(this.geometry)) this.options.onHang();
-  }
-
-  private take(block: readonly Float32Array[], start: number, frames: number): void {
-    for (let channel = 0; channel < this.taken.length; channel++) {
-      const row = this.taken[channel];
-      const source = block[Math.min(channel, block.length - 1)];
-      if (row === undefined) continue;
-      if (source === undefined) row.fill(0, 0, frames);
-      else copyFinite(source, start, row, frames);
-    }
   }
 
   private hear(position: number, frames: number): void {
@@ -342,45 +307,6 @@ export class LiveStream {
     this.seam.begin();
     this.planes.join();
   }
-
-  private mixInto(out: readonly Float32Array[], start: number, frames: number): void {
-    const { gain: from, target, step } = this;
-    for (let channel = 0; channel < out.length; channel++) {
-      const row = out[channel];
-      const dry = this.dry[Math.min(channel, this.dry.length - 1)];
-      const wet = this.wet[Math.min(channel, this.wet.length - 1)];
-      if (row === undefined || dry === undefined || wet === undefined) continue;
-      let gain = from;
-      for (let frame = 0; frame < frames; frame++) {
-        if (gain < target) gain = Math.min(target, gain + step);
-        else if (gain > target) gain = Math.max(target, gain - step);
-        const sample = wet[frame] ?? 0;
-        const own = dry[frame] ?? 0;
-        // Of a whole number of the one nothing of the other may be left, not even a rounding.
-        if (gain === 1) row[start + frame] = sample;
-        else row[start + frame] = own + (sample - own) * gain;
-      }
-    }
-    if (from < target) this.gain = Math.min(target, from + step * frames);
-    else if (from > target) this.gain = Math.max(target, from - step * frames);
-  }
 }
 
-const FIRST: StreamBefore = { pushed: 0, pulled: 0, lateBlocks: 0 };
-
-function silence(rows: readonly Float32Array[], start: number, frames: number): void {
-  for (let channel = 0; channel < rows.length; channel++) rows[channel]?.fill(0, start, start + frames);
-}
-
-function rows(channels: number, frames: number): Float32Array[] {
-  return Array.from({ length: channels }, () => new Float32Array(frames));
-}
-
-/** Copies frames to the beginning of a row; what is no finite number becomes 0. */
-function copyFinite(from: Float32Array, start: number, to: Float32Array, frames: number): void {
-  for (let frame = 0; frame < frames; frame++) {
-    const sample = from[start + frame] ?? 0;
-    // A number minus itself is 0, an infinity or NaN is not.
-    to[frame] = sample - sample === 0 ? sample : 0;
-  }
-}
+const FIRST: StreamBefore = { pushed: 0, pulled: 0, lateBlocks: 0, tail: [] };

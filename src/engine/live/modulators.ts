@@ -49,6 +49,11 @@ export class Modulators {
 
   constructor(private readonly options: ModulatorOptions) {}
 
+  /** Those that run, or would if they were not halted. */
+  get all(): readonly Modulation[] {
+    return this.running.map(({ modulation }) => modulation);
+  }
+
   /** True where nothing is moved. */
   get isIdle(): boolean {
     return this.running.length === 0 || this.isHalted;

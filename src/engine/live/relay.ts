@@ -28,13 +28,10 @@ export class Relay {
     this.fade = Math.min(options.fadeFrames, options.block);
   }
 
-  /** Lets a lane take over at its first block. */
+  /** Lets a lane take over at its first block; one that has not been heard yet is what it takes over from. */
   follow(lane: Lane): void {
-    // The first one may not have been reached by the sound yet.
-    if (this.current === null && this.next !== null) {
-      this.current = this.next;
-      this.isCut = true;
-    }
+    if (this.current !== null) this.settle();
+    else this.current = this.next;
     if (this.current !== null) this.current.to = lane.from + this.options.block;
     this.next = lane;
     this.isAcross = false;

@@ -3,7 +3,7 @@
 import { performance } from 'node:perf_hooks';
 import { withoutBend } from '../../bend/plan-edits.ts';
 import { describeError, type LivebendError } from '../../errors.ts';
-import type { Blame } from './blame.ts';
+import { type Blame, guardMessage } from './blame.ts';
 import type { Edit } from './change-queue.ts';
 import type { Runaway } from './lane-messages.ts';
 import type { LiveListener } from './live-events.ts';
@@ -13,8 +13,6 @@ export interface RescueOptions {
   readonly blame: Blame;
   /** Ids of the bends that are played. */
   readonly bends: () => readonly string[];
-  /** True where nothing plays nor is about to. */
-  readonly isSilent: () => boolean;
   readonly request: (edit: Edit<Structure>) => Promise<void>;
   readonly tell: LiveListener;
   /** Milliseconds that go on. */
@@ -45,9 +43,7 @@ export class Rescue {
     this.tallies.guarded++;
     if (this.isGuarding) return;
     const bend = blame.suspect(bends());
-    const done =
-      bend === null ? 'no bend is left to switch off' : `bend ${bend} was changed last and is off now`;
-    tell({ kind: 'guard', what, bend, message: `guard: ${WORDS[what]}; ${done}` });
+    tell({ kind: 'guard', what, bend, message: guardMessage(what, bend) });
     if (bend === null) return;
     this.isGuarding = true;
     const without: Edit<Structure> = (structure) =>
@@ -57,15 +53,15 @@ export class Rescue {
     request(without).catch((error) => tell({ kind: 'error', ...describeError(error) }));
   }
 
-  /** A worker was given up; another takes its place unless that happened too often. */
-  lost({ code, message }: LivebendError): void {
-    const { clock, isSilent, request, tell } = this.options;
+  /** A worker was given up; where its structure is missing another takes its place, unless that happened too often. */
+  lost({ code, message }: LivebendError, isMissing: boolean): void {
+    const { clock, request, tell } = this.options;
     this.tallies.lost++;
     this.lostAtMs ??= performance.now();
     this.lossesMs.push(clock());
     if (this.lossesMs.length > MOST_LOSSES) this.lossesMs.shift();
     tell({ kind: 'lost', code, message });
-    if (!isSilent()) return;
+    if (!isMissing) return;
     if (this.isTooOften()) this.giveUp();
     else request((structure) => structure).catch((error) => tell({ kind: 'error', ...describeError(error) }));
   }
@@ -98,10 +94,3 @@ export class Rescue {
     tell({ kind: 'given up', bend, message });
   }
 }
-
-const WORDS = {
-  'not a number': 'the output was no number',
-  level: 'the output ran away',
-  offset: 'the output stood far from 0',
-  state: 'a state was no number',
-} as const;

@@ -38,8 +38,9 @@ export class RunsOn {
     }
   }
 
-  /** Looks for what another model should run on, beside what plays. */
+  /** Looks for what another model should run on, beside what plays; not in a replay, where that is known. */
   follow(): void {
+    if (this.core.isScripted) return;
     if (!isChoice(this.wished) && this.wished !== 'cpu') return;
     const turn = ++this.turn;
     this.pending++;

@@ -3,6 +3,7 @@
 import type { Plan } from '../../bend/bend.ts';
 import type { BentGraph } from '../../bend/bent-graph.ts';
 import type { Change } from '../../bend/controls.ts';
+import type { NamedControl } from '../../bend/named-control.ts';
 import { withValue } from '../../bend/plan-edits.ts';
 import type { BentWeight } from '../../bend/weight-bends.ts';
 import type { Model } from '../../model/model.ts';
@@ -45,6 +46,7 @@ export class Side {
   /** Null until it is heard. */
   lane: Lane | null = null;
   private hasNumbers = false;
+  private isOver = false;
   private isToBeReset = false;
   private readonly stale = new Set<BentWeight>();
 
@@ -75,6 +77,17 @@ export class Side {
     if (!controls.hasBend(id) || !controls.isLive(id, key, value)) return;
     this.plan = withValue(this.plan, id, key, value);
     this.feed(controls.set(id, key, value), 0, 0);
+  }
+
+  /** Brings every value to where the plan has it; ramps may have ended while it was built. */
+  settle(controls: readonly NamedControl[]): void {
+    const { bent, plan } = this;
+    for (const { id, values } of plan)
+      for (const [key, value] of values)
+        if (typeof value === 'number' && bent.controls.value(id, key) !== value) this.follow(id, key, value);
+    if (controls.length === 0) return;
+    const names = new Set(controls.map(({ name }) => name));
+    this.feed(bent.controls.follow(names, controls), 0, 0);
   }
 
   /** Flushes the states before a block, or before the first one that is heard. */
@@ -116,11 +129,12 @@ export class Side {
     }
   }
 
-  /** Is not heard for a moment; keeps its session. */
+  /** Is not heard for a moment; keeps its session and begins again with the states as before the first block. */
   rest(): void {
     this.takeRecords();
     this.lane?.abandon();
     this.lane = null;
+    this.isToBeReset = true;
   }
 
   /** Takes arrays back that nobody reads any more. */
@@ -131,6 +145,8 @@ export class Side {
 
   /** Is heard no more: gives its session back, also where the worker hangs. */
   end(): void {
+    if (this.isOver) return;
+    this.isOver = true;
     this.takeRecords();
     this.lane?.abandon();
     this.seat.worker.ask('release', { session: this.session }).catch(() => null);

@@ -54,8 +54,6 @@ export type PlanFor = (
   version: (name: string, path: string) => Promise<Version>,
 ) => Promise<Planned>;
 
-/** What is taken for the rate of a model that does not say it, Hz. */
-const USUAL_RATE = 48_000;
 const USUAL_BLOCK = 2048;
 
 /** The method of a model as what is played. Throws `name-not-found`, `value-invalid` where it does not turn a signal into one. */
@@ -137,7 +135,7 @@ export function formOf({ subject, blockFrames: frames }: Structure, numbers: num
   const { loaded, audio } = subject;
   const isSound = audio.inRatio === 1 && audio.outRatio === 1;
   return {
-    sampleRate: loaded.model.sampleRate ?? USUAL_RATE,
+    sampleRate: loaded.model.sampleRate,
     blockFrames: frames,
     delayFrames: isSound ? loaded.model.delay : 0,
     inputChannels: audio.channels,

@@ -5,6 +5,7 @@ import { segmentsOf } from '../lint/segments.ts';
 import type { Box, Patcher } from '../patcher.ts';
 import { boxOf } from '../patcher.ts';
 import type { Rectangle } from '../rectangle.ts';
+import { argued } from './argued.ts';
 import {
   buttonBox,
   dialBox,
@@ -119,9 +120,14 @@ function placedBoxes({ boxes }: Patcher, view: View): Placed[] {
 }
 
 function drawn({ box, rect }: Placed): string {
-  if (box.maxclass === 'bpatcher' && box.inside !== null) return windowOn(box.inside, rect);
+  if (box.maxclass === 'bpatcher' && box.inside !== null)
+    return windowOn(argued(box.inside, argumentsOf(box)), rect);
   const draw = DRAWN[box.maxclass];
   return draw === undefined ? plate(rect, '#ff00ff') : draw(box, rect);
+}
+
+function argumentsOf({ attributes: { args } }: Box): string[] {
+  return Array.isArray(args) ? args.map(String) : [];
 }
 
 function windowOn(patcher: Patcher, { x, y, width, height }: Rectangle): string {

@@ -154,7 +154,7 @@ function listenOf(instance: Instance, channels: number) {
 }
 
 function rateOf(instance: Instance): number {
-  return instance.rig.hostRate ?? instance.rig.engine?.stream.geometry.sampleRate ?? USUAL_RATE_HZ;
+  return instance.rig.hostRate ?? instance.rig.engine?.stream.sampleRate ?? USUAL_RATE_HZ;
 }
 
 function readWish(words: readonly string[]): Wish {

@@ -18,6 +18,8 @@ export interface OutsideOptions {
   readonly commands: ReadonlyMap<string, Command>;
   /** Where the engine listens for OSC on this machine. */
   readonly port: number;
+  /** What is typed in a terminal to start one. */
+  readonly command: string;
   /** How often the engine is looked for; 1000 when left out. */
   readonly lookMs?: number;
 }
@@ -72,11 +74,11 @@ export class OutsideDoor {
   }
 
   private miss(): void {
-    const { outlet, port } = this.options;
+    const { outlet, port, command } = this.options;
     if (!this.isThere && this.hasTold) return;
     this.isThere = false;
     this.hasTold = true;
-    const what = `no engine answers on port ${port}; type  livebend serve --osc ${port}  in a terminal`;
+    const what = `no engine answers on port ${port}; type  ${command}  in a terminal`;
     outlet.engine('stopped');
     outlet.engine('error', 'engine-closed', what);
     outlet.post(`livebend: ${what}`, 'warn');

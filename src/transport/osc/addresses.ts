@@ -1,6 +1,7 @@
 // Which addresses a pattern means, of those there are: instances, verbs, bends and their parameters, macros. Walks down the
 // tree part by part and goes no further than the pattern does.
 import { parametersOf } from '../../bend/bend.ts';
+import { ROOT } from '../../control/address.ts';
 import { ATTRIBUTES } from '../../control/attributes.ts';
 import type { Desk } from '../../control/desk.ts';
 import type { Instance } from '../../control/instance.ts';
@@ -8,7 +9,6 @@ import { failure } from '../../errors.ts';
 import { isWild, type Matcher, matcherOf } from './address-pattern.ts';
 import { MOST_MATCHES } from './limits.ts';
 
-const ROOT = 'livebend';
 /** What stands behind a parameter of a bend. */
 const ENDINGS = ['norm', 'ramp'];
 /** Verbs that name values; the only ones that `* ? […]` mean, so that no wild card does what cannot be foreseen. */

@@ -8,7 +8,7 @@ import type { SoundStream } from '../../../src/engine/live/sound-stream.ts';
 function openClock(frames = 1000) {
   const pushed: number[] = [];
   const stream = {
-    geometry: { sampleRate: 48_000 },
+    sampleRate: 48_000,
     push: ([row]: readonly Float32Array[], start: number, count: number) => {
       pushed.push(...(row?.subarray(start, start + count) ?? []));
       return count;

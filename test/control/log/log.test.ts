@@ -122,4 +122,9 @@ it('keeps a log within the folder its player is held to', async () => {
   const { say } = openDesk();
   const replies = await say('log play l.jsonl', { ...hand(), isConfined: true });
   expect(replies.find((reply) => reply.startsWith('error'))).toContain(join(folder, 'x.npy'));
+  const outside = await say('bend a scale a:decoder.first amount npy:/etc/x.npy', {
+    ...hand(),
+    isConfined: true,
+  });
+  expect(outside[0]).toMatch(/^error bend file-not-found .*outside/);
 });

@@ -119,7 +119,7 @@ describe('units chosen by what was played', () => {
     await playLive(live, signal);
     await live.bend(planOf(TOP));
     const before = live.plan[0]?.found;
-    live.dsp(512);
+    await live.dsp({ vectorFrames: 512 });
     await playLive(
       live,
       signal.map((sample) => -0.1 * sample),

@@ -56,7 +56,8 @@ async function until(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await tick();
 }
 
-const kinds = () => events.map(({ kind }) => kind);
+/** What happened besides late blocks, which are told of when a second is over. */
+const kinds = () => events.map(({ kind }) => kind).filter((kind) => kind !== 'late');
 
 describe('a block that is late', () => {
   /** Plays four blocks, then more while the worker stands still. */
@@ -94,6 +95,18 @@ describe('a block that is late', () => {
       expect(lateBlocks).toBe(Math.ceil((LATE_END - from) / BLOCK));
     },
   );
+
+  it('is told of within about a second, and when it closes', async () => {
+    await late('silence');
+    await until(() => events.some(({ kind }) => kind === 'late'));
+    const { lateBlocks } = engine.counts;
+    expect(events).toEqual([{ kind: 'late', lateBlocks }]);
+    rush(LATE_END, LATE_END + BLOCK);
+    const more = engine.counts.lateBlocks;
+    await engine.close();
+    const told = events.flatMap((event) => (event.kind === 'late' ? [event.lateBlocks] : []));
+    expect(told).toEqual(more > lateBlocks ? [lateBlocks, more] : [lateBlocks]);
+  });
 
   it('is let go when it comes, and the next is in its place: nothing drifts', async () => {
     const { from } = await late('dry');

@@ -258,7 +258,7 @@ describe('the engine', () => {
     await live.bend(plan);
     await playLive(live, signal);
     const before = live.stream.latencySamples;
-    live.dsp(1000);
+    await live.dsp({ vectorFrames: 1000 });
     expect(live.stream.latencySamples).not.toBe(before);
     await live.set('a', 'amount', 0.25);
     const out = await playLive(live, signal);

@@ -74,7 +74,6 @@ describe('workers that fail three times within ten seconds', () => {
     const rescue = new Rescue({
       blame: new Blame(),
       bends: () => [],
-      isSilent: () => true,
       request: async () => {
         requests++;
       },
@@ -83,7 +82,7 @@ describe('workers that fail three times within ten seconds', () => {
     });
     for (const ms of [0, 5000, 11_000, 16_000, 20_000]) {
       nowMs = ms;
-      rescue.lost(failure('runtime-failed', 'engine', 'failed'));
+      rescue.lost(failure('runtime-failed', 'engine', 'failed'), true);
     }
     // The last three lie within ten seconds of each other, no three before do.
     expect(requests).toBe(4);

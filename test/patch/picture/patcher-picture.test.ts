@@ -32,3 +32,22 @@ it('shows in presentation what is shown there, and what is inside a window', () 
   const png = renderPng(shown);
   expect([...png.subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
 });
+
+it('shows a window with the arguments it is given, and with its own where it is given none', () => {
+  const inner = drawPatcher('inner', SIZE, (p) => {
+    p.box('patcherargs warm amount 0. 2. @instance 1', 1, 6);
+    p.comment('warm amount', 1, 1, { show: [0, 0, 8, 2] });
+    p.comment('warm words', 1, 3, { show: [0, 2, 8, 2] });
+  });
+  const shown = (args: string) =>
+    patcherPicture(
+      drawPatcher('outer', SIZE, (p) => void p.view(inner, args, [1, 1, 8, 5], { show: [0, 0, 8, 5] })),
+      'presentation',
+    );
+  const holes = shown('holes prob 0. 1. @start 0');
+  expect(holes).toContain('holes prob<');
+  expect(holes).toContain('warm words<');
+  expect(holes).not.toContain('warm amount<');
+  expect(shown('@start 0')).toContain('warm amount<');
+  expect(shown('holes')).toContain('warm amount<');
+});

@@ -31,6 +31,6 @@ it('loads, bends, watches, asks and is told by an engine in a terminal', async (
 
 it('says what to type where none is there, and is ready when one comes', async () => {
   const max = FakeMax.start({ args: ['outside', '1'] });
-  expect(await max.line('engine error')).toMatch(/livebend serve --osc 1 {2}in a terminal/);
+  expect(await max.line('engine error')).toMatch(/node ".*cli\.js" serve --osc 1 {2}in a terminal/);
   expect(await max.close()).toBe(0);
 }, 30_000);

@@ -47,6 +47,25 @@ it('plays several instances at once, each with a model and bends of its own', as
   expect(await max.close()).toBe(0);
 }, 60_000);
 
+it('keeps states in files and brings back what was there before a crash', async () => {
+  const max = start();
+  await max.line('engine ready');
+  max.send('cmd', 1, 'wet', 0.25);
+  max.send('cmd', 1, 'write', join(folder, 'kept.json'));
+  await max.line('1 info done write');
+  expect(JSON.parse(readFileSync(join(folder, 'kept.json'), 'utf8')).attributes.wet).toBe(0.25);
+  // A state is kept a second after a change.
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  expect(max.lines.filter((line) => line.includes('error'))).toEqual([]);
+  max.crash();
+  await max.ended;
+  const next = start();
+  await next.line('engine recovered 1');
+  next.send('cmd', 1, 'get', 'wet');
+  expect(await next.line('1 info wet')).toBe('1 info wet 0.25');
+  expect(await next.close()).toBe(0);
+}, 60_000);
+
 it('runs beside another one', async () => {
   const both = [start(), start()];
   await Promise.all(both.map((max) => max.line('engine ready')));
@@ -54,6 +73,18 @@ it('runs beside another one', async () => {
   await Promise.all(both.map((max) => max.line('1 info done load')));
   expect(await Promise.all(both.map((max) => max.close()))).toEqual([0, 0]);
 }, 60_000);
+
+it('serves from a terminal with the same parts', () => {
+  const cli = join(folder, 'livebend', 'dist', 'cli.js');
+  const said = execFileSync(process.execPath, [cli, 'inspect', 'pebble.onnx'], {
+    cwd: join(folder, 'livebend', 'models'),
+    encoding: 'utf8',
+  });
+  expect(said).toMatch(/weights {5}72, 485024 numbers/);
+  expect(execFileSync(process.execPath, [cli, 'serve', '--help'], { encoding: 'utf8' })).toMatch(
+    /--osc <port>/,
+  );
+});
 
 it('says what to do where the runtime is not in it, and plays on the WASM build', async () => {
   rmSync(join(folder, 'livebend', 'dist', 'node_modules', 'onnxruntime-node', 'bin'), { recursive: true });
