@@ -33,9 +33,9 @@ export class Session {
   private readonly dictionaries = new Map<string, unknown>();
   private readonly pending = new Set<Promise<unknown>>();
 
-  /** `folder` is where a person keeps their files. */
+  /** `folder` is where a person keeps their files, patches too. */
   constructor(private readonly folder: string) {
-    this.rig = new Rig(({ maxclass, text }) => this.choose(maxclass, text));
+    this.rig = new Rig(({ maxclass, text }) => this.choose(maxclass, text), `${folder}/`);
     this.desk = new Desk({ commands: [...COMMANDS, this.audio.command], isPaced: false });
     const handle = this.desk.handle.bind(this.desk);
     this.desk.handle = (message, sender, reply) => {
