@@ -26,6 +26,8 @@ export class Session {
   readonly errors: string[] = [];
   /** Every command that reached the desk, without its instance. */
   readonly commands: string[] = [];
+  /** What was written into `text` boxes, a line each. */
+  readonly written: string[] = [];
   private readonly audio = new AudioRoutes();
   private readonly outlet: MaxOutlet;
   private readonly door: MaxDoor;
@@ -89,6 +91,7 @@ export class Session {
   private arrive({ box, message }: Arrival): void {
     if (box.text.startsWith('node.script')) this.toScript(message);
     else if (box.text.startsWith('buffer~')) this.toBuffer(message);
+    else if (box.text === 'text') this.written.push(message.join(' '));
   }
 
   private toScript([selector, ...parts]: readonly Atom[]): void {
