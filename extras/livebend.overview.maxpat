@@ -13,7 +13,7 @@
    85,
    105,
    1260,
-   765
+   795
   ],
   "bglocked": 0,
   "openinpresentation": 1,
@@ -2527,7 +2527,7 @@
       435,
       615,
       330,
-      144
+      177
      ],
      "name": "livebend.settings.maxpat",
      "args": [],

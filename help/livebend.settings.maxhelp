@@ -123,7 +123,7 @@
         "box": {
          "id": "obj-2",
          "maxclass": "comment",
-         "text": "How the engine plays an instance; it shows what others set.",
+         "text": "How the engine plays an instance; it shows what others set. Moves the engine of all objects into a terminal and back.",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
@@ -251,7 +251,7 @@
           450,
           120,
           330,
-          150
+          180
          ],
          "name": "livebend.settings.maxpat",
          "args": [

@@ -6113,15 +6113,16 @@
         "box": {
          "id": "obj-2",
          "maxclass": "comment",
-         "text": "A whole sound at once, at best quality, through files: write the buffer, render it through the model as it is bent now, read it back.",
+         "text": "A whole sound at once, at best quality, through files: choose a folder below, write the buffer, render it as the model is bent now, read it back. render finds plain names beside the patch; buffer~ wants full paths.",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           15,
           54,
           930,
-          21
-         ]
+          35
+         ],
+         "linecount": 2
         }
        },
        {

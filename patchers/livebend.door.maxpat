@@ -226,6 +226,24 @@
     "box": {
      "id": "obj-11",
      "maxclass": "newobj",
+     "text": "r #0-folder",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      210,
+      150,
+      70,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-12",
+     "maxclass": "newobj",
      "text": "route set",
      "numinlets": 2,
      "numoutlets": 2,
@@ -243,7 +261,7 @@
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-13",
      "maxclass": "newobj",
      "text": "prepend cmd 1 set",
      "numinlets": 1,
@@ -261,7 +279,7 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-14",
      "maxclass": "newobj",
      "text": "prepend cmd 1",
      "numinlets": 1,
@@ -279,7 +297,7 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-15",
      "maxclass": "newobj",
      "text": "s livebend.to",
      "numinlets": 1,
@@ -294,7 +312,7 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-16",
      "maxclass": "newobj",
      "text": "prepend set cmd",
      "numinlets": 1,
@@ -312,7 +330,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-17",
      "maxclass": "newobj",
      "text": "append set",
      "numinlets": 1,
@@ -330,7 +348,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-18",
      "maxclass": "newobj",
      "text": "prepend set cmd",
      "numinlets": 1,
@@ -348,7 +366,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "newobj",
      "text": "route 1 1 engine",
      "numinlets": 4,
@@ -369,7 +387,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "newobj",
      "text": "r livebend.from",
      "numinlets": 0,
@@ -387,7 +405,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "newobj",
      "text": "tosymbol",
      "numinlets": 1,
@@ -405,7 +423,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "newobj",
      "text": "route watch info dump audio",
      "numinlets": 5,
@@ -427,7 +445,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
@@ -443,7 +461,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
@@ -459,7 +477,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
@@ -475,7 +493,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
@@ -491,7 +509,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "newobj",
      "text": "t l l",
      "numinlets": 1,
@@ -510,7 +528,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
      "maxclass": "newobj",
      "text": "route ready",
      "numinlets": 2,
@@ -529,7 +547,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-29",
      "maxclass": "newobj",
      "text": "prepend engine",
      "numinlets": 1,
@@ -547,7 +565,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-30",
      "maxclass": "newobj",
      "text": "r #0-told",
      "numinlets": 0,
@@ -565,7 +583,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-31",
      "maxclass": "newobj",
      "text": "route ready stopped restarting failed recovered",
      "numinlets": 6,
@@ -588,7 +606,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-32",
      "maxclass": "newobj",
      "text": "gate 1 1",
      "numinlets": 2,
@@ -606,7 +624,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-33",
      "maxclass": "newobj",
      "text": "r #0-ready",
      "numinlets": 0,
@@ -624,7 +642,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-34",
      "maxclass": "newobj",
      "text": "r #0-awake",
      "numinlets": 0,
@@ -642,12 +660,13 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-35",
      "maxclass": "newobj",
-     "text": "t b b b b b",
+     "text": "t b b b b b b",
      "numinlets": 1,
-     "numoutlets": 5,
+     "numoutlets": 6,
      "outlettype": [
+      "bang",
       "bang",
       "bang",
       "bang",
@@ -657,14 +676,14 @@
      "patching_rect": [
       810,
       495,
-      69,
+      80,
       22
      ]
     }
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-36",
      "maxclass": "newobj",
      "text": "s #0-again",
      "numinlets": 1,
@@ -679,7 +698,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-37",
      "maxclass": "newobj",
      "text": "s #0-begin",
      "numinlets": 1,
@@ -694,7 +713,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-38",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
@@ -710,7 +729,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-39",
      "maxclass": "message",
      "text": "engine ready",
      "numinlets": 2,
@@ -728,7 +747,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-40",
      "maxclass": "newobj",
      "text": "s #0-told",
      "numinlets": 1,
@@ -743,10 +762,10 @@
    },
    {
     "box": {
-     "id": "obj-40",
-     "maxclass": "message",
-     "text": "1",
-     "numinlets": 2,
+     "id": "obj-41",
+     "maxclass": "newobj",
+     "text": "js livebend.folder.js",
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
       ""
@@ -754,25 +773,7 @@
      "patching_rect": [
       990,
       540,
-      32,
-      22
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-41",
-     "maxclass": "message",
-     "text": "0",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      1050,
-      540,
-      32,
+      118,
       22
      ]
     }
@@ -781,13 +782,16 @@
     "box": {
      "id": "obj-42",
      "maxclass": "newobj",
-     "text": "s #0-gate",
+     "text": "prepend folder",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
      "patching_rect": [
       990,
       570,
-      66,
+      93,
       22
      ]
     }
@@ -796,11 +800,77 @@
     "box": {
      "id": "obj-43",
      "maxclass": "newobj",
+     "text": "s #0-folder",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      990,
+      600,
+      72,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-44",
+     "maxclass": "message",
+     "text": "1",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1170,
+      540,
+      32,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-45",
+     "maxclass": "message",
+     "text": "0",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1230,
+      540,
+      32,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-46",
+     "maxclass": "newobj",
+     "text": "s #0-gate",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1170,
+      570,
+      66,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-47",
+     "maxclass": "newobj",
      "text": "s #0-recovered",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1125,
+      1260,
       495,
       96,
       22
@@ -809,7 +879,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-48",
      "maxclass": "newobj",
      "text": "route 1",
      "numinlets": 2,
@@ -828,7 +898,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-49",
      "maxclass": "newobj",
      "text": "r #0-recovered",
      "numinlets": 0,
@@ -846,7 +916,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-50",
      "maxclass": "newobj",
      "text": "iter",
      "numinlets": 1,
@@ -864,7 +934,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-51",
      "maxclass": "newobj",
      "text": "tosymbol",
      "numinlets": 1,
@@ -882,7 +952,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-52",
      "maxclass": "newobj",
      "text": "tosymbol",
      "numinlets": 1,
@@ -900,7 +970,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-53",
      "maxclass": "newobj",
      "text": "r #0-instance",
      "numinlets": 0,
@@ -918,7 +988,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-54",
      "maxclass": "newobj",
      "text": "gate 1 1",
      "numinlets": 2,
@@ -936,7 +1006,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-55",
      "maxclass": "message",
      "text": "0",
      "numinlets": 2,
@@ -954,7 +1024,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-56",
      "maxclass": "newobj",
      "text": "r #0-again",
      "numinlets": 0,
@@ -972,7 +1042,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-57",
      "maxclass": "message",
      "text": "1",
      "numinlets": 2,
@@ -990,7 +1060,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-58",
      "maxclass": "newobj",
      "text": "r #0-begin",
      "numinlets": 0,
@@ -1008,7 +1078,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-59",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1024,7 +1094,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-60",
      "maxclass": "newobj",
      "text": "s #0-instance",
      "numinlets": 1,
@@ -1039,7 +1109,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-61",
      "maxclass": "newobj",
      "text": "p presence",
      "numinlets": 2,
@@ -1869,7 +1939,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-62",
      "maxclass": "newobj",
      "text": "r #0-start",
      "numinlets": 0,
@@ -1887,7 +1957,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-63",
      "maxclass": "newobj",
      "text": "s #0-ready",
      "numinlets": 1,
@@ -1902,7 +1972,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-64",
      "maxclass": "newobj",
      "text": "r livebend.rollcall",
      "numinlets": 0,
@@ -1920,7 +1990,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-65",
      "maxclass": "newobj",
      "text": "s livebend.present",
      "numinlets": 1,
@@ -1935,7 +2005,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-66",
      "maxclass": "newobj",
      "text": "freebang",
      "numinlets": 1,
@@ -1953,7 +2023,7 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-67",
      "maxclass": "newobj",
      "text": "s livebend.leave",
      "numinlets": 1,
@@ -1968,7 +2038,7 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-68",
      "maxclass": "newobj",
      "text": "zl.reg 1",
      "numinlets": 2,
@@ -1987,7 +2057,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-69",
      "maxclass": "newobj",
      "text": "r #0-wake",
      "numinlets": 0,
@@ -2005,7 +2075,7 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-70",
      "maxclass": "newobj",
      "text": "s livebend.wake",
      "numinlets": 1,
@@ -2020,7 +2090,7 @@
    },
    {
     "box": {
-     "id": "obj-67",
+     "id": "obj-71",
      "maxclass": "newobj",
      "text": "r #0-instance",
      "numinlets": 0,
@@ -2038,7 +2108,7 @@
    },
    {
     "box": {
-     "id": "obj-68",
+     "id": "obj-72",
      "maxclass": "newobj",
      "text": "route 1",
      "numinlets": 2,
@@ -2057,7 +2127,7 @@
    },
    {
     "box": {
-     "id": "obj-69",
+     "id": "obj-73",
      "maxclass": "newobj",
      "text": "r livebend.wake",
      "numinlets": 0,
@@ -2075,7 +2145,7 @@
    },
    {
     "box": {
-     "id": "obj-70",
+     "id": "obj-74",
      "maxclass": "newobj",
      "text": "t b",
      "numinlets": 1,
@@ -2093,7 +2163,7 @@
    },
    {
     "box": {
-     "id": "obj-71",
+     "id": "obj-75",
      "maxclass": "newobj",
      "text": "s #0-start",
      "numinlets": 1,
@@ -2108,7 +2178,7 @@
    },
    {
     "box": {
-     "id": "obj-72",
+     "id": "obj-76",
      "maxclass": "newobj",
      "text": "r #0-instance",
      "numinlets": 0,
@@ -2189,6 +2259,18 @@
    {
     "patchline": {
      "source": [
+      "obj-11",
+      0
+     ],
+     "destination": [
+      "obj-8",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-7",
       1
      ],
@@ -2205,18 +2287,6 @@
       0
      ],
      "destination": [
-      "obj-11",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-11",
-      0
-     ],
-     "destination": [
       "obj-12",
       0
      ]
@@ -2225,8 +2295,8 @@
    {
     "patchline": {
      "source": [
-      "obj-11",
-      1
+      "obj-12",
+      0
      ],
      "destination": [
       "obj-13",
@@ -2238,7 +2308,7 @@
     "patchline": {
      "source": [
       "obj-12",
-      0
+      1
      ],
      "destination": [
       "obj-14",
@@ -2253,7 +2323,19 @@
       0
      ],
      "destination": [
+      "obj-15",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-14",
+      0
+     ],
+     "destination": [
+      "obj-15",
       0
      ]
     }
@@ -2265,7 +2347,7 @@
       0
      ],
      "destination": [
-      "obj-15",
+      "obj-16",
       0
      ]
     }
@@ -2277,19 +2359,7 @@
       1
      ],
      "destination": [
-      "obj-16",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
-      0
-     ],
-     "destination": [
-      "obj-13",
+      "obj-17",
       0
      ]
     }
@@ -2301,7 +2371,7 @@
       0
      ],
      "destination": [
-      "obj-17",
+      "obj-14",
       0
      ]
     }
@@ -2310,22 +2380,34 @@
     "patchline": {
      "source": [
       "obj-17",
-      0
-     ],
-     "destination": [
-      "obj-12",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-19",
       0
      ],
      "destination": [
       "obj-18",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-18",
+      0
+     ],
+     "destination": [
+      "obj-13",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-20",
+      0
+     ],
+     "destination": [
+      "obj-19",
       0
      ]
     }
@@ -2337,7 +2419,7 @@
       2
      ],
      "destination": [
-      "obj-18",
+      "obj-19",
       1
      ]
     }
@@ -2349,7 +2431,7 @@
       3
      ],
      "destination": [
-      "obj-20",
+      "obj-21",
       0
      ]
     }
@@ -2357,11 +2439,11 @@
    {
     "patchline": {
      "source": [
-      "obj-20",
+      "obj-21",
       0
      ],
      "destination": [
-      "obj-18",
+      "obj-19",
       2
      ]
     }
@@ -2369,31 +2451,7 @@
    {
     "patchline": {
      "source": [
-      "obj-18",
-      0
-     ],
-     "destination": [
-      "obj-21",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-18",
-      1
-     ],
-     "destination": [
-      "obj-21",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-21",
+      "obj-19",
       0
      ],
      "destination": [
@@ -2405,8 +2463,20 @@
    {
     "patchline": {
      "source": [
-      "obj-21",
+      "obj-19",
       1
+     ],
+     "destination": [
+      "obj-22",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-22",
+      0
      ],
      "destination": [
       "obj-23",
@@ -2417,8 +2487,8 @@
    {
     "patchline": {
      "source": [
-      "obj-21",
-      2
+      "obj-22",
+      1
      ],
      "destination": [
       "obj-24",
@@ -2429,8 +2499,8 @@
    {
     "patchline": {
      "source": [
-      "obj-21",
-      3
+      "obj-22",
+      2
      ],
      "destination": [
       "obj-25",
@@ -2441,11 +2511,23 @@
    {
     "patchline": {
      "source": [
-      "obj-18",
+      "obj-22",
+      3
+     ],
+     "destination": [
+      "obj-26",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-19",
       2
      ],
      "destination": [
-      "obj-26",
+      "obj-27",
       0
      ]
     }
@@ -2453,11 +2535,11 @@
    {
     "patchline": {
      "source": [
-      "obj-26",
+      "obj-27",
       0
      ],
      "destination": [
-      "obj-27",
+      "obj-28",
       0
      ]
     }
@@ -2465,23 +2547,11 @@
    {
     "patchline": {
      "source": [
-      "obj-27",
+      "obj-28",
       1
      ],
      "destination": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-28",
-      0
-     ],
-     "destination": [
-      "obj-23",
+      "obj-29",
       0
      ]
     }
@@ -2493,7 +2563,7 @@
       0
      ],
      "destination": [
-      "obj-23",
+      "obj-24",
       0
      ]
     }
@@ -2501,11 +2571,11 @@
    {
     "patchline": {
      "source": [
-      "obj-26",
-      1
+      "obj-30",
+      0
      ],
      "destination": [
-      "obj-30",
+      "obj-24",
       0
      ]
     }
@@ -2513,23 +2583,23 @@
    {
     "patchline": {
      "source": [
-      "obj-30",
-      0
+      "obj-27",
+      1
      ],
      "destination": [
       "obj-31",
-      1
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-31",
+      0
+     ],
+     "destination": [
       "obj-32",
-      0
-     ],
-     "destination": [
-      "obj-31",
       1
      ]
     }
@@ -2541,19 +2611,19 @@
       0
      ],
      "destination": [
-      "obj-31",
-      0
+      "obj-32",
+      1
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-31",
+      "obj-34",
       0
      ],
      "destination": [
-      "obj-34",
+      "obj-32",
       0
      ]
     }
@@ -2561,7 +2631,7 @@
    {
     "patchline": {
      "source": [
-      "obj-34",
+      "obj-32",
       0
      ],
      "destination": [
@@ -2573,8 +2643,8 @@
    {
     "patchline": {
      "source": [
-      "obj-34",
-      1
+      "obj-35",
+      0
      ],
      "destination": [
       "obj-36",
@@ -2585,8 +2655,8 @@
    {
     "patchline": {
      "source": [
-      "obj-34",
-      2
+      "obj-35",
+      1
      ],
      "destination": [
       "obj-37",
@@ -2597,8 +2667,8 @@
    {
     "patchline": {
      "source": [
-      "obj-34",
-      3
+      "obj-35",
+      2
      ],
      "destination": [
       "obj-38",
@@ -2609,8 +2679,8 @@
    {
     "patchline": {
      "source": [
-      "obj-38",
-      0
+      "obj-35",
+      3
      ],
      "destination": [
       "obj-39",
@@ -2621,59 +2691,23 @@
    {
     "patchline": {
      "source": [
-      "obj-34",
+      "obj-39",
+      0
+     ],
+     "destination": [
+      "obj-40",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-35",
       4
      ],
      "destination": [
-      "obj-40",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-30",
-      1
-     ],
-     "destination": [
       "obj-41",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-30",
-      2
-     ],
-     "destination": [
-      "obj-41",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-30",
-      3
-     ],
-     "destination": [
-      "obj-41",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-40",
-      0
-     ],
-     "destination": [
-      "obj-42",
       0
      ]
     }
@@ -2693,11 +2727,71 @@
    {
     "patchline": {
      "source": [
-      "obj-30",
-      4
+      "obj-42",
+      0
      ],
      "destination": [
       "obj-43",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-35",
+      5
+     ],
+     "destination": [
+      "obj-44",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-31",
+      1
+     ],
+     "destination": [
+      "obj-45",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-31",
+      2
+     ],
+     "destination": [
+      "obj-45",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-31",
+      3
+     ],
+     "destination": [
+      "obj-45",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-44",
+      0
+     ],
+     "destination": [
+      "obj-46",
       0
      ]
     }
@@ -2717,23 +2811,11 @@
    {
     "patchline": {
      "source": [
-      "obj-46",
-      0
+      "obj-31",
+      4
      ],
      "destination": [
       "obj-47",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-47",
-      0
-     ],
-     "destination": [
-      "obj-44",
       0
      ]
     }
@@ -2745,43 +2827,43 @@
       0
      ],
      "destination": [
-      "obj-48",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-48",
-      0
-     ],
-     "destination": [
-      "obj-44",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-44",
-      0
-     ],
-     "destination": [
-      "obj-51",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-51",
-      0
-     ],
-     "destination": [
       "obj-50",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-50",
+      0
+     ],
+     "destination": [
+      "obj-51",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-51",
+      0
+     ],
+     "destination": [
+      "obj-48",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-53",
+      0
+     ],
+     "destination": [
+      "obj-52",
       0
      ]
     }
@@ -2793,31 +2875,7 @@
       0
      ],
      "destination": [
-      "obj-53",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-53",
-      0
-     ],
-     "destination": [
-      "obj-50",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-54",
-      0
-     ],
-     "destination": [
-      "obj-50",
+      "obj-48",
       1
      ]
     }
@@ -2825,7 +2883,7 @@
    {
     "patchline": {
      "source": [
-      "obj-50",
+      "obj-48",
       0
      ],
      "destination": [
@@ -2837,11 +2895,11 @@
    {
     "patchline": {
      "source": [
-      "obj-6",
-      4
+      "obj-55",
+      0
      ],
      "destination": [
-      "obj-56",
+      "obj-54",
       0
      ]
     }
@@ -2849,12 +2907,24 @@
    {
     "patchline": {
      "source": [
-      "obj-5",
-      1
+      "obj-56",
+      0
      ],
      "destination": [
       "obj-57",
-      1
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-57",
+      0
+     ],
+     "destination": [
+      "obj-54",
+      0
      ]
     }
    },
@@ -2865,15 +2935,15 @@
       0
      ],
      "destination": [
-      "obj-57",
-      0
+      "obj-54",
+      1
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-57",
+      "obj-54",
       0
      ],
      "destination": [
@@ -2885,7 +2955,31 @@
    {
     "patchline": {
      "source": [
+      "obj-6",
+      4
+     ],
+     "destination": [
       "obj-60",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-5",
+      1
+     ],
+     "destination": [
+      "obj-61",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-62",
       0
      ],
      "destination": [
@@ -2897,7 +2991,7 @@
    {
     "patchline": {
      "source": [
-      "obj-62",
+      "obj-61",
       0
      ],
      "destination": [
@@ -2909,36 +3003,24 @@
    {
     "patchline": {
      "source": [
+      "obj-64",
+      0
+     ],
+     "destination": [
       "obj-65",
       0
-     ],
-     "destination": [
-      "obj-64",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-64",
-      0
-     ],
-     "destination": [
       "obj-66",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-67",
-      0
      ],
      "destination": [
-      "obj-64",
-      1
+      "obj-67",
+      0
      ]
     }
    },
@@ -2969,11 +3051,23 @@
    {
     "patchline": {
      "source": [
-      "obj-70",
+      "obj-71",
       0
      ],
      "destination": [
-      "obj-71",
+      "obj-68",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-73",
+      0
+     ],
+     "destination": [
+      "obj-72",
       0
      ]
     }
@@ -2985,7 +3079,31 @@
       0
      ],
      "destination": [
-      "obj-68",
+      "obj-74",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-74",
+      0
+     ],
+     "destination": [
+      "obj-75",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-76",
+      0
+     ],
+     "destination": [
+      "obj-72",
       1
      ]
     }

@@ -265,17 +265,19 @@
     "box": {
      "id": "obj-13",
      "maxclass": "newobj",
-     "text": "route error",
-     "numinlets": 2,
-     "numoutlets": 2,
+     "text": "route error outside inside",
+     "numinlets": 4,
+     "numoutlets": 4,
      "outlettype": [
+      "",
+      "",
       "",
       ""
      ],
      "patching_rect": [
       105,
       285,
-      72,
+      148,
       22
      ]
     }
@@ -636,6 +638,24 @@
     "box": {
      "id": "obj-32",
      "maxclass": "newobj",
+     "text": "r #0-where",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      570,
+      540,
+      73,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-33",
+     "maxclass": "newobj",
      "text": "zl.nth 2",
      "numinlets": 2,
      "numoutlets": 2,
@@ -653,7 +673,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-34",
      "maxclass": "newobj",
      "text": "* 100.",
      "numinlets": 2,
@@ -671,7 +691,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-35",
      "maxclass": "newobj",
      "text": "i",
      "numinlets": 2,
@@ -689,7 +709,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-36",
      "maxclass": "newobj",
      "text": "sprintf set latency %.0f ms",
      "numinlets": 1,
@@ -707,7 +727,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-37",
      "maxclass": "comment",
      "text": "latency 0 ms",
      "numinlets": 1,
@@ -729,7 +749,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-38",
      "maxclass": "newobj",
      "text": "sprintf set cpu %.0f %%",
      "numinlets": 1,
@@ -747,7 +767,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-39",
      "maxclass": "comment",
      "text": "cpu 0 %",
      "numinlets": 1,
@@ -769,7 +789,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-40",
      "maxclass": "newobj",
      "text": "sprintf set late blocks %d",
      "numinlets": 1,
@@ -787,7 +807,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-41",
      "maxclass": "comment",
      "text": "late blocks 0",
      "numinlets": 1,
@@ -809,7 +829,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-42",
      "maxclass": "newobj",
      "text": "sprintf set through Max %.0f ms",
      "numinlets": 1,
@@ -827,7 +847,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-43",
      "maxclass": "comment",
      "text": "through Max 0 ms",
      "numinlets": 1,
@@ -849,7 +869,168 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-44",
+     "maxclass": "newobj",
+     "text": "route outside inside",
+     "numinlets": 3,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      ""
+     ],
+     "patching_rect": [
+      960,
+      765,
+      120,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-45",
+     "maxclass": "newobj",
+     "text": "r #0-info",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      960,
+      675,
+      60,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-46",
+     "maxclass": "newobj",
+     "text": "route engine",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      960,
+      720,
+      82,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-47",
+     "maxclass": "newobj",
+     "text": "t i b",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "int",
+      "bang"
+     ],
+     "patching_rect": [
+      960,
+      810,
+      35,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-48",
+     "maxclass": "newobj",
+     "text": "sprintf set the engine runs in a terminal on port %d",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      750,
+      900,
+      284,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-49",
+     "maxclass": "newobj",
+     "text": "s #0-where",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      750,
+      945,
+      75,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-50",
+     "maxclass": "newobj",
+     "text": "onebang",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "bang",
+      "bang"
+     ],
+     "patching_rect": [
+      1140,
+      855,
+      62,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-51",
+     "maxclass": "message",
+     "text": "set the engine runs in Max",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1140,
+      900,
+      156,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-52",
+     "maxclass": "newobj",
+     "text": "s #0-where",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1140,
+      945,
+      75,
+      22
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-53",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
@@ -991,7 +1172,7 @@
     "patchline": {
      "source": [
       "obj-13",
-      1
+      3
      ],
      "destination": [
       "obj-12",
@@ -1290,11 +1471,23 @@
    {
     "patchline": {
      "source": [
+      "obj-32",
+      0
+     ],
+     "destination": [
+      "obj-31",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-10",
       4
      ],
      "destination": [
-      "obj-32",
+      "obj-33",
       0
      ]
     }
@@ -1306,7 +1499,7 @@
       5
      ],
      "destination": [
-      "obj-33",
+      "obj-34",
       0
      ]
     }
@@ -1318,31 +1511,7 @@
       6
      ],
      "destination": [
-      "obj-34",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-32",
-      0
-     ],
-     "destination": [
       "obj-35",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-35",
-      0
-     ],
-     "destination": [
-      "obj-36",
       0
      ]
     }
@@ -1354,7 +1523,7 @@
       0
      ],
      "destination": [
-      "obj-37",
+      "obj-36",
       0
      ]
     }
@@ -1362,11 +1531,11 @@
    {
     "patchline": {
      "source": [
-      "obj-37",
+      "obj-36",
       0
      ],
      "destination": [
-      "obj-38",
+      "obj-37",
       0
      ]
     }
@@ -1378,6 +1547,18 @@
       0
      ],
      "destination": [
+      "obj-38",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-38",
+      0
+     ],
+     "destination": [
       "obj-39",
       0
      ]
@@ -1386,7 +1567,7 @@
    {
     "patchline": {
      "source": [
-      "obj-39",
+      "obj-35",
       0
      ],
      "destination": [
@@ -1398,8 +1579,8 @@
    {
     "patchline": {
      "source": [
-      "obj-10",
-      7
+      "obj-40",
+      0
      ],
      "destination": [
       "obj-41",
@@ -1410,11 +1591,131 @@
    {
     "patchline": {
      "source": [
-      "obj-41",
-      0
+      "obj-10",
+      7
      ],
      "destination": [
       "obj-42",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-42",
+      0
+     ],
+     "destination": [
+      "obj-43",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-45",
+      0
+     ],
+     "destination": [
+      "obj-46",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-46",
+      0
+     ],
+     "destination": [
+      "obj-44",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-44",
+      0
+     ],
+     "destination": [
+      "obj-47",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-47",
+      0
+     ],
+     "destination": [
+      "obj-48",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-48",
+      0
+     ],
+     "destination": [
+      "obj-49",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-47",
+      1
+     ],
+     "destination": [
+      "obj-50",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-44",
+      1
+     ],
+     "destination": [
+      "obj-50",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-50",
+      0
+     ],
+     "destination": [
+      "obj-51",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-51",
+      0
+     ],
+     "destination": [
+      "obj-52",
       0
      ]
     }

@@ -46,6 +46,7 @@ async function playInside(): Promise<void> {
     await audio.close();
     await desk.close();
   };
+  outlet.engine('inside');
   await playOn(desk);
   outlet.engine('ready');
   void checkRuntime().catch((error: unknown) => outlet.post(`livebend: ${error}`, 'error'));

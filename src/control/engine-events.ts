@@ -27,9 +27,15 @@ export function engineEvents(instance: string, event: LiveEvent): ControlEvent[]
     case 'provider':
       return [
         info('provider', event.provider, event.threads),
-        ...event.verdicts.map(({ provider, threads, reason }) => info('verdict', provider, threads, reason)),
+        ...event.verdicts.map(({ provider, threads, blockMs, reason }) =>
+          info('verdict', provider, threads, blockMs === null ? '-' : rounded(blockMs.median), reason),
+        ),
       ];
     default:
       return [];
   }
+}
+
+function rounded(ms: number): number {
+  return Math.round(ms * 1000) / 1000;
 }

@@ -40,6 +40,7 @@ export const FIXED_OBJECTS: Readonly<Record<string, string>> = {
   iter: '1:.',
   counter: '5:i..i',
   'jit.fill': '1:..',
+  js: '1:.',
   'jit.matrix': '1:j.',
   'jit.net.recv': '1:j..',
   'jit.net.send': '2:.',

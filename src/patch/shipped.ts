@@ -51,6 +51,7 @@ export const SHIPPED: readonly ShippedPatcher[] = [
 export const SHIPPED_NAMES: ReadonlySet<string> = new Set([
   ...SHIPPED.map(({ file }) => file.split('/').at(-1) ?? file),
   'livebend.mjs',
+  'livebend.folder.js',
   'pebble.onnx',
   'pebble.ts',
   'drums.wav',

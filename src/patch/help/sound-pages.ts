@@ -246,7 +246,7 @@ function drawClip(p: Sheet): void {
   drawHead(
     p,
     'clips',
-    'A whole sound at once, at best quality, through files: write the buffer, render it through the model as it is bent now, read it back.',
+    'A whole sound at once, at best quality, through files: choose a folder below, write the buffer, render it as the model is bent now, read it back. render finds plain names beside the patch; buffer~ wants full paths.',
   );
   const object = p.object(livebendSound, 'pebble @instance help_clip @start 0', 1, 24, { width: 26 });
   drawMessages(p, ['start', BEND], [1, 8], object);

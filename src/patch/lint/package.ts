@@ -47,7 +47,7 @@ function writtenFiles(patchers: readonly Patcher[]): string[] {
   );
 }
 
-const FILE_ENDINGS = /\.(maxpat|maxhelp|mjs|wav|onnx|ts|png|svg|html)$/;
+const FILE_ENDINGS = /\.(maxpat|maxhelp|mjs|js|wav|onnx|ts|png|svg|html)$/;
 
 function fileComplaints({ boxes }: Patcher, files: ReadonlySet<string>): string[] {
   const texts = boxes.filter(({ maxclass }) => maxclass === 'newobj' || maxclass === 'message');

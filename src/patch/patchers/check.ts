@@ -1,13 +1,16 @@
 // livebend.check: for a person with Max. Tries what livebend assumes of Max and writes what it finds into one text file:
-// versions, the runtime and its providers, connections, how long sound takes, what is lost in a minute, forms of paths.
+// versions, the runtime and how fast its providers are, connections, the order of the bytes of a number, how long sound takes, what is lost
+// in a minute, forms of paths.
 import type { Box } from '../patcher.ts';
 import { drawPatcher, type Sheet } from '../sheet.ts';
-import { heading, press } from './parts.ts';
+import { livebendDoor } from './door.ts';
+import { AUDIO, heading, INFO, press, READY } from './parts.ts';
 import { livebendSound } from './sound.ts';
 import { livebendStatus } from './status.ts';
 
 const LOG = 'livebend.check.log';
 const WORDS = 'livebend.check.words';
+const ORDER = 'livebend.check.order';
 const MINUTE_MS = 60_000;
 /** What is asked of the engine when it has a model; bypass brings clicks back as they went. */
 const QUESTIONS = 'bang, bypass 1, get latency, provider auto';
@@ -34,6 +37,7 @@ export const livebendCheck = drawPatcher(
     const object = drawEngine(p);
     drawClicks(p, object);
     drawPaths(p);
+    drawOrder(p);
     drawReport(p);
     p.add('ezdac~', [24, 68, 3, 3], { show: [24, 15, 3, 3] });
     p.view(livebendStatus, '@instance check @start 0', [1, 52, 26, 5], { show: [1, 8, 26, 5] });
@@ -139,6 +143,45 @@ function drawPaths(p: Sheet): void {
   const dialog = p.box('opendialog', 48, 50);
   p.chain(press(p, 'open …', [48, 48, 4, 1.4], [18, 15.2, 5, 1.8]), dialog);
   forms(dialog, 'opened', 48);
+}
+
+/** A way for sound of its own, on which the engine sends 0.5; what Max reads there shows whether both mean the same bytes. */
+function drawOrder(p: Sheet): void {
+  const size = { width: 52, height: 36, digest: 'The order of the bytes of a number' };
+  p.sub('order', 50, 38, size, (q) => {
+    const door = q.object(livebendDoor, '', 1, 10, { width: 26 });
+    q.chain(q.box('r livebend.check.ready', 1, 4), q.message('start', 1, 7), door);
+    q.chain(q.box(`r ${ORDER}`, 13, 7), door);
+    const named = q.message('instance check_order, start 0', 26, 7);
+    q.chain(q.box('loadbang', 26, 4), named);
+    q.cord(named, 0, door, 1);
+    drawAsked(q, door);
+    drawCell(q, door);
+  });
+}
+
+/** The way is asked for when the engine is ready, the value when the engine is connected. */
+function drawAsked(q: Sheet, door: Box): void {
+  const way = q.message('audio 1 1 0 0 100', 34, 15);
+  q.cord(door, READY, way, 0);
+  q.chain(way, q.box(`s ${ORDER}`, 34, 20));
+  const routes = q.box('route route', 1, 15);
+  q.cord(door, INFO, routes, 0);
+  const connected = q.box('sel 1', 1, 21);
+  q.chain(routes, q.box('route out', 1, 18), connected);
+  q.chain(connected, q.message('audio test', 1, 24), q.box(`s ${ORDER}`, 1, 27));
+  q.chain(q.box('freebang', 50, 15), q.message('audio off', 50, 17.5), q.box(`s ${ORDER}`, 50, 20));
+}
+
+function drawCell(q: Sheet, door: Box): void {
+  const ports = q.box('route off', 16, 15);
+  q.cord(door, AUDIO, ports, 0);
+  const port = q.box('zl.nth 2', 18, 18);
+  q.cord(ports, 1, port, 0);
+  const receive = q.box('jit.net.recv @ip 127.0.0.1 @adapt 1', 18, 24);
+  q.chain(port, q.box('prepend port', 18, 21), receive);
+  const told = q.box('prepend 0.5 is read as', 18, 29.4);
+  q.chain(receive, q.box('jit.spill', 18, 27), told, q.box(`s ${LOG}`, 18, 32));
 }
 
 /** One line for everything that is told. */

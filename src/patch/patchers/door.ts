@@ -29,6 +29,7 @@ function drawWords(p: Sheet, words: Box, instance: Box): void {
   const gate = p.box('gate 1', 5, 13);
   p.chain(words, start, p.box('s #0-wake', 1, 10));
   p.chain(p.box('r #0-gate', 9, 10), gate);
+  p.cord(p.box('r #0-folder', 14, 10), 0, gate, 1);
   p.cord(start, 1, gate, 1);
   const set = p.box('route set', 5, 16);
   const setting = p.box('prepend cmd 1 set', 5, 19);
@@ -76,7 +77,7 @@ function drawReplies(p: Sheet, instance: Box): void {
   drawReady(p, engine);
 }
 
-/** Words pass only while the engine is there to hear them; then it is told, then what waits for it begins. */
+/** Words pass only while the engine is there to hear them; it hears where the patch lies, then what waits for it begins. */
 function drawReady(p: Sheet, engine: Box): void {
   const state = p.box('route ready stopped restarting failed recovered', 54, 29);
   p.cord(engine, 1, state, 0);
@@ -84,21 +85,29 @@ function drawReady(p: Sheet, engine: Box): void {
   p.cord(state, 0, awake, 1);
   p.cord(p.box('r #0-ready', 62, 26), 0, awake, 1);
   p.chain(p.box('r #0-awake', 54, 26), awake);
-  const ready = p.box('t b b b b b', 54, 33);
+  const ready = p.box('t b b b b b b', 54, 33);
   p.chain(awake, ready, p.box('s #0-again', 50, 36));
   p.cord(ready, 1, p.box('s #0-begin', 50, 38), 0);
   p.cord(ready, 2, p.outlet('bang when the engine is ready', 56, 42), 0);
   const told = p.message('engine ready', 58, 36);
   p.cord(ready, 3, told, 0);
   p.chain(told, p.box('s #0-told', 58, 38));
-  const [open, shut] = [p.message('1', 66, 36), p.message('0', 70, 36)];
-  p.cord(ready, 4, open, 0);
+  drawFolder(p, ready, 4);
+  const [open, shut] = [p.message('1', 78, 36), p.message('0', 82, 36)];
+  p.cord(ready, 5, open, 0);
   for (const outlet of [1, 2, 3]) p.cord(state, outlet, shut, 0);
-  const toGate = p.box('s #0-gate', 66, 38);
+  const toGate = p.box('s #0-gate', 78, 38);
   p.chain(open, toGate);
   p.chain(shut, toGate);
-  p.cord(state, 4, p.box('s #0-recovered', 75, 33), 0);
+  p.cord(state, 4, p.box('s #0-recovered', 84, 33), 0);
   drawFresh(p);
+}
+
+/** Names of files that are no full path begin at the folder of the patch, where that was saved. */
+function drawFolder(p: Sheet, ready: Box, outlet: number): void {
+  const folder = p.box('js livebend.folder.js', 66, 36);
+  p.cord(ready, outlet, folder, 0);
+  p.chain(folder, p.box('prepend folder', 66, 38), p.box('s #0-folder', 66, 40));
 }
 
 /** After a crash the engine brings instances back by itself; those are not set up again. */

@@ -23,7 +23,7 @@ export const livebendOverview = drawPatcher(
   'livebend.overview',
   {
     width: 84,
-    height: 51,
+    height: 53,
     presentation: true,
     digest: 'Open it and play: a model, a sound, bends, snapshots',
   },
@@ -170,7 +170,7 @@ function drawViews(p: Sheet): void {
     [livebendSnaps, '', [1, 31.6, 27, 5.2]],
     [livebendXy, '', [1, 37.4, 13.6, 12.2]],
     [livebendTargets, '', [29, 21.6, 25, 18.8]],
-    [livebendSettings, '', [29, 41, 22, 9.6]],
+    [livebendSettings, '', [29, 41, 22, 11.8]],
     [livebendBends, '', [57, 0.6, 26, 29.1]],
     [livebendWatch, 'inside latent channels rate 15', [57, 30.6, 24, 14.4]],
   ] as const;

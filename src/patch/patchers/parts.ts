@@ -16,7 +16,7 @@ export const WATCH = 0;
 export const INFO = 1;
 export const DUMP = 2;
 export const AUDIO = 3;
-const READY = 4;
+export const READY = 4;
 const FRESH = 5;
 
 /** A door at a corner, with the arguments of the patcher 6 steps above it; `defaults` are those it has when none are typed. */

@@ -1,9 +1,14 @@
 // livebend.settings: how the engine plays an instance: on or off, bypass, wet, what a late block sounds like, block, provider,
-// rate. Shows what others set.
+// rate. Shows what others set. Moves the engine of all objects into a terminal and back into Max.
 import { numberParameter } from '../box-parameters.ts';
 import type { Box } from '../patcher.ts';
 import { drawPatcher, type Place, type Sheet } from '../sheet.ts';
-import { drawNamedDoor, ground, switchText } from './parts.ts';
+import { drawNamedDoor, ground, press, switchText } from './parts.ts';
+
+/** Where an engine in a terminal listens, as long as nobody says otherwise. */
+const USUAL_PORT = 7000;
+/** A script that is not told to have ended is started all the same after so many milliseconds. */
+const PATIENCE_MS = 3000;
 
 /** As they are asked for and reported. */
 const SWITCHES = [
@@ -25,7 +30,7 @@ export const livebendSettings = drawPatcher(
   'livebend.settings',
   {
     width: 66,
-    height: 44,
+    height: 62,
     presentation: true,
     digest: 'How the engine plays: wet, late blocks, block, provider',
   },
@@ -39,7 +44,8 @@ export const livebendSettings = drawPatcher(
     );
     drawReports(p);
     drawControls(p);
-    ground(p, [58, 1, 3, 2], [0, 0, 22, 9.6]);
+    drawWhere(p);
+    ground(p, [58, 1, 3, 2], [0, 0, 22, 11.8]);
   },
 );
 
@@ -79,4 +85,45 @@ function control(p: Sheet, name: string, place: Place, show: Place): { box: Box;
   const [, range, unit] = NUMBERS.find(([each]) => each === name) ?? NUMBERS[0];
   const parameter = { ...numberParameter(name, range, unit), initial: null };
   return { box: p.add('live.numbox', place, { show, parameter }), outlet: 0 };
+}
+
+/** The script is stopped; when it has ended it starts again, with an engine of its own or for one that runs in a terminal. */
+function drawWhere(p: Sheet): void {
+  p.comment('port', 1, 41, { show: [0.4, 9.8, 2.6, 1.4] });
+  const outside = p.box('t b b', 12, 46);
+  p.chain(press(p, 'engine in a terminal', [12, 43, 8, 1.7], [7, 9.7, 8.6, 1.7]), outside);
+  const inside = p.box('t b b', 30, 46);
+  p.chain(press(p, 'engine in Max', [30, 43, 6, 1.7], [16, 9.7, 5.8, 1.7]), inside);
+  const attributes = { minimum: 1024, maximum: 65_535 };
+  const port = p.add('number', [18, 48.5, 4, 1.5], { show: [3, 9.8, 3.6, 1.5], attributes });
+  p.chain(p.box(`loadmess set ${USUAL_PORT}`, 22, 43), port);
+  p.cord(outside, 1, port, 0);
+  const next = p.box('zl.reg', 12, 58);
+  const starts = [p.box('prepend script start outside', 18, 51), p.message('script start', 34, 51)];
+  p.cord(port, 0, starts[0] ?? port, 0);
+  p.cord(inside, 1, starts[1] ?? port, 0);
+  for (const start of starts) p.cord(start, 0, next, 1);
+  const again = p.box('t b b b', 12, 51);
+  p.cord(outside, 0, again, 0);
+  p.cord(inside, 0, again, 0);
+  drawAgain(p, again, next);
+}
+
+/** Stops the script; lets one start through, whichever tells first that it has ended. */
+function drawAgain(p: Sheet, again: Box, next: Box): void {
+  const once = p.box('onebang', 12, 55.8);
+  const late = p.box(`delay ${PATIENCE_MS}`, 2, 53.5);
+  p.chain(again, late, once);
+  const stop = p.message('script stop', 44, 55);
+  p.cord(again, 1, stop, 0);
+  p.cord(again, 2, once, 1);
+  const toScript = p.box('s livebend.script', 44, 60);
+  p.chain(stop, toScript);
+  p.chain(once, next, toScript);
+  const ended = p.box('route stop terminated', 1, 48.5);
+  p.chain(p.box('r livebend.life', 1, 46), ended);
+  const bang = p.box('t b', 1, 51);
+  p.cord(ended, 0, bang, 0);
+  p.cord(ended, 1, bang, 0);
+  p.chain(bang, once);
 }

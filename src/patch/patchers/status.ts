@@ -27,6 +27,7 @@ export const livebendStatus = drawPatcher(
     drawCondition(p, kinds);
     drawModel(p, kinds);
     drawNumbers(p, kinds);
+    drawWhere(p);
     p.add('panel', [52, 1, 8, 3], {
       show: [0, 0, 26, 5],
       attributes: { bgcolor: [0.84, 0.85, 0.87, 1], rounded: 12, border: 0, background: 1 },
@@ -37,13 +38,27 @@ export const livebendStatus = drawPatcher(
 function drawCondition(p: Sheet, kinds: Box): void {
   const condition = p.box('t l l', 1, 22);
   p.cord(kinds, 0, condition, 0);
-  const engine = p.box('route error', 7, 19);
+  const engine = p.box('route error outside inside', 7, 19);
   p.cord(kinds, 1, engine, 0);
-  p.cord(engine, 1, condition, 0);
+  p.cord(engine, 3, condition, 0);
   p.cord(engine, 0, p.box('s #0-engine', 4, 25), 0);
   p.chain(condition, p.box('prepend set', 1, 34), shown(p, 'no engine', [1, 38, 7], [1.9, 0.3, 7], true));
   p.cord(condition, 1, p.box('s #0-condition', 4, 28), 0);
   drawLight(p);
+}
+
+/** Where the engine runs, from the moment it is not in Max. */
+function drawWhere(p: Sheet): void {
+  const place = p.box('route outside inside', 64, 51);
+  p.chain(p.box('r #0-info', 64, 45), p.box('route engine', 64, 48), place);
+  const away = p.box('t i b', 64, 54);
+  p.cord(place, 0, away, 0);
+  const terminal = p.box('sprintf set the engine runs in a terminal on port %d', 50, 60);
+  p.chain(away, terminal, p.box('s #0-where', 50, 63));
+  const back = p.box('onebang', 76, 57);
+  p.cord(away, 1, back, 1);
+  p.cord(place, 1, back, 0);
+  p.chain(back, p.message('set the engine runs in Max', 76, 60), p.box('s #0-where', 76, 63));
 }
 
 function drawLight(p: Sheet): void {
@@ -72,7 +87,9 @@ function drawModel(p: Sheet, kinds: Box): void {
   const error = p.box('prepend set', 26, 34);
   p.cord(sentence, 1, error, 0);
   p.cord(told, 1, error, 0);
-  p.chain(error, shown(p, 'errors are shown here', [26, 38, 12], [0.6, 3.2, 25]));
+  const line = shown(p, 'errors are shown here', [26, 38, 12], [0.6, 3.2, 25]);
+  p.chain(error, line);
+  p.chain(p.box('r #0-where', 38, 36), line);
 }
 
 function drawNumbers(p: Sheet, kinds: Box): void {

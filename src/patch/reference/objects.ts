@@ -166,11 +166,12 @@ export const OBJECTS: readonly ObjectReference[] = [
   },
   {
     patcher: livebendSettings,
-    description: 'How the engine plays an instance; it shows what others set.',
+    description:
+      'How the engine plays an instance; it shows what others set. Moves the engine of all objects into a terminal and back.',
     args: [],
     verbs: [],
     seeAlso: ['livebend~', 'livebend.status'],
     example: '',
-    window: [22, 10],
+    window: [22, 12],
   },
 ];

@@ -13,6 +13,8 @@ export interface World {
   readonly values: Map<string, Message>;
   /** The file a hand chooses in a dialog or drops on a box. */
   choose(box: Box): string;
+  /** The folder of the patch in each window, as Max writes it; null where it was never saved. */
+  readonly folder: string | null;
 }
 
 /** One box in one copy of a patcher. */

@@ -24,9 +24,13 @@ export class PatcherRun {
 
   /**
    * A run without windows; `files` are the patchers that can be opened by the name of their file, `choose` gives the file that a
-   * hand chooses in a dialog or drops.
+   * hand chooses in a dialog or drops, `folder` is where the patches were saved.
    */
-  constructor(files: ReadonlyMap<string, Patcher> = new Map(), choose: (box: Box) => string = usualFile) {
+  constructor(
+    files: ReadonlyMap<string, Patcher> = new Map(),
+    choose: (box: Box) => string = usualFile,
+    folder: string | null = null,
+  ) {
     this.#files = files;
     this.#shared = {
       send: (name, message) => this.#send(name, message),
@@ -34,6 +38,7 @@ export class PatcherRun {
       open: (file) => this.#openFile(file),
       values: new Map(),
       choose,
+      folder,
       event: (what) => this.#event(what),
       deliver: (what) => this.#deliver(what),
       arrived: (arrival) => void this.arrivals.push(arrival),

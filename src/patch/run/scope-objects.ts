@@ -101,6 +101,11 @@ const dialog: Behaviour = reacting(
       out(0, [world.choose(box)]),
 );
 
+/** Scripts are not run: the one that is known gives the folder of the patch. */
+const js: Behaviour = reacting(({ args, out, world }) => (_, message) => {
+  if (args[0] === 'livebend.folder.js' && isBang(message) && world.folder !== null) out(0, [world.folder]);
+});
+
 /** Paths go through as they came, with slashes. */
 const conformpath: Behaviour = reacting(({ out }) => (_, message) => {
   out(1, [1]);
@@ -125,6 +130,7 @@ export const SCOPE_OBJECTS: Readonly<Record<string, Behaviour>> = {
   thispatcher,
   opendialog: dialog,
   savedialog: dialog,
+  js,
   conformpath,
   absolutepath: conformpath,
 };

@@ -141,7 +141,8 @@ function tell(instance: Instance, { audio, sampleRate, told }: Route): void {
     say('align', latency + Math.round((roundTripMs * sampleRate) / 1000));
     say('roundtrip', Math.round(roundTripMs * 10) / 10);
   }
-  if (gaps > 0) say('stalls', gaps, resyncs, leftOutFrames, lostFrames, droppedFrames);
+  if (gaps > 0 || roundTripMs !== null)
+    say('stalls', gaps, resyncs, leftOutFrames, lostFrames, droppedFrames);
 }
 
 function listenOf(instance: Instance, channels: number) {

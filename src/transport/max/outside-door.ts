@@ -134,6 +134,7 @@ export class OutsideDoor {
     this.unanswered = 0;
     if (this.isThere) return;
     this.isThere = true;
+    this.options.outlet.engine('outside', this.options.port);
     this.options.outlet.engine('ready');
   }
 

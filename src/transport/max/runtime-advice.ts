@@ -27,7 +27,7 @@ const ADVICE: readonly {
   {
     said: /Team ID|code signature|library load disallowed|not valid for use in process|library validation/i,
     advice: (folder) =>
-      `macOS refuses it: type  xattr -dr com.apple.quarantine "${folder}"  in Terminal and restart Max; if it is refused still, start the engine outside Max (see docs/max.md in the package)`,
+      `macOS refuses it: type  xattr -dr com.apple.quarantine "${folder}"  in Terminal and restart Max; if it is refused still, press "engine in a terminal" in livebend.settings (docs/max.md in the package, "The engine outside of Max")`,
   },
   {
     said: /Cannot find module|MODULE_NOT_FOUND|no such file|ENOENT|image not found/i,

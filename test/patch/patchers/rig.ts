@@ -12,9 +12,9 @@ const FILES = new Map(SHIPPED.map(({ file, patcher }) => [file.split('/').at(-1)
 export class Rig {
   readonly run: PatcherRun;
 
-  /** `choose` gives the file that a hand chooses in a dialog or drops on a box. */
-  constructor(choose?: (box: Box) => string) {
-    this.run = new PatcherRun(FILES, choose);
+  /** `choose` gives the file that a hand chooses in a dialog or drops on a box, `folder` is where the patches were saved. */
+  constructor(choose?: (box: Box) => string, folder: string | null = null) {
+    this.run = new PatcherRun(FILES, choose, folder);
   }
 
   /** Opens a patcher as the user's own. */

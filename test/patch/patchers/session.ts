@@ -26,6 +26,8 @@ export class Session {
   readonly errors: string[] = [];
   /** Every command that reached the desk, without its instance. */
   readonly commands: string[] = [];
+  /** What was written into `text` boxes, a line each. */
+  readonly written: string[] = [];
   private readonly audio = new AudioRoutes();
   private readonly outlet: MaxOutlet;
   private readonly door: MaxDoor;
@@ -33,9 +35,9 @@ export class Session {
   private readonly dictionaries = new Map<string, unknown>();
   private readonly pending = new Set<Promise<unknown>>();
 
-  /** `folder` is where a person keeps their files. */
+  /** `folder` is where a person keeps their files, patches too. */
   constructor(private readonly folder: string) {
-    this.rig = new Rig(({ maxclass, text }) => this.choose(maxclass, text));
+    this.rig = new Rig(({ maxclass, text }) => this.choose(maxclass, text), `${folder}/`);
     this.desk = new Desk({ commands: [...COMMANDS, this.audio.command], isPaced: false });
     const handle = this.desk.handle.bind(this.desk);
     this.desk.handle = (message, sender, reply) => {
@@ -89,6 +91,7 @@ export class Session {
   private arrive({ box, message }: Arrival): void {
     if (box.text.startsWith('node.script')) this.toScript(message);
     else if (box.text.startsWith('buffer~')) this.toBuffer(message);
+    else if (box.text === 'text') this.written.push(message.join(' '));
   }
 
   private toScript([selector, ...parts]: readonly Atom[]): void {

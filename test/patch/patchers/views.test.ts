@@ -142,7 +142,11 @@ describe('livebend.watch', () => {
 describe('livebend.targets', () => {
   it('asks for what was typed and fills its table with the answers', () => {
     const { copy, asked } = opened(livebendTargets);
-    expect(asked).toEqual(['cmd 1 activations ~decoder']);
+    expect(asked).toEqual(['cmd 1 get state']);
+    rig.say(1, 'info', 'state', 'loading');
+    expect(rig.sent()).toEqual([]);
+    rig.say(1, 'info', 'state', 'ready');
+    expect(rig.sent()).toEqual(['cmd 1 activations ~decoder']);
     rig.reached('jit.cellblock');
     rig.touch(copy, 'textedit', 'net');
     expect(rig.sent()).toEqual(['cmd 1 activations ~net']);
@@ -159,6 +163,8 @@ describe('livebend.targets', () => {
 
   it('bends what was typed, or the line that was clicked', () => {
     const { copy } = opened(livebendTargets);
+    rig.say(1, 'info', 'state', 'ready');
+    rig.sent();
     rig.touch(copy, 'bend it', 'bang');
     rig.touch(copy, 'umenu', 4);
     expect(rig.sent()).toEqual(['cmd 1 bend scale1 scale ~decoder']);
@@ -226,6 +232,17 @@ describe('livebend.status', () => {
       ]),
     );
   });
+
+  it('tells when the engine runs in a terminal and when it is back in Max', () => {
+    opened(livebendStatus);
+    rig.reached('comment');
+    rig.say('engine', 'inside');
+    expect(rig.reached('comment')).toEqual([]);
+    rig.say('engine', 'outside', 7000);
+    expect(rig.reached('comment')).toEqual(['set the engine runs in a terminal on port 7000']);
+    rig.say('engine', 'inside');
+    expect(rig.reached('comment')).toEqual(['set the engine runs in Max']);
+  });
 });
 
 describe('livebend.settings', () => {
@@ -242,5 +259,19 @@ describe('livebend.settings', () => {
     rig.touch(copy, 'live.text', 'bang');
     rig.touch(copy, 'live.numbox', 'bang');
     expect(rig.sent()).toEqual(['cmd 1 late silence', 'cmd 1 enable 0', 'cmd 1 wet 0.25']);
+  });
+
+  it('starts the script anew for an engine in a terminal at the chosen port, and again in Max', () => {
+    const { copy } = opened(livebendSettings);
+    rig.touch(copy, 'engine in a terminal', 'bang');
+    expect(rig.sent()).toEqual(['script stop', 'script start outside 7000']);
+    rig.touch(copy, 'number', 8123);
+    expect(rig.sent()).toEqual([]);
+    rig.touch(copy, 'engine in a terminal', 'bang');
+    rig.lifecycle('stop', 'success');
+    expect(rig.sent()).toEqual(['script stop', 'script start outside 8123']);
+    rig.touch(copy, 'engine in Max', 'bang');
+    rig.lifecycle('terminated', 'success');
+    expect(rig.sent()).toEqual(['script stop', 'script start']);
   });
 });

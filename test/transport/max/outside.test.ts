@@ -9,6 +9,7 @@ const MODELS = fileURLToPath(new URL('../../../models/', import.meta.url));
 it('loads, bends, watches, asks and is told by an engine in a terminal', async () => {
   const served = await Served.start('--input', 'noise');
   const max = FakeMax.start({ args: ['outside', String(served.port)] });
+  await max.line('engine outside');
   await max.line('engine ready');
   max.send('cmd', 1, 'folder', MODELS);
   max.send('cmd', 1, 'load', './pebble.onnx');

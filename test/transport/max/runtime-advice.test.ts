@@ -17,7 +17,7 @@ it.each([
     'dlopen(/x.node): code signature in <A> not valid for use in process: mapping process and mapped file (non-platform) have different Team IDs',
     /xattr -dr com\.apple\.quarantine "\/Users\/ada/,
   ],
-  ['dlopen: library load disallowed by system policy', /xattr/],
+  ['dlopen: library load disallowed by system policy', /press "engine in a terminal" in livebend\.settings/],
   [
     "Cannot find module '../bin/napi-v6/darwin/x64/onnxruntime_binding.node'",
     /get the package for darwin x64/,
