@@ -1195,7 +1195,7 @@
       "valueof": {
        "parameter_longname": "block",
        "parameter_shortname": "block",
-       "parameter_type": 1,
+       "parameter_type": 0,
        "parameter_mmin": 0,
        "parameter_mmax": 8192,
        "parameter_unitstyle": 0,

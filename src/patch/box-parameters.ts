@@ -22,6 +22,9 @@ export function wordsParameter(longname: string, words: readonly string[], initi
   };
 }
 
+/** Whole numbers that a parameter of Max can tell apart; beyond that it has to be a float that is shown as one. */
+const MOST_WHOLE = 256;
+
 /** A number with its lowest, highest and first value; the unit is `ms`, `dB`, `int` for whole numbers, or none. */
 export function numberParameter(
   longname: string,
@@ -32,7 +35,7 @@ export function numberParameter(
   return {
     longname,
     shortname: longname,
-    type: isWhole ? 'int' : 'float',
+    type: isWhole && max - min < MOST_WHOLE ? 'int' : 'float',
     min,
     max,
     initial,
