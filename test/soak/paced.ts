@@ -69,12 +69,19 @@ function summary(
   };
 }
 
-/** Memory at the end, and how much it grew after the first minute, or the first third where it is shorter. */
+/**
+ * Memory at the end, and how much it grew after the first minute, or the first third where it is shorter: what was usual in the
+ * first and the last fifth of that time, and the least there was in them, which what is not collected yet has no part in.
+ */
 function rssOf(rss: readonly number[]) {
   const settled = rss.slice(Math.min(60, Math.floor(rss.length / 3)));
   const part = Math.max(1, Math.floor(settled.length / 5));
-  const last = median(settled.slice(-part));
-  return { rssMb: Math.round(last / 2 ** 20), rssGrowth: last / median(settled.slice(0, part)) - 1 };
+  const [first, last] = [settled.slice(0, part), settled.slice(-part)];
+  return {
+    rssMb: Math.round(median(last) / 2 ** 20),
+    rssGrowth: median(last) / median(first) - 1,
+    leastRssGrowth: Math.min(...last) / Math.min(...first) - 1,
+  };
 }
 
 function median(numbers: readonly number[]): number {
