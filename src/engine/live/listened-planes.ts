@@ -2,9 +2,7 @@
 // is late; allocates nothing while it plays.
 import { LevelRamp } from '../../audio/level-ramp.ts';
 import { Seam } from '../../audio/seam.ts';
-
-/** Units of an activation that can be listened to at once. */
-export const MOST_PLANES = 16;
+import { KeptPlanes, MOST_PLANES } from './kept-planes.ts';
 
 export interface PlanesOptions {
   readonly block: number;
@@ -21,15 +19,13 @@ export class ListenedPlanes {
   readonly #seam: Seam;
   readonly #going: LevelRamp;
   /** The planes of the frames that were pulled last. */
-  readonly #kept: readonly Float32Array[];
-  #count = 0;
-  #read = 0;
+  readonly #kept: KeptPlanes;
 
   constructor({ block, joinFrames, roomFrames }: PlanesOptions) {
     this.rows = Array.from({ length: MOST_PLANES }, () => new Float32Array(block));
     this.#seam = new Seam(MOST_PLANES, joinFrames);
     this.#going = new LevelRamp(joinFrames, 1);
-    this.#kept = Array.from({ length: MOST_PLANES }, () => new Float32Array(roomFrames));
+    this.#kept = new KeptPlanes(roomFrames);
   }
 
   /** What comes next is of another source. */
@@ -44,15 +40,12 @@ export class ListenedPlanes {
 
   /** Lets go of what was not fetched: planes belong to the frames that were pulled last. */
   begin(): void {
-    this.#count = 0;
-    this.#read = 0;
+    this.#kept.begin();
   }
 
   /** Lets frames pass in which nothing is heard. */
   pass(frames: number): void {
-    for (let plane = 0; plane < MOST_PLANES; plane++)
-      this.#kept[plane]?.fill(0, this.#count, this.#count + frames);
-    this.#count += frames;
+    this.#kept.pass(frames);
   }
 
   /** Keeps frames of the rows for the host; where a block is late what was heard last goes on. */
@@ -63,24 +56,16 @@ export class ListenedPlanes {
     this.#going.apply(this.rows, 0, frames);
     for (let plane = 0; plane < MOST_PLANES; plane++) {
       const row = this.rows[plane];
-      const kept = this.#kept[plane];
+      const kept = this.#kept.rows[plane];
       if (row === undefined || kept === undefined) continue;
-      for (let frame = 0; frame < frames; frame++) kept[this.#count + frame] = row[frame] ?? 0;
+      for (let frame = 0; frame < frames; frame++) kept[this.#kept.count + frame] = row[frame] ?? 0;
     }
-    this.#count += frames;
+    this.#kept.count += frames;
   }
 
   /** Writes up to `frames` frames of the planes into `out` (`[planes][frames]`) from frame `start` on and says how many. */
   pull(out: readonly Float32Array[], start: number, frames: number): number {
-    const given = Math.max(0, Math.min(frames, this.#count - this.#read));
-    for (let plane = 0; plane < out.length; plane++) {
-      const row = out[plane];
-      const kept = this.#kept[plane];
-      if (row === undefined) continue;
-      for (let frame = 0; frame < given; frame++) row[start + frame] = kept?.[this.#read + frame] ?? 0;
-    }
-    this.#read += given;
-    return given;
+    return this.#kept.pull(out, start, frames);
   }
 
   #hold(frames: number): void {

@@ -4,8 +4,8 @@ import { readUnits } from '../../bend/units.ts';
 import { failure } from '../../errors.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { activationNamed } from '../../graph/target.ts';
+import { MOST_PLANES } from './kept-planes.ts';
 import type { Plane } from './lane-messages.ts';
-import { MOST_PLANES } from './listened-planes.ts';
 
 export interface Listening {
   /** One activation, as it was typed. */

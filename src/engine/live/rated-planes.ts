@@ -2,7 +2,7 @@
 // host the value that was there at its time. Nothing is filtered, as units are no sound; allocates nothing while it plays.
 import { LevelRamp } from '../../audio/level-ramp.ts';
 import { rows } from '../../audio/rows.ts';
-import { MOST_PLANES } from './listened-planes.ts';
+import { KeptPlanes, MOST_PLANES } from './kept-planes.ts';
 import type { LiveStream } from './live-stream.ts';
 
 export interface RatedPlanesOptions {
@@ -27,12 +27,10 @@ export class RatedPlanes {
   readonly #size: number;
   readonly #going: LevelRamp;
   /** The planes of the frames that were pulled last. */
-  readonly #kept: readonly Float32Array[];
+  readonly #kept: KeptPlanes;
   /** Frames of the model that came, frames of the host that were given. */
   #came = 0;
   #given = 0;
-  #count = 0;
-  #read = 0;
 
   constructor(private readonly options: RatedPlanesOptions) {
     const { pieceFrames, roomFrames, mostFrames, joinFrames } = options;
@@ -40,7 +38,7 @@ export class RatedPlanes {
     this.#going = new LevelRamp(joinFrames, 1);
     this.#piece = rows(MOST_PLANES, pieceFrames);
     this.#ring = rows(MOST_PLANES, roomFrames);
-    this.#kept = rows(MOST_PLANES, mostFrames);
+    this.#kept = new KeptPlanes(mostFrames);
   }
 
   /** Goes to silence, or comes back. */
@@ -50,8 +48,7 @@ export class RatedPlanes {
 
   /** Lets go of what was not fetched: planes belong to the frames that were pulled last. */
   begin(): void {
-    this.#count = 0;
-    this.#read = 0;
+    this.#kept.begin();
   }
 
   /** Takes what belongs to the frames that were just pulled from the stream at the model's rate. */
@@ -68,9 +65,7 @@ export class RatedPlanes {
 
   /** Lets frames pass in which nothing is heard. */
   pass(frames: number): void {
-    for (let plane = 0; plane < MOST_PLANES; plane++)
-      this.#kept[plane]?.fill(0, this.#count, this.#count + frames);
-    this.#count += frames;
+    this.#kept.pass(frames);
   }
 
   /** Keeps the next frames at the host's rate. */
@@ -80,25 +75,18 @@ export class RatedPlanes {
       const at = Math.min(this.#came - 1, Math.floor((this.#given + frame - heldFrames) * ratio));
       const place = at % this.#size;
       for (let plane = 0; plane < MOST_PLANES; plane++) {
-        const kept = this.#kept[plane];
-        if (kept !== undefined) kept[this.#count + frame] = at < 0 ? 0 : (this.#ring[plane]?.[place] ?? 0);
+        const kept = this.#kept.rows[plane];
+        if (kept !== undefined)
+          kept[this.#kept.count + frame] = at < 0 ? 0 : (this.#ring[plane]?.[place] ?? 0);
       }
     }
-    this.#going.apply(this.#kept, this.#count, frames);
+    this.#going.apply(this.#kept.rows, this.#kept.count, frames);
     this.#given += frames;
-    this.#count += frames;
+    this.#kept.count += frames;
   }
 
   /** Writes up to `frames` frames of the planes into `out` (`[planes][frames]`) from frame `start` on and says how many. */
   pull(out: readonly Float32Array[], start: number, frames: number): number {
-    const given = Math.max(0, Math.min(frames, this.#count - this.#read));
-    for (let plane = 0; plane < out.length; plane++) {
-      const row = out[plane];
-      const kept = this.#kept[plane];
-      if (row === undefined) continue;
-      for (let frame = 0; frame < given; frame++) row[start + frame] = kept?.[this.#read + frame] ?? 0;
-    }
-    this.#read += given;
-    return given;
+    return this.#kept.pull(out, start, frames);
   }
 }
