@@ -24,9 +24,13 @@ export class WorkerClient {
     worker.once('exit', () => this.refuseAll(null));
   }
 
-  /** Starts a worker. Throws `file-not-found` where the built worker is missing. */
-  static start(): WorkerClient {
-    return new WorkerClient(new Worker(workerFile(), { name: 'livebend inference' }));
+  /**
+   * Starts a worker; `youngMb` bounds the memory for what it drops again at once, where it lives long and drops little.
+   * Throws `file-not-found` where the built worker is missing.
+   */
+  static start({ youngMb }: { readonly youngMb?: number } = {}): WorkerClient {
+    const limits = youngMb === undefined ? {} : { resourceLimits: { maxYoungGenerationSizeMb: youngMb } };
+    return new WorkerClient(new Worker(workerFile(), { name: 'livebend inference', ...limits }));
   }
 
   /** Asks and waits for the answer. Throws what the worker refused with, `engine-closed` when it ended. */

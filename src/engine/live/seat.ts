@@ -7,13 +7,16 @@ import { buffersOf } from '../session-spec.ts';
 import type { TensorData } from '../tensor.ts';
 import { WorkerClient } from '../worker-client.ts';
 
+/** A worker that plays drops little; more memory than this would only be filled before it is looked at. */
+const YOUNG_MB = 4;
+
 export class Seat {
   private readonly numbers = new Map<Model, number>();
 
   private constructor(readonly worker: WorkerClient) {}
 
   static start(): Seat {
-    return new Seat(WorkerClient.start());
+    return new Seat(WorkerClient.start({ youngMb: YOUNG_MB }));
   }
 
   /** A model as this worker knows it. */
