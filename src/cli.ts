@@ -8,7 +8,7 @@ import { inspect } from './cli/inspect.ts';
 import { operators } from './cli/operators.ts';
 import { providers } from './cli/providers.ts';
 import { renderFile, SAMPLES } from './cli/render.ts';
-import { serve } from './cli/serve.ts';
+import type { ServeOptions } from './cli/serve.ts';
 import { LivebendError } from './errors.ts';
 
 const MISTAKE = 2;
@@ -70,7 +70,7 @@ function addServe(livebend: Command): void {
     .option('--output <out.wav>', 'keeps what comes out')
     .addOption(new Option('--engine').hideHelp())
     .addOption(new Option('--after <pid>').argParser(Number).hideHelp())
-    .action(serve);
+    .action(runServe);
 }
 
 function addInspect(livebend: Command): void {
@@ -191,6 +191,12 @@ function readNumber(text: string): number {
   const number = Number(text);
   if (text.trim() === '' || !Number.isFinite(number)) throw new InvalidArgumentError('expected a number');
   return number;
+}
+
+/** Doors to the network are loaded where something is served. */
+async function runServe(model: string | undefined, options: ServeOptions): Promise<void> {
+  const { serve } = await import('./cli/serve.ts');
+  await serve(model, options);
 }
 
 /** Pictures need a renderer of their own: it is loaded with what draws them. */
