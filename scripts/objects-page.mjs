@@ -13,8 +13,8 @@ const [{ objectsPage }, { patcherPictures }] = await Promise.all([
   load('pictures.mjs'),
 ]);
 write('max-objects.md', objectsPage());
-for (const { name, png } of patcherPictures())
-  if (name === `${PICTURE}.presentation`) write(`${PICTURE}.png`, png);
+for (const { name, draw } of patcherPictures())
+  if (name === `${PICTURE}.presentation`) write(`${PICTURE}.png`, draw());
 
 function write(name, content) {
   writeFileSync(join(ROOT, 'docs', name), content);

@@ -51,34 +51,38 @@ if (unknown.length > 0) {
   console.error(`no platform is called ${unknown.join(', ')}; there are ${PLATFORMS.join(', ')}`);
   process.exit(2);
 }
-for (const platform of wanted) await packFor(platform);
+const stage = mkdtempSync(join(tmpdir(), 'livebend-package-'));
+try {
+  const folder = join(stage, 'livebend');
+  copyOwn(folder);
+  const bundled = await bundleEngine(join(folder, 'dist'));
+  for (const platform of wanted) packFor(platform, folder, bundled);
+} finally {
+  rmSync(stage, { recursive: true, force: true });
+}
 
-async function packFor(platform) {
-  const stage = mkdtempSync(join(tmpdir(), 'livebend-package-'));
-  try {
-    const folder = join(stage, 'livebend');
-    copyOwn(folder);
-    const bundled = await bundleEngine(join(folder, 'dist'));
-    copyRuntime(join(folder, 'dist', 'node_modules'), platform, stage);
-    writeFileSync(join(folder, 'dist', 'THIRD-PARTY.txt'), notices(bundled));
-    mkdirSync(values.out, { recursive: true });
-    const zip = join(values.out, `livebend-${version}-${platform}.zip`);
-    const bytes = zipFolder(stage, 'livebend', zip);
-    const files = filesUnder(folder);
-    const whole = files.reduce((sum, file) => sum + file.bytes, 0);
-    const parts = ['dist/node_modules', 'dist', 'models', 'media', 'patchers'].map((part) => {
-      const inside = files.filter(
-        ({ path }) =>
-          path.startsWith(`${part}/`) && !(part === 'dist' && path.startsWith('dist/node_modules/')),
-      );
-      return `${part} ${sizeText(inside.reduce((sum, file) => sum + file.bytes, 0))}`;
-    });
-    console.log(
-      `${relative(process.cwd(), zip) || zip}  ${sizeText(bytes)}, unpacked ${sizeText(whole)} in ${files.length} files (${parts.join(', ')})`,
+/** The runtime of a platform beside what is the same for all, and all of it as a zip. */
+function packFor(platform, folder, bundled) {
+  const modules = join(folder, 'dist', 'node_modules');
+  const native = runtimeFor(platform);
+  rmSync(modules, { recursive: true, force: true });
+  copyRuntime(modules, platform, native);
+  writeFileSync(join(folder, 'dist', 'THIRD-PARTY.txt'), notices(bundled, native));
+  mkdirSync(values.out, { recursive: true });
+  const zip = join(values.out, `livebend-${version}-${platform}.zip`);
+  const bytes = zipFolder(stage, 'livebend', zip);
+  const files = filesUnder(folder);
+  const whole = files.reduce((sum, file) => sum + file.bytes, 0);
+  const parts = ['dist/node_modules', 'dist', 'models', 'media', 'patchers'].map((part) => {
+    const inside = files.filter(
+      ({ path }) =>
+        path.startsWith(`${part}/`) && !(part === 'dist' && path.startsWith('dist/node_modules/')),
     );
-  } finally {
-    rmSync(stage, { recursive: true, force: true });
-  }
+    return `${part} ${sizeText(inside.reduce((sum, file) => sum + file.bytes, 0))}`;
+  });
+  console.log(
+    `${relative(process.cwd(), zip) || zip}  ${sizeText(bytes)}, unpacked ${sizeText(whole)} in ${files.length} files (${parts.join(', ')})`,
+  );
 }
 
 function copyOwn(folder) {
@@ -112,9 +116,8 @@ async function bundleEngine(outdir) {
   );
 }
 
-function copyRuntime(modules, platform, stage) {
+function copyRuntime(modules, platform, native) {
   const [system, processor] = platform.split('-');
-  const native = runtimeFor(platform, stage);
   const binaries = join('bin', 'napi-v6', system, processor);
   for (const part of ['package.json', 'dist', binaries])
     copyPart(join(native.node, part), join(modules, 'onnxruntime-node', part));
@@ -140,12 +143,12 @@ function isLinked(library) {
 }
 
 /** The folders of the runtime a platform uses: the installed one, or for Macs with Intel an older one, fetched once. */
-function runtimeFor(platform, stage) {
+function runtimeFor(platform) {
   const modules = join(ROOT, 'node_modules');
   if (platform !== 'darwin-x64')
     return { node: join(modules, 'onnxruntime-node'), common: join(modules, 'onnxruntime-common') };
   const folder = join(stage, 'older');
-  mkdirSync(folder);
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   const install = [
     'install',
@@ -165,15 +168,16 @@ function runtimeFor(platform, stage) {
 }
 
 /** Names, licences and licence texts of everything that is in the package and not ours. */
-function notices(bundled) {
+function notices(bundled, native) {
+  const own = { 'onnxruntime-node': native.node, 'onnxruntime-common': native.common };
   const names = [
     ...new Set([...bundled, 'onnxruntime-node', 'onnxruntime-common', 'onnxruntime-web']),
   ].sort();
-  return names.map((name) => noticeOf(name)).join(`\n${'-'.repeat(80)}\n\n`);
+  const folderOf = (name) => own[name] ?? join(ROOT, 'node_modules', name);
+  return names.map((name) => noticeOf(name, folderOf(name))).join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-function noticeOf(name) {
-  const folder = join(ROOT, 'node_modules', name);
+function noticeOf(name, folder) {
   const { version: its, license } = createRequire(join(ROOT, 'package.json'))(join(folder, 'package.json'));
   const text = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'license', 'License']
     .map((file) => join(folder, file))

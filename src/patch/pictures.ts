@@ -7,10 +7,11 @@ import { SHIPPED } from './shipped.ts';
 export interface NamedPicture {
   /** File, patcher inside, view: `livebend~.route.patching`. */
   readonly name: string;
-  readonly png: Uint8Array;
+  /** Its PNG file; takes some milliseconds. */
+  readonly draw: () => Uint8Array;
 }
 
-/** One after the other, as each takes some milliseconds. */
+/** Every picture; each is drawn when it is asked for. */
 export function* patcherPictures(): Generator<NamedPicture> {
   for (const { file, patcher } of SHIPPED)
     for (const each of embeddedPatchers(patcher)) {
@@ -25,7 +26,7 @@ export function* patcherPictures(): Generator<NamedPicture> {
             ?.replace(/\.maxpat$/, '')
             .replace('.maxhelp', '.help') ?? file;
         const inner = each === patcher ? '' : `.${each.name.replace(/[^\w~]+/g, '-')}`;
-        yield { name: `${base}${inner}.${view}`, png: renderPng(patcherPicture(each, view)) };
+        yield { name: `${base}${inner}.${view}`, draw: () => renderPng(patcherPicture(each, view)) };
       }
     }
 }
