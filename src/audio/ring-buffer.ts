@@ -21,6 +21,11 @@ export function ringMemory(channels: number, leastFrames: number): RingMemory {
   return { channels, capacityFrames, buffer };
 }
 
+/** Forgets what is in a ring that neither thread uses. */
+export function clearRing({ buffer }: RingMemory): void {
+  new Int32Array(buffer, 0, 2).fill(0);
+}
+
 /** One end of a ring: the writer uses `push` and `free`, the reader `pull`, `skip` and `available`. */
 export class RingBuffer {
   readonly #counters: Int32Array;

@@ -9,6 +9,7 @@ import { Guard } from '../../src/engine/live/guard.ts';
 import { Lane } from '../../src/engine/live/lane.ts';
 import { LaneFrames } from '../../src/engine/live/lane-frames.ts';
 import { DONE } from '../../src/engine/live/lane-memory.ts';
+import { LaneShelf } from '../../src/engine/live/lane-shelf.ts';
 import { LiveStream } from '../../src/engine/live/live-stream.ts';
 import { Modulators } from '../../src/engine/live/modulators.ts';
 import { PlayedFrames } from '../../src/engine/live/played-frames.ts';
@@ -101,6 +102,7 @@ const lane = {
   firstBlock: 0,
   roomFrames: 16_384,
   outlets,
+  shelf: new LaneShelf(),
 };
 const geometry = {
   sampleRate: 48_000,

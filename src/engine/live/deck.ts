@@ -6,6 +6,7 @@ import type { Model } from '../../model/model.ts';
 import { blockMs, framesOfMs, type ModelForm, mostWaiting, roomFrames } from './geometry.ts';
 import { Lane } from './lane.ts';
 import type { LaneNote } from './lane-messages.ts';
+import { LaneShelf } from './lane-shelf.ts';
 import { JOIN_MS } from './live-stream.ts';
 import type { PlayedFrames } from './played-frames.ts';
 import { closeBridge } from './rated-stream.ts';
@@ -56,6 +57,7 @@ export class Deck {
   private retiring: Side | null = null;
   /** Every structure that has a lane. */
   private readonly laned = new Set<Side>();
+  private readonly shelf = new LaneShelf();
   private readonly seats = new Set<Seat>();
   private readonly leaving = new Set<Promise<void>>();
   private leaveTimer: NodeJS.Timeout | undefined;
@@ -295,6 +297,7 @@ export class Deck {
       firstBlock,
       outlets: side.outlets.lane,
       roomFrames: inner.latencySamples + roomFrames(geometry),
+      shelf: this.shelf,
       onNote: (note) => this.hear(side, note),
     });
   }

@@ -1,6 +1,6 @@
 // The memory a playing worker shares with the thread that hears it: sound in, sound out, recordings, times of blocks, two
-// counters. Made once for a lane; a lane that is given up takes its memory with it.
-import { type RingMemory, ringMemory } from '../../audio/ring-buffer.ts';
+// counters. Used again by another lane once both threads have left it.
+import { clearRing, type RingMemory, ringMemory } from '../../audio/ring-buffer.ts';
 
 export interface LaneMemory {
   readonly input: RingMemory;
@@ -39,4 +39,10 @@ export function laneMemory(shape: LaneShape): LaneMemory {
     times: ringMemory(1, roomBlocks),
     words: new SharedArrayBuffer(4 * WORDS),
   };
+}
+
+/** The same memory with nothing in it; who still sleeps on its words is not woken by the next lane. */
+export function emptied(memory: LaneMemory): LaneMemory {
+  for (const ring of [memory.input, memory.output, memory.taped, memory.times]) clearRing(ring);
+  return { ...memory, words: new SharedArrayBuffer(4 * WORDS) };
 }

@@ -2,8 +2,9 @@
 // waits; what the worker has not done yet is simply not there.
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { RingBuffer } from '../../audio/ring-buffer.ts';
-import { DONE, type LaneMemory, laneMemory, SKIPPED, WAKE } from './lane-memory.ts';
+import { DONE, type LaneMemory, type LaneShape, SKIPPED, WAKE } from './lane-memory.ts';
 import type { LaneNote, LaneOrder, LaneOutlets, LaneStart } from './lane-messages.ts';
+import type { LaneShelf } from './lane-shelf.ts';
 
 export interface LaneOptions {
   readonly block: number;
@@ -13,10 +14,13 @@ export interface LaneOptions {
   /** Frames that may wait in each ring. */
   readonly roomFrames: number;
   readonly outlets: LaneOutlets;
+  /** Where its memory comes from and goes back to. */
+  readonly shelf: LaneShelf;
   readonly onNote: (note: LaneNote) => void;
 }
 
 export class Lane {
+  private readonly shape: LaneShape;
   readonly memory: LaneMemory;
   /** The worker's end of the orders. */
   readonly workerPort: MessagePort;
@@ -35,16 +39,19 @@ export class Lane {
   private pushed: number;
   private read: number;
   private isOver = false;
+  /** Who may still look at the memory. */
+  private readonly inside = new Set(['host', 'worker']);
 
   constructor(private readonly options: LaneOptions) {
     const { block, firstBlock, roomFrames, outlets } = options;
     const tapedNumbers = outlets.taped.reduce((sum, { count }) => sum + count, 0);
-    this.memory = laneMemory({
+    this.shape = {
       ...options,
       outputChannels: options.outputChannels + outlets.planes.length,
       roomBlocks: Math.ceil(roomFrames / block) + 1,
       tapedNumbers,
-    });
+    };
+    this.memory = options.shelf.take(this.shape);
     this.taped = new RingBuffer(this.memory.taped);
     this.packet = [new Float32Array(1 + tapedNumbers)];
     this.input = new RingBuffer(this.memory.input);
@@ -60,6 +67,7 @@ export class Lane {
     port1.on('message', (note: LaneNote) => {
       if (!this.isOver) options.onNote(note);
     });
+    port1.on('close', () => this.leave('worker'));
     port1.unref();
   }
 
@@ -100,7 +108,7 @@ export class Lane {
   push(block: readonly Float32Array[], start: number, frames: number, position: number): boolean {
     const before = Math.max(0, this.pushed - position);
     const count = Math.min(frames, this.to - position) - before;
-    if (count <= 0) return true;
+    if (count <= 0 || this.isOver) return true;
     const taken = this.input.push(block, start + before, count);
     const { block: blockFrames } = this.options;
     const ends = Math.floor((this.pushed + taken) / blockFrames) > Math.floor(this.pushed / blockFrames);
@@ -111,18 +119,19 @@ export class Lane {
 
   /** True where so many frames from `position` on can be read; what lies before them is let go. */
   has(position: number, frames: number): boolean {
+    if (this.isOver) return false;
     if (position > this.read) this.read += this.output.skip(position - this.read);
     return this.read === position && this.output.available >= frames;
   }
 
-  /** Reads frames that are there. */
+  /** Reads frames that are there: `has` said so. */
   pull(out: readonly Float32Array[], frames: number): void {
     this.read += this.output.pull(out, 0, frames);
   }
 
   /** The time of a block that was answered, or -1 where none is left. */
   nextTimeMs(): number {
-    return this.times.pull(this.time, 0, 1) === 0 ? -1 : (this.time[0]?.[0] ?? 0);
+    return this.isOver || this.times.pull(this.time, 0, 1) === 0 ? -1 : (this.time[0]?.[0] ?? 0);
   }
 
   /**
@@ -130,6 +139,7 @@ export class Lane {
    * array is filled anew by the next call.
    */
   nextTaped(): Float32Array | null {
+    if (this.isOver) return null;
     const packet = this.packet[0] ?? new Float32Array();
     while (this.taped.available >= packet.length && packet.length > 1) {
       this.taped.pull(this.packet, 0, packet.length);
@@ -151,8 +161,16 @@ export class Lane {
 
   /** Asks the worker to end it; what it still tells is not heard. */
   abandon(): void {
+    if (this.isOver) return;
     this.order({ kind: 'stop', block: 0 });
     this.isOver = true;
+    this.leave('host');
+  }
+
+  /** Gives the memory back when neither thread looks at it any more. */
+  private leave(who: 'host' | 'worker'): void {
+    this.inside.delete(who);
+    if (this.inside.size === 0) this.options.shelf.giveBack(this.shape, this.memory);
   }
 
   private wake(): void {

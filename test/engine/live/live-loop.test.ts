@@ -5,6 +5,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { BlockSession } from '../../../src/engine/block-session.ts';
 import { Lane } from '../../../src/engine/live/lane.ts';
 import type { LaneNote, LaneStart, StateData } from '../../../src/engine/live/lane-messages.ts';
+import { LaneShelf } from '../../../src/engine/live/lane-shelf.ts';
 import { LiveDesk } from '../../../src/engine/live/live-desk.ts';
 import { tick } from '../../live.ts';
 
@@ -58,6 +59,7 @@ function lane(session: number, firstBlock: number) {
     firstBlock,
     roomFrames: 16 * BLOCK,
     outlets: { inRatio: 1, outRatio: 1, isSound: true, planes: [], taped: [] },
+    shelf: new LaneShelf(),
     onNote: (note) => notes.push(note),
   });
   const start = (states: MessagePort | null): LaneStart =>
