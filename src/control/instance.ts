@@ -264,10 +264,11 @@ export class Instance {
       else skipped = await this.rig.rebuild(from, wanted, refits);
       // Values that were set meanwhile are in force already: each edit is done on them.
       const isOther = refits || from.model !== wanted.model;
+      const misfits = this.rig.misfitsIn();
       for (const [index, { edit, manner }] of asked.entries()) {
         const next = retried(this.current, edit(this.current));
         const isPassed = index < asked.length - 1;
-        const own = isOther && isPassed ? this.rig.misfits(next.plan) : skipped;
+        const own = isOther && isPassed ? misfits(next.plan) : skipped;
         this.commit(this.found(withSkipped(next, own)), manner);
       }
       this.rig.settle(this.current);
