@@ -80,9 +80,9 @@ export class Desk {
   async handle(message: Message, sender: Sender, reply: (reply: Reply) => void): Promise<void> {
     const [verb = '', ...words] = message.words;
     try {
-      const instance = this.instance(message.instance);
-      const { command, rest } = this.commandFor(instance, verb, words);
+      const { command, rest } = this.commandFor(this.find(message.instance ?? FIRST_INSTANCE), verb, words);
       checkCount(command, rest);
+      const instance = this.instance(message.instance);
       if (command.isOffRecord !== true) instance.logs.hear([command.verb, ...rest], sender);
       const call: Call = { verb: command.verb, words: rest, instance, desk: this, sender, reply };
       const done = command.run(call);
@@ -172,15 +172,16 @@ export class Desk {
   }
 
   /** The command of a verb; a bend's id alone is `param`, a bare `0` or `1` is `enable`. */
-  private commandFor(instance: Instance, verb: string, words: readonly string[]) {
+  private commandFor(instance: Instance | null, verb: string, words: readonly string[]) {
     const command = this.commands.get(verb);
     if (command !== undefined) return { command, rest: words };
     const param = this.commands.get('param');
-    if (param !== undefined && instance.hasBend(verb)) return { command: param, rest: [verb, ...words] };
+    if (param !== undefined && instance?.hasBend(verb) === true)
+      return { command: param, rest: [verb, ...words] };
     const enable = this.commands.get('enable');
     if (enable !== undefined && (verb === '0' || verb === '1')) return { command: enable, rest: [verb] };
     if (verb === '') throw failure('syntax', 'message', 'a verb is missing');
-    const known = [...this.commands.keys(), ...instance.state.plan.map(({ id }) => id)];
+    const known = [...this.commands.keys(), ...(instance?.state.plan ?? []).map(({ id }) => id)];
     throw unknownName('message', verb, 'verb or bend', known);
   }
 }

@@ -16,16 +16,23 @@ export type PlayedCut = Pick<Subject, 'loaded' | 'cut'>;
 
 /** The bends that do not fit, by id, and why. */
 export function misfits(subject: PlayedCut, plan: Plan, resources: Resources): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+  return misfitsIn(subject, resources)(plan);
+}
+
+/** Gives the bends of one plan after another that do not fit; what differs in live values alone is looked at once. */
+export function misfitsIn(
+  subject: PlayedCut,
+  resources: Resources,
+): (plan: Plan) => ReadonlyMap<string, string> {
   const check = checkerOf(subject, resources);
-  for (const bend of plan) {
-    try {
-      check(bend);
-    } catch (error) {
-      found.set(bend.id, describeError(error).message);
+  return (plan) => {
+    const found = new Map<string, string>();
+    for (const bend of plan) {
+      const failed = check(bend);
+      if (failed !== null) found.set(bend.id, describeError(failed.error).message);
     }
-  }
-  return found;
+    return found;
+  };
 }
 
 /**
@@ -40,29 +47,50 @@ export function checkPassing(
 ): void {
   const check = checkerOf(subject, resources);
   const seen = new Set<unknown>([...from.plan, ...to.plan, ...from.watches, ...to.watches]);
+  const isNew = (each: unknown) => seen.size < seen.add(each).size;
   for (const { plan, watches, skipped, attributes } of passed) {
     for (const bend of plan) {
-      if (seen.has(bend) || skipped.has(bend.id) || isMoved(bend, from.plan) || isMoved(bend, to.plan))
-        continue;
-      check(bend);
-      seen.add(bend);
+      if (skipped.has(bend.id) || !isNew(bend) || isIn(from.plan, bend) || isIn(to.plan, bend)) continue;
+      const failed = check(bend);
+      if (failed !== null) throw failed.error;
     }
     for (const watch of watches)
-      if (!seen.has(watch)) new Watchers(subject.loaded.graph, subject.cut).adopt(observerOf(watch, null, 0));
+      if (isNew(watch)) new Watchers(subject.loaded.graph, subject.cut).adopt(observerOf(watch, null, 0));
     const isKnown = [from, to].some(({ attributes: own }) => own.block === attributes.block);
     if (!isKnown) throw failure('value-invalid', 'block', 'another one was asked for before it was built');
   }
 }
 
-function checkerOf({ loaded, cut }: PlayedCut, resources: Resources): (bend: Bend) => void {
+/** Looks at bends and gives what is wrong with each; null for one that fits. */
+function checkerOf({ loaded, cut }: PlayedCut, resources: Resources) {
   const { graph, model } = loaded;
   const known = withVersion(resources, originalVersion(graph));
   const opset = opsetOf(model.proto);
-  return (bend) => void findChains({ graph, cut, opset, plan: [bend], resources: known, controls: [] });
+  const look = (bend: Bend) => {
+    try {
+      findChains({ graph, cut, opset, plan: [bend], resources: known, controls: [] });
+      return null;
+    } catch (error) {
+      return { error };
+    }
+  };
+  const seen: { readonly bend: Bend; readonly failed: ReturnType<typeof look> }[] = [];
+  return (bend: Bend) => {
+    const alike = seen.find((each) => isMoved(each.bend, bend));
+    if (alike !== undefined) return alike.failed;
+    const failed = look(bend);
+    seen.push({ bend, failed });
+    return failed;
+  };
 }
 
-/** True for a bend that is there with other values alone. */
-function isMoved(bend: Bend, plan: Plan): boolean {
+/** True for a bend that is in a plan, be it with other live values. */
+function isIn(plan: Plan, bend: Bend): boolean {
   const own = plan.find(({ id }) => id === bend.id);
-  return own !== undefined && valueChanges([own], [bend]) !== null;
+  return own !== undefined && isMoved(own, bend);
+}
+
+/** True for bends that differ in live values alone. */
+function isMoved(from: Bend, to: Bend): boolean {
+  return valueChanges([from], [to]) !== null;
 }

@@ -1,7 +1,6 @@
 // One named player: a state, its history, and the rig that plays it. Every change goes through `change`: what is heard in the
 // next block is done at once, everything else waits for its turn and is built beside the sound.
 import { withoutBend } from '../bend/plan-edits.ts';
-import { ChangeQueue } from '../engine/live/change-queue.ts';
 import type { LiveEvent } from '../engine/live/live-events.ts';
 import { describeError } from '../errors.ts';
 import { differences } from './differences.ts';
@@ -13,6 +12,7 @@ import { Learner } from './learner.ts';
 import { LogBook } from './log/log-book.ts';
 import type { ControlSource } from './mapping.ts';
 import { Offline } from './offline.ts';
+import { type Asked, type Manner, Pending, type StateEdit } from './pending.ts';
 import { withFoundOf } from './plan-changes.ts';
 import { type Host, Rig } from './rig.ts';
 import { ENGINE, type Sender } from './sender.ts';
@@ -20,31 +20,6 @@ import { type Condition, statusLines } from './status.ts';
 import { Walk } from './walk.ts';
 import { WatchPacker } from './watch-events.ts';
 import type { Atom } from './words.ts';
-
-export type StateEdit = (state: InstanceState) => InstanceState;
-
-/** How a change is made and remembered. */
-export interface Manner {
-  /** As it was typed. */
-  readonly text: string;
-  readonly sender: Sender;
-  /** Ids it speaks of: it waits for changes under way that speak of the same. Everything when left out. */
-  readonly touches?: readonly string[];
-  /** What is moved where it may be one of many moves of a fader. */
-  readonly gesture?: string;
-  readonly rampMs?: number;
-  /** False for going back and forth in the history itself. */
-  readonly isStep?: boolean;
-  /** True where bends that the model does not take are left out and listed instead of refused. */
-  readonly refits?: boolean;
-  /** True for what the step before brings about by itself, later; it is undone along with it. */
-  readonly follows?: boolean;
-}
-
-interface Asked {
-  readonly edit: StateEdit;
-  readonly manner: Manner;
-}
 
 /** Something asked for that waits until all that belongs to it is there. */
 interface Held extends Asked {
@@ -76,20 +51,25 @@ export class Instance {
   private readonly ending = new AbortController();
   private last: Promise<unknown> = Promise.resolve();
   private current: InstanceState = EMPTY_STATE;
-  private readonly queue: ChangeQueue<Asked>;
-  /** What waits or is built. */
-  private readonly asked = new Set<Asked>();
+  private readonly pending: Pending;
   /** What was reported last, by name. */
   private readonly told = new Map<string, string>();
   private isLoading = false;
   private isLost = false;
   private held: Held[] | null = null;
+  /** True while what was kept back is asked for, to be built together. */
+  private isGathering = false;
   private readonly timers = new Set<NodeJS.Timeout>();
 
   constructor(private readonly options: InstanceOptions) {
     this.name = options.name;
     this.history = new History(options.clock);
-    this.queue = new ChangeQueue((asked) => this.build(asked));
+    this.pending = new Pending({
+      build: (asked) => this.build(asked),
+      current: () => this.current,
+      // What a log plays has a step for every move.
+      mayPass: (from, to, sender) => this.logs.historyOf(sender) === null && this.rig.isImmediate(from, to),
+    });
     const { host, isPaced } = options;
     const watched = new WatchPacker((values) => this.tell({ kind: 'watch', instance: this.name, ...values }));
     this.walk = new Walk(this);
@@ -115,7 +95,7 @@ export class Instance {
     if (this.walk.isUnderWay && manner.isStep !== false) await this.walk.settled();
     const { held } = this;
     if (held !== null) return new Promise((resolve) => held.push({ edit, manner, resolve }));
-    if (!this.isComing(manner.touches)) {
+    if (!this.isGathering && !this.pending.isComing(manner.touches)) {
       const { current } = this;
       const next = retried(current, edit(current));
       if (manner.refits !== true && this.rig.isImmediate(current, next)) {
@@ -124,13 +104,7 @@ export class Instance {
         return;
       }
     }
-    const asked = { edit, manner };
-    this.asked.add(asked);
-    try {
-      await this.queue.request(asked);
-    } finally {
-      this.asked.delete(asked);
-    }
+    await this.pending.request({ edit, manner });
   }
 
   /** The history a sender goes back and forth in: a log that plays has its own. */
@@ -147,18 +121,16 @@ export class Instance {
   release(): void {
     const held = this.held ?? [];
     this.held = null;
-    const isNow = this.areImmediate(held);
-    if (!isNow) this.asked.add(EVERYTHING);
+    this.isGathering = !this.areImmediate(held);
     for (const { edit, manner, resolve } of held) resolve(this.change(edit, manner));
-    this.asked.delete(EVERYTHING);
+    this.isGathering = false;
   }
 
   /** True for a bend there is or that is being made. */
   hasBend(id: string): boolean {
     if (this.current.plan.some((bend) => bend.id === id)) return true;
-    for (const { manner } of [...this.asked, ...(this.held ?? [])])
-      if (manner.touches?.includes(id) === true) return true;
-    return false;
+    if (this.pending.names(id)) return true;
+    return this.held?.some(({ manner }) => manner.touches?.includes(id) === true) ?? false;
   }
 
   /**
@@ -171,7 +143,7 @@ export class Instance {
 
   /** Waits until every change that was asked for is made or refused. */
   settled(): Promise<void> {
-    return this.queue.settled();
+    return this.pending.settled();
   }
 
   /** Does something after a time, unless the instance is closed before; what it throws is told. */
@@ -199,7 +171,7 @@ export class Instance {
     await this.offline.close();
     // What waits for the sound to go on ends with it; what was loading meanwhile is closed after.
     await this.rig.close();
-    await this.queue.settled();
+    await this.pending.settled();
     await this.rig.close();
   }
 
@@ -236,20 +208,12 @@ export class Instance {
   private areImmediate(held: readonly Asked[]): boolean {
     let state = this.current;
     for (const { edit, manner } of held) {
-      if (this.isComing(manner.touches)) return false;
+      if (this.pending.isComing(manner.touches)) return false;
       const next = edited(state, edit);
       if (!this.rig.isImmediate(state, next)) return false;
       state = next;
     }
     return true;
-  }
-
-  private isComing(touches: readonly string[] | undefined): boolean {
-    for (const { manner } of this.asked) {
-      if (touches === undefined || manner.touches === undefined) return true;
-      if (manner.touches.some((id) => touches.includes(id))) return true;
-    }
-    return false;
   }
 
   private async build(asked: readonly Asked[]): Promise<void> {
@@ -264,10 +228,11 @@ export class Instance {
       else skipped = await this.rig.rebuild(from, wanted, refits);
       // Values that were set meanwhile are in force already: each edit is done on them.
       const isOther = refits || from.model !== wanted.model;
+      const misfits = this.rig.misfitsIn();
       for (const [index, { edit, manner }] of asked.entries()) {
         const next = retried(this.current, edit(this.current));
         const isPassed = index < asked.length - 1;
-        const own = isOther && isPassed ? this.rig.misfits(next.plan) : skipped;
+        const own = isOther && isPassed ? misfits(next.plan) : skipped;
         this.commit(this.found(withSkipped(next, own)), manner);
       }
       this.rig.settle(this.current);
@@ -327,9 +292,6 @@ export class Instance {
     this.commit({ ...current, plan }, { text: `guard unbend ${bend}`, sender: ENGINE });
   }
 }
-
-/** What everything waits for while it is under way. */
-const EVERYTHING: Asked = { edit: (state) => state, manner: { text: '', sender: ENGINE } };
 
 /** The state an edit makes; the same where the edit fails. */
 function edited(state: InstanceState, edit: StateEdit): InstanceState {

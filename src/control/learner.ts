@@ -1,5 +1,6 @@
 // What hears the controls of controllers: moves what they are mapped to, and while something is to be learned maps the first one
 // that moves. Takes sources and values, makes changes of its instance.
+import { describeError } from '../errors.ts';
 import type { Instance } from './instance.ts';
 import type { InstanceState } from './instance-state.ts';
 import { type Knob, knobWords } from './knob.ts';
@@ -15,6 +16,8 @@ export class Learner {
   private wanted: { readonly knob: Knob; readonly sender: Sender } | null = null;
   private readonly last = new Map<string, number>();
   private readonly takeover = new Takeover();
+  /** True from a move that was refused as too much until one is made. */
+  private isOverrun = false;
 
   constructor(private readonly instance: Instance) {}
 
@@ -81,8 +84,19 @@ export class Learner {
         sender,
         touches: mappings.flatMap((mapping) => touchedBy(state, mapping)),
         gesture: name,
+        sets: mappings.map((mapping) => knobWords(mapping).join(' ')).join(', '),
       })
-      .catch((error) => this.instance.fail('learn', error));
+      .then(() => {
+        this.isOverrun = false;
+      })
+      .catch((error) => this.refused(error));
+  }
+
+  /** Of many moves that come while too much waits one is told. */
+  private refused(error: unknown): void {
+    const isOverrun = describeError(error).code === 'overrun';
+    if (!isOverrun || !this.isOverrun) this.instance.fail('learn', error);
+    this.isOverrun ||= isOverrun;
   }
 
   private remember(name: string, value: number): void {

@@ -3,8 +3,9 @@
 import { failure, LivebendError } from '../errors.ts';
 import { fadeWay } from './fade-plans.ts';
 import { misfits } from './fit.ts';
-import type { Instance, Manner } from './instance.ts';
+import type { Instance } from './instance.ts';
 import type { InstanceState, ModelChoice, Snapshot } from './instance-state.ts';
+import type { Manner } from './pending.ts';
 
 /** Something of a snapshot that was left out. */
 export interface Skipped {

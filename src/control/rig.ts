@@ -11,7 +11,7 @@ import type { SummaryListener } from '../engine/watchers.ts';
 import { describeError, failure } from '../errors.ts';
 import type { Version } from '../graph/version.ts';
 import type { Attributes } from './attributes.ts';
-import { checkPassing, misfits } from './fit.ts';
+import { checkPassing, misfits, misfitsIn } from './fit.ts';
 import { type InstanceState, type ModelChoice, playedPlan } from './instance-state.ts';
 import { type ValueChange, valueChanges } from './plan-changes.ts';
 import { inSteps, type Step } from './steps.ts';
@@ -128,10 +128,10 @@ export class Rig {
     return skipped;
   }
 
-  /** The bends of a plan that the model that plays does not take. */
-  misfits(plan: Plan): Skipped {
+  /** Gives the bends of one plan after another that the model that plays does not take. */
+  misfitsIn(): (plan: Plan) => Skipped {
     const { engine } = this;
-    return engine === null ? NOTHING : misfits(engine.subject, plan, engine.resources);
+    return engine === null ? () => NOTHING : misfitsIn(engine.subject, engine.resources);
   }
 
   /** Brings what is heard in the next block to a state whose structure plays: what was moved while that was built. */

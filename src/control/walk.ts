@@ -1,11 +1,13 @@
 // Back and forth through the history of an instance, a step at a time and in the order in which that was asked for.
 import type { Step } from './history.ts';
 import type { Instance } from './instance.ts';
+import { checkRoom } from './pending.ts';
 import type { Sender } from './sender.ts';
 
 export class Walk {
   private last: Promise<unknown> = Promise.resolve();
   private under = 0;
+  private waiting = 0;
 
   constructor(private readonly instance: Instance) {}
 
@@ -14,9 +16,12 @@ export class Walk {
     return this.under > 0;
   }
 
-  /** Waits until the steps that were asked for are taken. */
+  /** Waits until the steps that were asked for are taken. Throws `overrun` where too many wait for that. */
   async settled(): Promise<void> {
+    checkRoom(this.waiting);
+    this.waiting++;
     await this.last;
+    this.waiting--;
   }
 
   /** Takes the last step back; null where there is none. Throws what building throws; then nothing was taken back. */

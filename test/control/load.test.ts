@@ -1,7 +1,7 @@
 // Loading: bends that the next model does not take are listed, silent and back with a model that takes them.
 import { expect, it } from 'vitest';
 import { FIXTURES } from '../shared.ts';
-import { openDesk, play } from './desk.ts';
+import { HAND, openDesk, play, textOf } from './desk.ts';
 
 it('keeps bends that do not fit, silent and listed, until a model takes them', async () => {
   const { say, desk } = openDesk();
@@ -150,4 +150,20 @@ it('makes room for another player where one plays nothing', async () => {
   expect(desk.names).toHaveLength(16);
   expect(desk.names).toContain('1');
   expect(events).toContainEqual({ kind: 'removed', instance: '2', path: [] });
+});
+
+it('makes no player for a message that means nothing', async () => {
+  const { desk } = openDesk();
+  const replies: string[] = [];
+  const send = (instance: string, ...words: string[]) =>
+    desk.handle({ instance, words }, HAND, (reply) => replies.push(textOf(reply)));
+  await send('other', 'nothing');
+  await send('other', 'unbend');
+  expect(replies.map((text) => text.split(' ').slice(0, 3).join(' '))).toEqual([
+    'error nothing name-not-found',
+    'error unbend syntax',
+  ]);
+  expect(desk.names).toEqual([]);
+  await send('other', 'wet');
+  expect(desk.names).toEqual(['other']);
 });

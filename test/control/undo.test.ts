@@ -141,3 +141,17 @@ it('is one step for a gesture: what one hand does with one fader, until it pause
     ['undo param a amount 2'],
   ]);
 });
+
+it('tells the moves of one fader from those of several at once', async () => {
+  const { say, desk } = openDesk({ clock: () => 0 });
+  for (const line of SETUP) await say(line);
+  const { history } = desk.instance();
+  const before = history.steps.length;
+  for (const line of ['a amount 0.1', 'a amount 0.2 mix 0.3', 'a @amount 0.3 mix 0.4', 'a amount 0.4'])
+    await say(line);
+  expect(history.steps.slice(before).map(({ text }) => text)).toEqual([
+    'param a amount 0.1',
+    'param a @amount 0.3 mix 0.4',
+    'param a amount 0.4',
+  ]);
+});

@@ -119,6 +119,7 @@ const streamOptions = {
   played: new PlayedFrames(1, 1024),
   before: null,
   roomFrames: 16_384,
+  onPush: () => {},
   onBlock: () => {},
   onRetired: () => {},
   onHang: () => {},

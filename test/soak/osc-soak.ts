@@ -1,9 +1,11 @@
 // Drives the OSC door from another process while sound plays: single moves whose way to the sound is timed, right messages at
-// rising rates, then packets of every kind. Prints what happened, as one line of JSON at the end.
+// rising rates, then packets of every kind. Prints what happened, with the longest stalls of the thread that hears packets and plays,
+// as one line of JSON at the end.
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { SoundClock } from '../../src/cli/serve/sound-clock.ts';
 import { sourceOf } from '../../src/cli/serve/sound-source.ts';
@@ -74,6 +76,13 @@ async function close({ desk, door, clock }: Stage): Promise<void> {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const say = (text: string) => console.error(`osc soak: ${text}`);
+const stalls = monitorEventLoopDelay({ resolution: 1 });
+/** The longest stall since this was asked for last, in ms. */
+function longestStallMs(): number {
+  const ms = stalls.max / 1e6;
+  stalls.reset();
+  return Math.round(10 * ms) / 10;
+}
 const lateOf = ({ desk }: Stage) => desk.find('1')?.rig.engine?.counts.lateBlocks ?? -1;
 
 /** Orders the sender and waits until it has sent everything. */
@@ -104,9 +113,11 @@ async function flood(sender: ChildProcess, stage: Stage) {
   ];
   await pause(2000);
   const before = lateOf(stage);
+  longestStallMs();
   say(`${seconds} s without packets`);
   await pause(seconds * 1000);
   const lateWithout = lateOf(stage) - before;
+  const stallWithoutMs = longestStallMs();
   say(`${packets} packets`);
   const rss: number[] = [];
   const began = performance.now();
@@ -116,6 +127,7 @@ async function flood(sender: ChildProcess, stage: Stage) {
   await pause(500);
   const floodSeconds = (performance.now() - began) / 1000;
   const lateWith = lateOf(stage) - before - lateWithout;
+  const stallWithMs = longestStallMs();
   clearInterval(telling);
   clearInterval(looking);
   say('waits until all is built');
@@ -124,8 +136,10 @@ async function flood(sender: ChildProcess, stage: Stage) {
   return {
     seconds,
     lateWithout,
+    stallWithoutMs,
     floodSeconds,
     lateWith,
+    stallWithMs,
     rssGrowth: growth(rss),
     ...counts,
     lostPackets: packets - counts.packets,
@@ -138,6 +152,7 @@ async function rates(sender: ChildProcess, stage: Stage) {
     say(`${perSecond} messages a second`);
     const before = stage.door.counts;
     const lateBefore = lateOf(stage);
+    longestStallMs();
     const began = performance.now();
     const sent = await ordered(sender, { kind: 'rate', port: stage.port, perSecond, seconds: RATE_SECONDS });
     const seconds = (performance.now() - began) / 1000;
@@ -152,6 +167,7 @@ async function rates(sender: ChildProcess, stage: Stage) {
       lostByDoor: packets - before.packets - (messages - before.messages),
       isLastHeard: amount === 1.5,
       late: lateOf(stage) - lateBefore,
+      stallMs: longestStallMs(),
     });
   }
   return results;
@@ -227,6 +243,7 @@ function growth(rss: readonly number[]): number {
   return median(rss.slice(-part)) / median(rss.slice(part, 2 * part)) - 1;
 }
 
+stalls.enable();
 const sender = fork(`${ROOT}out/soak/osc-sender.mjs`);
 const way = await timed(sender);
 say(JSON.stringify(way));

@@ -51,6 +51,7 @@ async function setAttribute(
     sender,
     touches: [name],
     gesture: name,
+    sets: name,
     ...(rampMs === undefined ? {} : { rampMs }),
   });
 }

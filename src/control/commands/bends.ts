@@ -121,7 +121,7 @@ async function param(call: Call): Promise<void> {
         plan: [...values].reduce((plan, [key, value]) => withValue(plan, id, key, value), state.plan),
       };
     },
-    manner(call, id, rest[0] ?? '', rampMs),
+    manner(call, id, keysIn(pairs), rampMs),
   );
 }
 
@@ -149,6 +149,12 @@ function setNumber(call: Call, key: 'on' | 'mix'): Promise<void> {
   );
 }
 
+/** The names among pairs; words that are values count as such where there are several. */
+function keysIn(pairs: readonly string[]): string {
+  const names = pairs.length > 2 ? pairs.filter((word) => Number.isNaN(Number(word))) : pairs.slice(0, 1);
+  return names.map((name) => name.replace(/^@/, '')).join(' ');
+}
+
 /** The value at a place of a parameter's range; words and switches by equal steps. Throws `value-range`, `value-invalid`. */
 export function placedValue(parameter: Parameter | undefined, place: number, where: string): ParameterValue {
   if (!(place >= 0 && place <= 1)) throw failure('value-range', where, `must be 0 to 1, got ${place}`);
@@ -162,13 +168,14 @@ export function placedValue(parameter: Parameter | undefined, place: number, whe
   return whole ? Math.round(value) : value;
 }
 
-function manner({ verb, words, sender }: Call, id: string, key: string, rampMs: number | undefined) {
+function manner({ verb, words, sender }: Call, id: string, keys: string, rampMs: number | undefined) {
   const text = `${verb} ${words.join(' ')}`;
   return {
     text,
     sender,
     touches: [id],
-    gesture: `${id} ${key}`,
+    gesture: `${id} ${keys}`,
+    sets: `${id} ${keys}`,
     ...(rampMs === undefined ? {} : { rampMs }),
   };
 }

@@ -112,6 +112,7 @@ function move({ words, instance, sender }: Call): Promise<void> {
     sender,
     touches: [name, ...moved.map(({ id, key }) => (id === '' ? key : id))],
     gesture: where,
+    sets: where,
     ...(rampMs === undefined ? {} : { rampMs }),
   });
 }

@@ -1,6 +1,7 @@
 // Brings an instance to a state that was read: all of it in one step, the model of before where the state's own is not there.
-import type { Instance, Manner } from '../instance.ts';
+import type { Instance } from '../instance.ts';
 import type { InstanceState } from '../instance-state.ts';
+import type { Manner } from '../pending.ts';
 import { knownChoice } from './model-choice.ts';
 
 /** Plays a state that was read. Throws what loading throws; then all sounds as before. */

@@ -69,6 +69,7 @@ export class Deck {
     const { opening, clock, isPaced } = options;
     this.door = new StreamDoor(opening, {
       ...(clock === undefined ? {} : { clock }),
+      onPush: () => this.flush(),
       onBlock: (block) => this.beginBlock(block),
       onRetired: (lane) => this.retired(lane),
       onHang: () => {
@@ -250,6 +251,12 @@ export class Deck {
     this.laned.delete(side);
   }
 
+  /** What was set since the last frames is sent before the next ones are, which may end a block. */
+  private flush(): void {
+    this.retiring?.flush();
+    this.playing?.flush();
+  }
+
   private beginBlock(block: number): void {
     if (this.isClosed) return;
     const { armed, retiring } = this;
@@ -257,6 +264,7 @@ export class Deck {
     if (armed !== null && armed.opening === null && retiring === null && isTime)
       this.takeOver(armed.side, block);
     this.options.onBlock(block);
+    this.flush();
   }
 
   private takeOver(side: Side, block: number): void {

@@ -53,8 +53,8 @@ export class LiveCore {
   log: LiveLog | null = null;
   private readonly blame = new Blame();
   private readonly queue: ChangeQueue<Edit<Structure>>;
-  /** Values that were set while a structure is built. */
-  private meanwhile: ((side: Side) => void)[] = [];
+  /** Values that were set while a structure is built, the last of each. */
+  private meanwhile = new Map<string, (side: Side) => void>();
   private moved = new Set<string>();
   private asleep: readonly Dormant[] = [];
 
@@ -181,7 +181,10 @@ export class LiveCore {
     this.current = { ...this.current, plan: next };
     this.log?.add({ kind: 'set', id, key, value: plainValue(checked), ...ramp });
     this.blame.touch(id);
-    if (this.queue.isBusy) this.meanwhile.push((side) => side.follow(id, key, checked));
+    if (!this.queue.isBusy) return;
+    const name = `${id} ${key}`;
+    this.meanwhile.delete(name);
+    this.meanwhile.set(name, (side) => side.follow(id, key, checked));
   }
 
   /** As `LiveEngine.setControl`. */
@@ -249,7 +252,7 @@ export class LiveCore {
   }
 
   private async build(edits: readonly Edit<Structure>[]): Promise<void> {
-    this.meanwhile = [];
+    this.meanwhile.clear();
     this.moved = new Set();
     try {
       const edited = edits.reduce((structure, edit) => edit(structure), this.current);
@@ -282,8 +285,8 @@ export class LiveCore {
     const before = this.current.plan;
     for (const bend of wanted.plan) if (!before.includes(bend)) this.blame.touch(bend.id);
     this.blame.keepOnly(wanted.plan.map(({ id }) => id));
-    for (const set of this.meanwhile) set(side);
-    this.meanwhile = [];
+    for (const follow of this.meanwhile.values()) follow(side);
+    this.meanwhile.clear();
     const controls = wanted.controls.map((control) =>
       this.moved.has(control.name)
         ? (this.controls.find(({ name }) => name === control.name) ?? control)

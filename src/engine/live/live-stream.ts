@@ -38,6 +38,8 @@ export interface StreamOptions {
   readonly roomFrames: number;
   /** Milliseconds that go on; for tests. */
   readonly clock?: () => number;
+  /** Told before frames are taken. */
+  readonly onPush: () => void;
   /** Told before the first frame of a block is taken. */
   readonly onBlock: (block: number) => void;
   /** Told when a lane is heard no more. */
@@ -201,6 +203,7 @@ export class LiveStream implements SoundStream {
   push(block: readonly Float32Array[], start: number, frames: number): number {
     const { blockFrames } = this.geometry;
     const count = Math.max(0, Math.min(frames, this.dryLine.free));
+    this.options.onPush();
     for (let at = 0; at < count; ) {
       const place = this.pushed % blockFrames;
       if (place === 0) this.beginBlock();

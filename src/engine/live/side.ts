@@ -1,5 +1,5 @@
 // One structure of the live engine: a plan with its session in a worker, before, while and after it is heard. Takes what
-// changes, sends it at the edge of a block; before it is heard it only remembers what to send.
+// changes, sends it once for all that changed since the last frames; before it is heard it only remembers what to send.
 import type { Plan } from '../../bend/bend.ts';
 import type { BentGraph } from '../../bend/bent-graph.ts';
 import type { Change } from '../../bend/controls.ts';
@@ -49,6 +49,9 @@ export class Side {
   private isOver = false;
   private isToBeReset = false;
   private readonly stale = new Set<BentWeight>();
+  /** What waits to be sent: from which block on, and over how many frames; 0 where nothing waits. */
+  private block = 0;
+  private fadeFrames = 0;
 
   constructor(parts: SideParts) {
     this.seat = parts.seat;
@@ -63,12 +66,24 @@ export class Side {
     this.dormant = parts.dormant;
   }
 
-  /** Feeds a change from a block on, old and new blended over some frames. */
+  /**
+   * Feeds a change from a block on, old and new blended over some frames: with the next `flush`, all of them over the longest. What
+   * jumps before any of them is sent by itself, as that is where they begin.
+   */
   feed(change: Change, block: number, fadeFrames: number): void {
-    if (change.amounts || change.indices) this.hasNumbers = true;
-    for (const weight of change.weights) this.stale.add(weight);
-    if (change.weights.length > 0) this.watchers.touch(new Set(change.weights.map(({ name }) => name)));
-    this.send(block, fadeFrames);
+    const { amounts, indices, weights } = change;
+    if (amounts || indices) this.hasNumbers = true;
+    for (const weight of weights) this.stale.add(weight);
+    if (weights.length > 0) this.watchers.touch(new Set(weights.map(({ name }) => name)));
+    if (this.lane === null || !(amounts || indices || weights.length > 0)) return;
+    this.block = block;
+    this.fadeFrames = Math.max(this.fadeFrames, fadeFrames);
+    if (this.fadeFrames === 0) this.send(block, 0);
+  }
+
+  /** Sends what was fed. Allocates nothing where that was nothing. */
+  flush(): void {
+    if (this.fadeFrames > 0) this.send(this.block, this.fadeFrames);
   }
 
   /** Sets a value that another structure has got meanwhile, where there is such a one here. */
@@ -132,6 +147,7 @@ export class Side {
   /** Is not heard for a moment; keeps its session and begins again with the states as before the first block. */
   rest(): void {
     this.takeRecords();
+    this.flush();
     this.lane?.abandon();
     this.lane = null;
     this.isToBeReset = true;
@@ -160,6 +176,7 @@ export class Side {
     const update: SessionUpdate = this.hasNumbers ? { amounts, indices, weights } : { weights };
     lane.order({ kind: 'update', block, update, fadeFrames }, buffersOf(weights));
     this.hasNumbers = false;
+    this.fadeFrames = 0;
     stale.clear();
   }
 }

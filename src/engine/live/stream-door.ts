@@ -26,7 +26,10 @@ export async function openingFor(host: Host, form: ModelForm, spareFrames: numbe
   return { host, form, geometry, bridge };
 }
 
-export type DoorOptions = Pick<StreamOptions, 'clock' | 'onBlock' | 'onRetired' | 'onHang' | 'onLeft'>;
+export type DoorOptions = Pick<
+  StreamOptions,
+  'clock' | 'onPush' | 'onBlock' | 'onRetired' | 'onHang' | 'onLeft'
+>;
 
 export class StreamDoor {
   stream: SoundStream;

@@ -3,7 +3,8 @@
 import { FittedStream } from '../../audio/fitted-stream.ts';
 import { type Call, type Command, numberWord } from '../../control/command.ts';
 import { AUDIO_USAGE } from '../../control/commands/audio-usage.ts';
-import type { Instance } from '../../control/instance.ts';
+import type { Desk } from '../../control/desk.ts';
+import { errorEvent, type Instance } from '../../control/instance.ts';
 import { line } from '../../control/reply.ts';
 import { failure } from '../../errors.ts';
 import { JitterAudio, USUAL_RELEASE_MS } from './jitter-audio.ts';
@@ -32,6 +33,7 @@ const REPORT_MS = 1000;
 export class AudioRoutes {
   private readonly routes = new Map<Instance, Route>();
   private timer: NodeJS.Timeout | undefined;
+  private stopListening: (() => void) | null = null;
   /** Ways are opened and closed one after the other. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -47,9 +49,13 @@ export class AudioRoutes {
     await this.inOrder(async () => {
       for (const instance of [...this.routes.keys()]) await this.end(instance);
     });
+    this.stopListening?.();
   }
 
-  private async run({ words, instance, reply }: Call): Promise<void> {
+  private async run({ words, instance, desk, reply }: Call): Promise<void> {
+    this.stopListening ??= desk.listen((event) => {
+      if (event.kind === 'removed' && event.path.length === 0) this.endGone(desk, event.instance);
+    });
     if (words[0] === 'off') {
       await this.end(instance);
       reply(line('audio', 'off'));
@@ -100,6 +106,14 @@ export class AudioRoutes {
     this.routes.set(instance, route);
     this.timer ??= setInterval(() => this.report(), REPORT_MS).unref();
     return route;
+  }
+
+  /** Closes the ways of players that are there no more: `name` was just removed. */
+  private endGone(desk: Desk, name: string): void {
+    this.inOrder(async () => {
+      for (const instance of [...this.routes.keys()])
+        if (desk.find(instance.name) !== instance) await this.end(instance);
+    }).catch((error) => desk.tell(errorEvent(name, 'audio', error)));
   }
 
   private async end(instance: Instance): Promise<void> {

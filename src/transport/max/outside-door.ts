@@ -1,15 +1,17 @@
 // The door to Max where the engine runs outside of it, as `livebend serve` in a terminal: messages of patches go there as OSC,
 // what it tells comes back to the patches. For systems on which the runtime does not load inside Max.
+import type { RemoteInfo } from 'node:dgram';
 import { resolve } from 'node:path';
 import { addressOf, ROOT } from '../../control/address.ts';
 import type { Command } from '../../control/command.ts';
 import { type Atom, atomOf } from '../../control/words.ts';
+import { describeError, failure } from '../../errors.ts';
 import type { MaxPort } from '../max-api.ts';
 import { partsOf } from '../osc/arguments.ts';
 import { oscAtoms } from '../osc/atoms.ts';
-import { readMessage, writeMessage } from '../osc/osc-message.ts';
+import { type OscMessage, readMessage, writeMessage } from '../osc/osc-message.ts';
 import { OscSocket } from '../osc/osc-socket.ts';
-import { scanPacket } from '../osc/scan-packet.ts';
+import { type Span, scanPacket } from '../osc/scan-packet.ts';
 import { MaxInlet, type MaxMessage } from './max-inlet.ts';
 import type { MaxOutlet } from './max-outlet.ts';
 
@@ -20,14 +22,22 @@ export interface OutsideOptions {
   readonly port: number;
   /** What is typed in a terminal to start one. */
   readonly command: string;
-  /** How often the engine is looked for; 1000 when left out. */
-  readonly lookMs?: number;
+}
+
+/** A text of JSON whose pieces come one by one. */
+interface Collected {
+  readonly texts: string[];
+  readonly count: number;
+  /** Places that were filled. */
+  readonly places: Set<number>;
 }
 
 const HOST = '127.0.0.1';
 const LOOK_MS = 1000;
 /** Looks without an answer after which the engine counts as gone. */
 const PATIENCE = 3;
+/** Pieces of one text; far more than any table has. */
+const MOST_PIECES = 16_384;
 
 export class OutsideDoor {
   private socket: OscSocket | null = null;
@@ -36,7 +46,7 @@ export class OutsideDoor {
   private isThere = false;
   private hasTold = false;
   /** Pieces of data that are not whole yet, by instance and selector. */
-  private readonly pieces = new Map<string, string[]>();
+  private readonly pieces = new Map<string, Collected>();
 
   constructor(
     max: MaxPort,
@@ -54,9 +64,13 @@ export class OutsideDoor {
 
   /** Looks for the engine from now on. Throws `port-unavailable`. */
   async open(): Promise<void> {
-    this.socket = await OscSocket.open({ host: HOST, port: 0, onPacket: (packet) => this.hear(packet) });
+    this.socket = await OscSocket.open({
+      host: HOST,
+      port: 0,
+      onPacket: (packet, from) => this.hear(packet, from),
+    });
     this.look();
-    this.timer = setInterval(() => this.look(), this.options.lookMs ?? LOOK_MS);
+    this.timer = setInterval(() => this.look(), LOOK_MS);
   }
 
   async close(): Promise<void> {
@@ -100,15 +114,17 @@ export class OutsideDoor {
     this.socket?.send(packet, { address: HOST, port: this.options.port });
   }
 
-  /** What cannot be read is none of the engine's. */
-  private hear(packet: Uint8Array): void {
-    for (const { start, end } of scanPacket(packet).spans) {
+  /** Hears the engine alone; what goes wrong with one of its messages is told. */
+  private hear(packet: Uint8Array, { address, port }: RemoteInfo): void {
+    if (address !== HOST || port !== this.options.port) return;
+    for (const span of scanPacket(packet).spans) {
+      const message = messageIn(packet, span);
+      if (message === null) continue;
       try {
-        const message = readMessage(packet.subarray(start, end));
         const atoms = partsOf(message).map((part) => (typeof part === 'boolean' ? Number(part) : part));
         this.tell(message.address, atoms);
-      } catch {
-        // Not from an engine of ours.
+      } catch (error) {
+        this.options.outlet.post(`livebend: ${describeError(error).message}`, 'error');
       }
     }
   }
@@ -138,14 +154,42 @@ export class OutsideDoor {
     this.options.outlet.engine('ready');
   }
 
-  /** `selector index count text`: the pieces of a JSON text, in their order. */
-  private collect(instance: string, [selector, index, count, text]: readonly Atom[]): void {
+  /** `selector index count text`: the pieces of a JSON text. Throws `value-range`, `syntax` for one that is none. */
+  private collect(instance: string, [selector, at, of, text]: readonly Atom[]): void {
     const key = `${instance} ${selector}`;
-    const pieces = Number(index) === 0 ? [] : (this.pieces.get(key) ?? []);
-    pieces[Number(index)] = String(text);
-    this.pieces.set(key, pieces);
-    if (pieces.filter((piece) => piece !== undefined).length < Number(count)) return;
+    const { index, count } = placeIn(at, of, `data ${key}`);
+    const known = index === 0 ? undefined : this.pieces.get(key);
+    const collected = known?.count === count ? known : { texts: [], count, places: new Set<number>() };
+    collected.texts[index] = String(text);
+    collected.places.add(index);
+    this.pieces.set(key, collected);
+    if (collected.places.size < count) return;
     this.pieces.delete(key);
-    this.options.outlet.dump(instance, String(selector), JSON.parse(pieces.join('')));
+    this.options.outlet.dump(instance, String(selector), parsed(collected.texts.join(''), `data ${key}`));
+  }
+}
+
+/** Null for bytes that are no message, which do not come from an engine of ours. */
+function messageIn(packet: Uint8Array, { start, end }: Span): OscMessage | null {
+  try {
+    return readMessage(packet.subarray(start, end));
+  } catch {
+    return null;
+  }
+}
+
+/** Which piece of how many. Throws `value-range`. */
+function placeIn(at: Atom | undefined, of: Atom | undefined, where: string) {
+  const [index, count] = [Number(at), Number(of)];
+  const isWhole = Number.isInteger(index) && Number.isInteger(count);
+  if (isWhole && index >= 0 && index < count && count <= MOST_PIECES) return { index, count };
+  throw failure('value-range', where, `there is no piece ${at} of ${of}`);
+}
+
+function parsed(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw failure('syntax', where, 'came as no JSON', { cause });
   }
 }

@@ -51,6 +51,7 @@ export class Echoes {
 
   close(): void {
     if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
     this.waiting.clear();
   }
 

@@ -17,7 +17,14 @@ import { type Gate, gateOf } from './gate.ts';
 import { MOST_UNDONE } from './limits.ts';
 import { type OscMessage, readMessage } from './osc-message.ts';
 import { OscSocket } from './osc-socket.ts';
-import { errorPacket, eventPacket, isTold, replyPackets, type TellingEvent } from './outgoing.ts';
+import {
+  errorPacket,
+  eventPacket,
+  isTold,
+  replyPackets,
+  type TellingEvent,
+  type ToldError,
+} from './outgoing.ts';
 import { scanPacket } from './scan-packet.ts';
 import { Schedule } from './schedule.ts';
 import { readWish } from './subscribe.ts';
@@ -52,6 +59,10 @@ export interface OscCounts {
 
 const FIRST_INSTANCE = '1';
 const USUAL_HOST = '127.0.0.1';
+const OVERRUN: ToldError = {
+  verb: 'osc',
+  ...describeError(failure('overrun', 'osc', 'more is not done yet than is kept; send it again later')),
+};
 
 export class OscDoor implements Door {
   private readonly controllers = new Controllers();
@@ -139,7 +150,7 @@ export class OscDoor implements Door {
     try {
       const message = readMessage(bytes);
       const [, , named = FIRST_INSTANCE] = message.address.split('/', 3);
-      if (this.options.desk.names.includes(named)) instance = named;
+      if (this.options.desk.find(named) !== null) instance = named;
       const isOwn = isTold(message.address) || isMirrored(controller, message.address, bytes);
       if (isOwn) this.tallies.mirrored++;
       else this.dispatch(message, controller);
@@ -206,7 +217,7 @@ export class OscDoor implements Door {
 
   private answer(controller: Controller, instance: string, reply: Reply): void {
     if (this.socket === null) return;
-    if (reply.kind === 'error') this.tellError(controller, errorPacket(instance, reply));
+    if (reply.kind === 'error') this.tellError(controller, instance, reply);
     else
       for (const packet of replyPackets(this.options.desk, instance, reply))
         this.sendBeside(controller, packet);
@@ -214,17 +225,16 @@ export class OscDoor implements Door {
 
   private refuse(controller: Controller, instance: string, error: unknown): void {
     this.tallies.refused++;
-    this.tellError(controller, errorPacket(instance, { verb: 'osc', ...describeError(error) }));
+    this.tellError(controller, instance, { verb: 'osc', ...describeError(error) });
   }
 
   private overrun(controller: Controller): void {
     this.tallies.overrun++;
-    const error = failure('overrun', 'osc', 'more is not done yet than is kept; send it again later');
-    this.tellError(controller, errorPacket(FIRST_INSTANCE, { verb: 'osc', ...describeError(error) }));
+    this.tellError(controller, FIRST_INSTANCE, OVERRUN);
   }
 
-  private tellError(controller: Controller, packet: Uint8Array): void {
-    if (controller.mayTellError(Date.now())) this.sendBeside(controller, packet);
+  private tellError(controller: Controller, instance: string, told: ToldError): void {
+    if (controller.mayTellError(Date.now())) this.sendBeside(controller, errorPacket(instance, told));
   }
 
   /** What is told without being asked. */

@@ -11,6 +11,13 @@ import { writeMessage } from './osc-message.ts';
 /** What is told as it is, each time it happens. */
 export type TellingEvent = Extract<ControlEvent, { kind: 'watch' | 'info' | 'error' }>;
 
+/** A failure as it is told. */
+export interface ToldError {
+  readonly verb: string;
+  readonly code: string;
+  readonly message: string;
+}
+
 /** The packets of a reply of an instance. */
 export function replyPackets(desk: Desk, instance: string, reply: Reply): Uint8Array[] {
   if (reply.kind === 'error') return [errorPacket(instance, reply)];
@@ -39,10 +46,7 @@ export function eventPacket(event: TellingEvent): Uint8Array | null {
 }
 
 /** `/livebend/1/error bend name-not-found …`. */
-export function errorPacket(
-  instance: string,
-  { verb, code, message }: { readonly verb: string; readonly code: string; readonly message: string },
-): Uint8Array {
+export function errorPacket(instance: string, { verb, code, message }: ToldError): Uint8Array {
   const atoms = [verb.slice(0, 100), code, message.slice(0, 1200)];
   return writeMessage(addressOf(instance, ['error']), oscAtoms(atoms, 'as they are'));
 }

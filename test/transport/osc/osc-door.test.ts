@@ -97,6 +97,21 @@ it('tells the values of a bend that has come', async () => {
   expect((await client.hear('/livebend/1/bend/cold/on')).types).toBe('i');
 });
 
+it('tells values again after it was closed with one under way and opened again', async () => {
+  const test = await openBent();
+  const client = await test.client();
+  client.send('/livebend/1/wet');
+  await client.hear('/livebend/1/wet');
+  await test.say('warm amount 0.3');
+  await test.door.close();
+  await test.door.open();
+  const next = await Client.open(test.door.place?.port ?? 0);
+  next.send('/livebend/1/wet');
+  await next.hear('/livebend/1/wet');
+  await test.say('warm amount 0.75');
+  expect((await next.hear(AMOUNT)).args).toEqual([0.75]);
+});
+
 it('comes to rest between two controllers that send back everything they are told', async () => {
   const test = await openBent();
   const [hand, other] = [await test.client(), await test.client()];
