@@ -64,14 +64,12 @@ export class Engine {
 
   /**
    * Measures every provider there is on the unbent cut, in a worker of its own that ends afterwards, and says what it would
-   * take and why not the others; measured once for a cut. `gpu` takes the best GPU. Throws `runtime-failed` where not even
+   * take and why not the others; measured once for a cut, unless that failed. `gpu` takes the best GPU. Throws `runtime-failed` where not even
    * the CPU runs the model, `provider-unavailable` for `gpu` where no GPU does.
    */
   async chooseProvider(loaded: LoadedModel, cut: Cut, name: 'auto' | 'gpu' = 'auto'): Promise<Choice> {
     const key = `${loaded.number} ${cut.inputs.join()} ${cut.outputs.join()}`;
-    const measured = this.measured.get(key) ?? measureProviders(loaded, cut);
-    this.measured.set(key, measured);
-    return choiceOf(await measured, name);
+    return choiceOf(await (this.measured.get(key) ?? this.measure(key, loaded, cut)), name);
   }
 
   /** Times sessions against the plain runtime; milliseconds for each racer and round. */
@@ -82,6 +80,13 @@ export class Engine {
   /** What a change of values takes of a block: milliseconds for each of `count` updates. */
   timeUpdate(session: number, update: SessionUpdate, count: number): Promise<Float64Array> {
     return this.worker.ask('timeUpdate', { session, update, count });
+  }
+
+  private measure(key: string, loaded: LoadedModel, cut: Cut) {
+    const measured = measureProviders(loaded, cut);
+    this.measured.set(key, measured);
+    measured.catch(() => this.measured.delete(key));
+    return measured;
   }
 
   private async candidate(loaded: LoadedModel, cut: Cut, asked: string): Promise<Candidate> {
