@@ -21,14 +21,12 @@ export function reblockLatency(hostFrames: number, blockFrames: number): number 
 export class Reblocker {
   readonly #rings: readonly Float32Array[];
   readonly #capacity: number;
-  readonly #latency: number;
   #read = 0;
   #count = 0;
 
   constructor({ channels, capacityFrames, latencyFrames = 0 }: ReblockOptions) {
     this.#capacity = Math.max(capacityFrames, latencyFrames);
     this.#rings = Array.from({ length: channels }, () => new Float32Array(this.#capacity));
-    this.#latency = latencyFrames;
     this.#count = latencyFrames;
   }
 
@@ -81,13 +79,6 @@ export class Reblocker {
     this.#read = (this.#read + frames) % this.#capacity;
     this.#count -= frames;
     return frames;
-  }
-
-  /** Forgets what was pushed; the silence of the latency comes first again. */
-  clear(): void {
-    for (let channel = 0; channel < this.#rings.length; channel++) this.#rings[channel]?.fill(0);
-    this.#read = 0;
-    this.#count = this.#latency;
   }
 }
 

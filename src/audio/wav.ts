@@ -62,11 +62,6 @@ export async function writeWav(path: string, sound: Sound, samples: WavSamples =
   }
 }
 
-/** The bytes of a WAV file of a sound, as a whole; throws as `writeWav`. */
-export function encodeWav(sound: Sound, samples: WavSamples = 'float32'): Uint8Array {
-  return Buffer.concat([...wavPieces(sound, samples, 'wav')]);
-}
-
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist',
   ENOTDIR: 'its folder is no folder',

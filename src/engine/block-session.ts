@@ -144,11 +144,6 @@ export class BlockSession {
     });
   }
 
-  /** The elements of a tap after a tapped block; empty where its shape was left to the runtime. */
-  tapArray(index: number): TypedArray {
-    return this.form?.taps[index] ?? NOTHING;
-  }
-
   /**
    * Feeds new amounts, indices or weights from the next block on. Weights are taken as they are, not copied; gives the
    * arrays that were fed before, in the same order.

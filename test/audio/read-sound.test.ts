@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decodeAiff } from '../../src/audio/aiff.ts';
 import { readSound } from '../../src/audio/read-sound.ts';
-import { encodeWav } from '../../src/audio/wav.ts';
+import { writeWav } from '../../src/audio/wav.ts';
 import { LivebendError } from '../../src/errors.ts';
 import { aiffBytes, CHANNELS, chunk } from './aiff-file.ts';
 
@@ -99,7 +99,7 @@ test('a WAV file is read as before, whatever it is called', async () => {
   const channels = CHANNELS.map((row) => Float32Array.from(row));
   for (const samples of ['int16', 'int24', 'float32'] as const) {
     const path = join(folder, `${samples}.aif`);
-    await writeFile(path, encodeWav({ sampleRate: 44_100, channels }, samples));
+    await writeWav(path, { sampleRate: 44_100, channels }, samples);
     expect(await readSound(path)).toEqual({ sampleRate: 44_100, channels });
   }
 });

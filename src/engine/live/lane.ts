@@ -2,7 +2,7 @@
 // waits; what the worker has not done yet is simply not there.
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { RingBuffer } from '../../audio/ring-buffer.ts';
-import { DONE, type LaneMemory, laneMemory, SKIPPED, WAKE } from './lane-memory.ts';
+import { DONE, type LaneMemory, laneMemory, WAKE } from './lane-memory.ts';
 import type { LaneNote, LaneOrder, LaneOutlets, LaneStart } from './lane-messages.ts';
 
 export interface LaneOptions {
@@ -90,10 +90,6 @@ export class Lane {
 
   get doneBlocks(): number {
     return Atomics.load(this.words, DONE);
-  }
-
-  get skippedBlocks(): number {
-    return Atomics.load(this.words, SKIPPED);
   }
 
   /** Takes frames of the stream from `position` on, as far as they are meant for it; false where there is no room. */
