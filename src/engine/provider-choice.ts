@@ -6,6 +6,7 @@ import type { Cut } from '../graph/methods.ts';
 import { weightLength } from '../model/weight-data.ts';
 import type { LoadedModel } from './loaded-model.ts';
 import type { Candidate, ProviderReport, TrialResult } from './protocol.ts';
+import type { ProviderChoice } from './provider-names.ts';
 import { encodeForRuntime } from './runtime-model.ts';
 import { buffersOf, sessionSpec } from './session-spec.ts';
 import { type Spread, spreadOf } from './spread.ts';
@@ -69,7 +70,7 @@ export async function measureProviders(
 }
 
 /** The fastest steady candidate that agrees with the first result, or that one; only GPUs for `gpu`. Throws as `Engine.chooseProvider`. */
-export function choiceOf(results: readonly TrialResult[], name: 'auto' | 'gpu'): Choice {
+export function choiceOf(results: readonly TrialResult[], name: ProviderChoice): Choice {
   const spreads = new Map(results.map((result) => [result, spreadOf(result.blockMs)]));
   const msOf = (result: TrialResult) => spreads.get(result)?.median ?? Number.POSITIVE_INFINITY;
   const [first] = results;

@@ -1,6 +1,6 @@
 // What the host of a live engine says about its sound, and how a model fits to that in time: at its own rate, resampled, or at
 // the host's.
-import { reblockLatency } from '../../audio/reblock.ts';
+import { greatestDivisor } from '../../audio/reblock.ts';
 import { checkRate } from '../../audio/resample.ts';
 import { type Geometry, latencyFrames, type ModelForm, usualSpare } from './geometry.ts';
 
@@ -50,13 +50,9 @@ export function geometryOf(host: Host, form: Timed, spareFrames: number | null):
  */
 function resampledGeometry(geometry: Geometry, hostHz: number): Geometry {
   const { vectorFrames, blockFrames, sampleRate } = geometry;
-  const uneven = blockFrames - reblockLatency(vectorFrames, blockFrames);
+  const uneven = greatestDivisor(vectorFrames, blockFrames);
   const step = sampleRate / greatestDivisor(sampleRate, hostHz);
   const latency = latencyFrames(geometry) + uneven;
   const whole = step <= blockFrames ? Math.ceil(latency / step) * step : latency;
   return { ...geometry, extraFrames: uneven + whole - latency };
-}
-
-function greatestDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestDivisor(b, a % b);
 }

@@ -1,5 +1,6 @@
 // What a live engine plays, as data: the model and its method, the plan, the controls, captures and versions, and what
 // leaves besides the sound. A change of structure makes another of these.
+import { rows } from '../../audio/rows.ts';
 import type { Plan } from '../../bend/bend.ts';
 import type { NamedControl } from '../../bend/named-control.ts';
 import { NO_RESOURCES, type Resources, withVersion } from '../../bend/resources.ts';
@@ -114,9 +115,7 @@ export function resourcesFor({ loaded }: Subject, resources: Resources): Resourc
 /** The form of a block. Throws `value-invalid` where the model does not take blocks of that length. */
 export function blockOf({ audio }: Subject, frames: number): Pick<TensorData, 'type' | 'shape'> {
   blockFrames(audio, frames, frames);
-  const { type, shape } = audio.tensor(
-    Array.from({ length: audio.channels }, () => new Float32Array(frames / audio.inRatio)),
-  );
+  const { type, shape } = audio.tensor(rows(audio.channels, frames / audio.inRatio));
   return { type, shape };
 }
 
