@@ -4,6 +4,7 @@ import { bendGraph } from '../bend/bent-graph.ts';
 import { failure } from '../errors.ts';
 import type { Cut } from '../graph/methods.ts';
 import { weightLength } from '../model/weight-data.ts';
+import { USUAL_BLOCK } from './audio-method.ts';
 import type { LoadedModel } from './loaded-model.ts';
 import type { Candidate, ProviderReport, TrialResult } from './protocol.ts';
 import type { ProviderChoice } from './provider-names.ts';
@@ -39,8 +40,6 @@ export const TOLERANCE = 1e-3;
 const STEADY = 1.5;
 /** Bytes of weights above which two threads are tried. */
 const LARGE_MODEL = 16e6;
-/** Samples of a block where the model leaves it open. */
-const USUAL_BLOCK = 2048;
 const GPU = new Set(['cuda', 'tensorrt', 'webgpu', 'coreml', 'dml']);
 
 /** True for a model so large that two threads may be faster. */

@@ -2,10 +2,8 @@
 // the host's.
 import { greatestDivisor } from '../../audio/reblock.ts';
 import { checkRate } from '../../audio/resample.ts';
+import { USUAL_RATE } from '../block-clock.ts';
 import { type Geometry, latencyFrames, type ModelForm, usualSpare } from './geometry.ts';
-
-/** What is taken for the rate where neither the host nor the model says one, Hz. */
-const USUAL_RATE = 48_000;
 
 export interface Host {
   /** Frames the host hands over at a time. */

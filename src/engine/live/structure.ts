@@ -9,7 +9,7 @@ import { type Cut, cutGraph } from '../../graph/methods.ts';
 import { originalVersion, type Version } from '../../graph/version.ts';
 import type { Model } from '../../model/model.ts';
 import type { Setting } from '../../model/torchscript/trace/trace-method.ts';
-import { type AudioMethod, blockFrames, signalMethod } from '../audio-method.ts';
+import { type AudioMethod, blockFrames, signalMethod, USUAL_BLOCK } from '../audio-method.ts';
 import { Engine } from '../engine.ts';
 import type { LoadedModel } from '../loaded-model.ts';
 import type { Candidate } from '../protocol.ts';
@@ -54,8 +54,6 @@ export type PlanFor = (
   subject: Subject,
   version: (name: string, path: string) => Promise<Version>,
 ) => Promise<Planned>;
-
-const USUAL_BLOCK = 2048;
 
 /** The method of a model as what is played. Throws `name-not-found`, `value-invalid` where it does not turn a signal into one. */
 export function subjectOf(
