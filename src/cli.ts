@@ -66,7 +66,7 @@ function addServe(livebend: Command): void {
       collect,
       [],
     )
-    .option('--input <sound>', 'what is played: silence, noise, or a WAV file in a loop', 'silence')
+    .option('--input <sound>', 'what is played: silence, noise, or a WAV or AIFF file in a loop', 'silence')
     .option('--output <out.wav>', 'keeps what comes out')
     .addOption(new Option('--engine').hideHelp())
     .addOption(new Option('--after <pid>').argParser(Number).hideHelp())

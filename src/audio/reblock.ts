@@ -1,5 +1,6 @@
 // A ring buffer between blocks of different lengths: any number of frames in, exactly as many as asked out. All memory
 // is made when it is built; push and pull allocate nothing, never throw and never grow.
+import { rows } from './rows.ts';
 
 export interface ReblockOptions {
   readonly channels: number;
@@ -17,18 +18,21 @@ export function reblockLatency(hostFrames: number, blockFrames: number): number 
   return blockFrames - greatestDivisor(hostFrames, blockFrames);
 }
 
+/** The greatest whole number that divides both. */
+export function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b);
+}
+
 /** A queue of frames for one writer and one reader on the same thread. */
 export class Reblocker {
   readonly #rings: readonly Float32Array[];
   readonly #capacity: number;
-  readonly #latency: number;
   #read = 0;
   #count = 0;
 
   constructor({ channels, capacityFrames, latencyFrames = 0 }: ReblockOptions) {
     this.#capacity = Math.max(capacityFrames, latencyFrames);
-    this.#rings = Array.from({ length: channels }, () => new Float32Array(this.#capacity));
-    this.#latency = latencyFrames;
+    this.#rings = rows(channels, this.#capacity);
     this.#count = latencyFrames;
   }
 
@@ -82,15 +86,4 @@ export class Reblocker {
     this.#count -= frames;
     return frames;
   }
-
-  /** Forgets what was pushed; the silence of the latency comes first again. */
-  clear(): void {
-    for (let channel = 0; channel < this.#rings.length; channel++) this.#rings[channel]?.fill(0);
-    this.#read = 0;
-    this.#count = this.#latency;
-  }
-}
-
-function greatestDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestDivisor(b, a % b);
 }

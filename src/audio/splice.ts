@@ -1,5 +1,6 @@
 // Leaves a stretch of sound out without a click: what would have come fades into what comes instead. Takes the beginning of what
 // is left out, changes what follows in place; allocates when it is made.
+import { rows } from './rows.ts';
 
 export class Splice {
   /** Where the beginning of what is left out is written, `[channels][frames]`. */
@@ -11,7 +12,7 @@ export class Splice {
 
   constructor(channels: number, frames: number) {
     const length = Math.max(1, frames);
-    this.old = Array.from({ length: channels }, () => new Float32Array(length));
+    this.old = rows(channels, length);
     this.#shape = Float32Array.from(
       { length },
       (_, frame) => 0.5 - 0.5 * Math.cos((Math.PI * (frame + 1)) / (length + 1)),

@@ -26,27 +26,30 @@ export class WavFile {
 
   /** Begins a file. Throws `file-not-written`. */
   static async create(path: string, sampleRate: number, channels: number): Promise<WavFile> {
+    let file: FileHandle | null = null;
     try {
-      const file = await open(path, 'w');
+      file = await open(path, 'w');
       const wav = new WavFile(path, file, sampleRate, channels);
       await file.write(wav.header());
       return wav;
     } catch (cause) {
+      await file?.close().catch(() => {});
       throw failure('file-not-written', path, 'cannot be written', { cause });
     }
   }
 
   /** Takes frames of a block, `[channels][frames]`; the last channel stands for those that are missing. */
   push(block: readonly Float32Array[], frames: number): void {
-    const rows = Array.from({ length: this.channels }, (_, channel) => block[channel] ?? block.at(-1));
-    const samples = rows.map((row) => row ?? new Float32Array(frames));
-    const piece = encode(samples, 'float32', 0, frames);
-    if (this.waiting + piece.length > MOST_WAITING || this.bytes + piece.length > LARGEST_DATA) {
+    const bytes = (frames * this.channels * WAV_SAMPLES.float32.bits) / 8;
+    if (this.waiting + bytes > MOST_WAITING || this.bytes + bytes > LARGEST_DATA) {
       this.lostFrames += frames;
       return;
     }
-    this.bytes += piece.length;
-    this.waiting += piece.length;
+    const rows = Array.from({ length: this.channels }, (_, channel) => block[channel] ?? block.at(-1));
+    const samples = rows.map((row) => row ?? new Float32Array(frames));
+    const piece = encode(samples, 'float32', 0, frames);
+    this.bytes += bytes;
+    this.waiting += bytes;
     this.writing = this.writing.then(() => this.write(piece));
   }
 
@@ -55,8 +58,7 @@ export class WavFile {
     await this.writing;
     try {
       const header = this.header();
-      await this.file.write(header, 0, header.length, 0);
-      await this.file.close();
+      await this.file.write(header, 0, header.length, 0).finally(() => this.file.close());
     } catch (cause) {
       this.cause ??= cause;
     }

@@ -5,6 +5,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failure } from '../errors.ts';
 import { readBytes } from './read-bytes.ts';
+import { rows } from './rows.ts';
 import { type Sound, soundFrames } from './sound.ts';
 import { decodeInto, encode, WAV_SAMPLES, type WavSamples } from './wav-codec.ts';
 import { readWavLayout, type WavFormat, wavHeader } from './wav-layout.ts';
@@ -29,7 +30,7 @@ export function decodeWav(bytes: Uint8Array, where: string): Sound {
   const frames = layout.dataBytes / frameBytes;
   if (frames * layout.channels > MOST_SAMPLES)
     throw failure('file-too-large', where, `has more than ${MOST_SAMPLES} samples`);
-  const channels = Array.from({ length: layout.channels }, () => new Float32Array(frames));
+  const channels = rows(layout.channels, frames);
   const step = pieceFrames(layout.channels);
   for (let frame = 0; frame < frames; frame += step) {
     const start = layout.dataStart + frame * frameBytes;
@@ -60,11 +61,6 @@ export async function writeWav(path: string, sound: Sound, samples: WavSamples =
     await rm(partial, { force: true });
     throw failure('file-not-written', path, whyNotWritten(cause), { cause });
   }
-}
-
-/** The bytes of a WAV file of a sound, as a whole; throws as `writeWav`. */
-export function encodeWav(sound: Sound, samples: WavSamples = 'float32'): Uint8Array {
-  return Buffer.concat([...wavPieces(sound, samples, 'wav')]);
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,7 +1,8 @@
 // Work beside the sound: a sound file through what an instance plays, the bent model as a file. Each in a worker of its own, so
 // that what is heard is not disturbed; one of a kind at a time.
 import { extname, resolve } from 'node:path';
-import { readWav, writeWav } from '../audio/wav.ts';
+import { readSound } from '../audio/read-sound.ts';
+import { writeWav } from '../audio/wav.ts';
 import type { Plan } from '../bend/bend.ts';
 import { exportModel } from '../bend/export-model.ts';
 import { exportScript } from '../bend/export-script.ts';
@@ -36,7 +37,7 @@ export class Offline {
     const { from, to, options, onPart } = files;
     return this.alone('render', async (engine) => {
       if (resolve(from) === resolve(to)) throw failure('file-not-written', to, 'is the sound that is read');
-      const sound = await readWav(from);
+      const sound = await readSound(from);
       const rendering = await render(engine, await engine.load(model), sound, {
         ...options,
         plan,

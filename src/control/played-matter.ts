@@ -1,8 +1,8 @@
 // What `scan` and `cluster` look at: the model and plan that play, and the sound: the last that was played, or a file.
 import { resolve } from 'node:path';
+import { readSound } from '../audio/read-sound.ts';
 import { resample } from '../audio/resample.ts';
 import { monoMix } from '../audio/sound.ts';
-import { readWav } from '../audio/wav.ts';
 import type { LiveEngine } from '../engine/live/live-engine.ts';
 import type { Block } from '../engine/recent-blocks.ts';
 import type { SideMatter } from '../engine/side-pass.ts';
@@ -31,7 +31,7 @@ function lastBlocks(engine: LiveEngine): readonly Block[] {
 async function fileBlocks(engine: LiveEngine, path: string): Promise<readonly Block[]> {
   const { audio } = engine.subject;
   const { blockFrames, sampleRate } = engine.stream.geometry;
-  const sound = await readWav(path);
+  const sound = await readSound(path);
   const fed = await resample({ ...sound, channels: [monoMix(sound)] }, sampleRate);
   const channels = fed.channels.map((row) => row.subarray(0, LOOK_SECONDS * sampleRate));
   const groups = voiceGroups(1, audio.channels);

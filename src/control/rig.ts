@@ -3,6 +3,7 @@
 
 import type { Plan } from '../bend/bend.ts';
 import type { Resources } from '../bend/resources.ts';
+import { USUAL_BLOCK } from '../engine/audio-method.ts';
 import type { LatePolicy } from '../engine/live/late-sound.ts';
 import { LiveEngine } from '../engine/live/live-engine.ts';
 import type { LiveListener } from '../engine/live/live-events.ts';
@@ -36,9 +37,6 @@ export interface RigOptions {
 
 /** Bends that do not fit the model that plays, by id, and why. */
 export type Skipped = ReadonlyMap<string, string>;
-
-/** A block where the length is left open. */
-const USUAL_BLOCK = 2048;
 
 export class Rig {
   engine: LiveEngine | null = null;

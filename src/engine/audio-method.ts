@@ -6,6 +6,9 @@ import type { Dimension, Method } from '../model/model.ts';
 import type { LoadedModel } from './loaded-model.ts';
 import { feedType, isFeedType, type TensorData, tensorOf } from './tensor.ts';
 
+/** Samples of a block where nobody says how long it is. */
+export const USUAL_BLOCK = 2048;
+
 export interface AudioMethod {
   readonly method: Method;
   readonly input: string;

@@ -3,8 +3,8 @@ import type { Cut } from '../graph/methods.ts';
 import type { Model } from '../model/model.ts';
 import type { TensorData } from './tensor.ts';
 
-/** What is taken for the rate of a model that does not say it, Hz. */
-const USUAL_RATE = 48_000;
+/** What is taken for the rate where neither the model nor the host says one, Hz. */
+export const USUAL_RATE = 48_000;
 
 /** Milliseconds a frame of the cut's first input lasts; `sampleRate` is that of the sound, the model's own when left out. */
 export function frameMs(model: Model, cut: Cut, sampleRate?: number): number {

@@ -22,7 +22,7 @@ type Fetches = Record<string, Tensor | null>;
 type BlockShape = Pick<TensorData, 'type' | 'shape'>;
 
 /** Everything that belongs to blocks of one shape; the states come in two sets that take turns. */
-interface BlockForm {
+interface PreparedBlock {
   readonly key: string;
   readonly blocks: readonly BlockShape[];
   readonly inputs: readonly TypedArray[];
@@ -37,12 +37,12 @@ interface BlockForm {
 }
 
 export class BlockSession {
-  private readonly forms = new Map<string, BlockForm>();
+  private readonly forms = new Map<string, PreparedBlock>();
   private readonly fixed: Feeds = {};
   /** 1 while the taps are computed. */
   private readonly tapSwitch = new Uint8Array(1);
   private readonly states: readonly [readonly Tensor[], readonly Tensor[]];
-  private form: BlockForm | null = null;
+  private form: PreparedBlock | null = null;
   private turn: 0 | 1 = 0;
 
   constructor(
@@ -82,7 +82,7 @@ export class BlockSession {
     const open = openFetches(this.spec.outputs);
     const openTaps = { ...open, ...openFetches(this.spec.taps?.outputs ?? []) };
     const blocks = inputs.map(({ type, shape }) => ({ type, shape }));
-    const form: BlockForm = {
+    const form: PreparedBlock = {
       key,
       blocks,
       inputs: arrays,
@@ -142,11 +142,6 @@ export class BlockSession {
       const tensor = form?.fetches[0][name] ?? form?.feeds[0][name];
       return [...(tensor?.dims ?? [])];
     });
-  }
-
-  /** The elements of a tap after a tapped block; empty where its shape was left to the runtime. */
-  tapArray(index: number): TypedArray {
-    return this.form?.taps[index] ?? NOTHING;
   }
 
   /**
@@ -263,7 +258,7 @@ export class BlockSession {
     return fetches;
   }
 
-  private async withFixedOutputs(form: BlockForm): Promise<BlockForm> {
+  private async withFixedOutputs(form: PreparedBlock): Promise<PreparedBlock> {
     this.tapSwitch[0] = 1;
     const result = await this.session.run(form.feeds[this.turn], form.tapped[this.turn]);
     // An input that is an output too is no copy: it is read where it was written.

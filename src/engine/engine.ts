@@ -11,7 +11,7 @@ import { type Measure, measuredGraph } from './model-loading.ts';
 import { Player, type PlayerOptions } from './player.ts';
 import type { Candidate, ProviderReport, Race, SessionUpdate } from './protocol.ts';
 import { type Choice, choiceOf, measureProviders } from './provider-choice.ts';
-import { checkProvider } from './provider-names.ts';
+import { checkProvider, isChoice, type ProviderChoice } from './provider-names.ts';
 import { WorkerClient } from './worker-client.ts';
 
 export interface PlayOptions extends Partial<PlayerOptions> {
@@ -64,14 +64,12 @@ export class Engine {
 
   /**
    * Measures every provider there is on the unbent cut, in a worker of its own that ends afterwards, and says what it would
-   * take and why not the others; measured once for a cut. `gpu` takes the best GPU. Throws `runtime-failed` where not even
+   * take and why not the others; measured once for a cut, unless that failed. `gpu` takes the best GPU. Throws `runtime-failed` where not even
    * the CPU runs the model, `provider-unavailable` for `gpu` where no GPU does.
    */
-  async chooseProvider(loaded: LoadedModel, cut: Cut, name: 'auto' | 'gpu' = 'auto'): Promise<Choice> {
+  async chooseProvider(loaded: LoadedModel, cut: Cut, name: ProviderChoice = 'auto'): Promise<Choice> {
     const key = `${loaded.number} ${cut.inputs.join()} ${cut.outputs.join()}`;
-    const measured = this.measured.get(key) ?? measureProviders(loaded, cut);
-    this.measured.set(key, measured);
-    return choiceOf(await measured, name);
+    return choiceOf(await (this.measured.get(key) ?? this.measure(key, loaded, cut)), name);
   }
 
   /** Times sessions against the plain runtime; milliseconds for each racer and round. */
@@ -84,9 +82,16 @@ export class Engine {
     return this.worker.ask('timeUpdate', { session, update, count });
   }
 
+  private measure(key: string, loaded: LoadedModel, cut: Cut) {
+    const measured = measureProviders(loaded, cut);
+    this.measured.set(key, measured);
+    measured.catch(() => this.measured.delete(key));
+    return measured;
+  }
+
   private async candidate(loaded: LoadedModel, cut: Cut, asked: string): Promise<Candidate> {
     checkProvider(asked);
-    if (asked !== 'auto' && asked !== 'gpu') return { provider: asked, threads: 1 };
+    if (!isChoice(asked)) return { provider: asked, threads: 1 };
     return (await this.chooseProvider(loaded, cut, asked)).taken;
   }
 

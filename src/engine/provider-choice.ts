@@ -4,8 +4,10 @@ import { bendGraph } from '../bend/bent-graph.ts';
 import { failure } from '../errors.ts';
 import type { Cut } from '../graph/methods.ts';
 import { weightLength } from '../model/weight-data.ts';
+import { USUAL_BLOCK } from './audio-method.ts';
 import type { LoadedModel } from './loaded-model.ts';
 import type { Candidate, ProviderReport, TrialResult } from './protocol.ts';
+import type { ProviderChoice } from './provider-names.ts';
 import { encodeForRuntime } from './runtime-model.ts';
 import { buffersOf, sessionSpec } from './session-spec.ts';
 import { type Spread, spreadOf } from './spread.ts';
@@ -38,8 +40,6 @@ export const TOLERANCE = 1e-3;
 const STEADY = 1.5;
 /** Bytes of weights above which two threads are tried. */
 const LARGE_MODEL = 16e6;
-/** Samples of a block where the model leaves it open. */
-const USUAL_BLOCK = 2048;
 const GPU = new Set(['cuda', 'tensorrt', 'webgpu', 'coreml', 'dml']);
 
 /** True for a model so large that two threads may be faster. */
@@ -69,7 +69,7 @@ export async function measureProviders(
 }
 
 /** The fastest steady candidate that agrees with the first result, or that one; only GPUs for `gpu`. Throws as `Engine.chooseProvider`. */
-export function choiceOf(results: readonly TrialResult[], name: 'auto' | 'gpu'): Choice {
+export function choiceOf(results: readonly TrialResult[], name: ProviderChoice): Choice {
   const spreads = new Map(results.map((result) => [result, spreadOf(result.blockMs)]));
   const msOf = (result: TrialResult) => spreads.get(result)?.median ?? Number.POSITIVE_INFINITY;
   const [first] = results;

@@ -4,9 +4,10 @@ import { unknownName } from '../errors.ts';
 export const PROVIDERS = ['cpu', 'cuda', 'tensorrt', 'webgpu', 'coreml', 'dml', 'wasm'] as const;
 /** Names that stand for a choice by measurement. */
 export const CHOICES = ['auto', 'gpu'] as const;
+export type ProviderChoice = (typeof CHOICES)[number];
 
 /** True for `auto` and `gpu`. */
-export function isChoice(name: string): boolean {
+export function isChoice(name: string): name is ProviderChoice {
   return CHOICES.some((choice) => choice === name);
 }
 

@@ -8,7 +8,7 @@ const MOST_NUMBERS = 2 ** 23;
 export type Block = readonly TensorData[];
 
 export class RecentBlocks {
-  private kept: Block[] = [];
+  private readonly kept: Block[] = [];
 
   get blocks(): readonly Block[] {
     return this.kept;
@@ -20,10 +20,6 @@ export class RecentBlocks {
     while (this.kept.length > MOST_BLOCKS || (this.kept.length > 1 && this.size() > MOST_NUMBERS)) {
       this.kept.shift();
     }
-  }
-
-  clear(): void {
-    this.kept = [];
   }
 
   private size(): number {

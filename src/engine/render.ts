@@ -9,7 +9,7 @@ import type { BendReport } from '../bend/plan-targets.ts';
 import type { Resources } from '../bend/resources.ts';
 import { failure } from '../errors.ts';
 import { activationNamed } from '../graph/target.ts';
-import { audioMethod, blockFrames } from './audio-method.ts';
+import { audioMethod, blockFrames, USUAL_BLOCK } from './audio-method.ts';
 import type { Engine } from './engine.ts';
 import type { LoadedModel } from './loaded-model.ts';
 import type { Player } from './player.ts';
@@ -57,7 +57,6 @@ export interface Rendering {
   readonly notFinite: number;
 }
 
-const USUAL_BLOCK = 2048;
 const SCORE_BLOCK = 512;
 
 /**

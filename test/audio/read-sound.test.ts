@@ -1,4 +1,4 @@
-// Sound files as Max's buffer~ writes them, AIFF put together by hand after its description, and files that lie.
+// Sound files as Max's buffer~ writes them, and files that lie.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,64 +6,15 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decodeAiff } from '../../src/audio/aiff.ts';
 import { readSound } from '../../src/audio/read-sound.ts';
-import { encodeWav } from '../../src/audio/wav.ts';
+import { writeWav } from '../../src/audio/wav.ts';
 import { LivebendError } from '../../src/errors.ts';
+import { aiffBytes, CHANNELS, chunk } from './aiff-file.ts';
 
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'livebend-sound-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-/** 44100 as an 80-bit float. */
-const RATE = Buffer.from('400eac44000000000000', 'hex');
-const CHANNELS = [
-  [0, 0.5, -1, 0.25],
-  [-0.125, 0.75, 0.0625, -0.5],
-];
-
-interface AiffOptions {
-  readonly kind?: string;
-  readonly bits?: number;
-  /** Bits the file says it has. */
-  readonly stated?: number;
-  readonly rate?: Buffer;
-  /** Extra chunks before the samples. */
-  readonly before?: Buffer;
-}
-
-function chunk(id: string, body: Buffer): Buffer {
-  const head = Buffer.alloc(8);
-  head.write(id, 0, 'latin1');
-  head.writeUInt32BE(body.length, 4);
-  return Buffer.concat([head, body, Buffer.alloc(body.length % 2)]);
-}
-
-function aiffBytes({ kind = '', bits = 16, stated = bits, rate = RATE, before }: AiffOptions = {}): Buffer {
-  const common = Buffer.alloc(8);
-  common.writeUInt16BE(CHANNELS.length, 0);
-  common.writeUInt32BE(4, 2);
-  common.writeUInt16BE(stated, 6);
-  const name = kind === '' ? [] : [Buffer.from(kind, 'latin1'), Buffer.from('\0\0')];
-  const samples =
-    CHANNELS[0]?.flatMap((_, frame) => CHANNELS.map((row) => cell(row[frame] ?? 0, kind, bits))) ?? [];
-  const body = [
-    Buffer.from(kind === '' ? 'AIFF' : 'AIFC', 'latin1'),
-    chunk('COMM', Buffer.concat([common, rate, ...name])),
-    before ?? Buffer.alloc(0),
-    chunk('SSND', Buffer.concat([Buffer.alloc(8), ...samples])),
-  ];
-  return chunk('FORM', Buffer.concat(body));
-}
-
-function cell(sample: number, kind: string, bits: number): Buffer {
-  const bytes = Buffer.alloc(bits / 8);
-  if (kind === 'fl64') bytes.writeDoubleBE(sample);
-  else if (kind.toLowerCase() === 'fl32') bytes.writeFloatBE(sample);
-  else if (kind === 'sowt') bytes.writeIntLE(sample * 2 ** (bits - 1), 0, bits / 8);
-  else bytes.writeIntBE(sample * 2 ** (bits - 1), 0, bits / 8);
-  return bytes;
-}
 
 function codeOf(action: () => unknown): string {
   try {
@@ -148,7 +99,7 @@ test('a WAV file is read as before, whatever it is called', async () => {
   const channels = CHANNELS.map((row) => Float32Array.from(row));
   for (const samples of ['int16', 'int24', 'float32'] as const) {
     const path = join(folder, `${samples}.aif`);
-    await writeFile(path, encodeWav({ sampleRate: 44_100, channels }, samples));
+    await writeWav(path, { sampleRate: 44_100, channels }, samples);
     expect(await readSound(path)).toEqual({ sampleRate: 44_100, channels });
   }
 });

@@ -76,16 +76,6 @@ function ticksServed(host: number, block: number, latencyFrames: number): boolea
   return true;
 }
 
-test('clearing brings the silence of the latency back', () => {
-  const ring = new Reblocker({ channels: 1, capacityFrames: 8, latencyFrames: 2 });
-  ring.push([Float32Array.of(1, 2, 3, 4)], 0, 4);
-  ring.clear();
-  const out = [Float32Array.of(9, 9)];
-  expect(ring.available).toBe(2);
-  expect(ring.pull(out, 0, 2)).toBe(2);
-  expect(out[0]).toEqual(Float32Array.of(0, 0));
-});
-
 test('channels that are not given are silence, channels that are not asked for are dropped', () => {
   const ring = new Reblocker({ channels: 2, capacityFrames: 4 });
   ring.push([Float32Array.of(0, 5, 6)], 1, 2);

@@ -8,6 +8,7 @@ import { readBend, splitWords } from '../../src/bend/read-bend.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import { render } from '../../src/engine/render.ts';
 import { openModel } from '../../src/model/open.ts';
+import { aiffBytes, RATE_48000 } from '../audio/aiff-file.ts';
 import { largestDifference, MODELS } from '../shared.ts';
 import { openDesk, play } from './desk.ts';
 
@@ -55,6 +56,16 @@ it('renders what is heard now, with progress, while it plays', async () => {
   const wanted = await rendered(`${MODELS}pebble.onnx`, BEND);
   expect(largestDifference(channels[0] ?? [], wanted)).toBeLessThan(1e-6);
   expect(desk.instance().rig.engine?.counts.lateBlocks).toBe(0);
+});
+
+it('renders an AIFF file as it renders the same sound as a WAV file', async () => {
+  const { say } = openDesk();
+  const aiff = aiffBytes({ channels: [sine], kind: 'fl32', bits: 32, rate: RATE_48000 });
+  await writeFile(join(folder, 'in.aif'), aiff);
+  await say('load pebble.onnx', hand());
+  await say('render in.wav wav.wav', hand());
+  expect((await say('render in.aif aif.wav', hand())).at(-1)).toBe('done render in.aif');
+  expect(await readWav(join(folder, 'aif.wav'))).toEqual(await readWav(join(folder, 'wav.wav')));
 });
 
 it('exports what is bent as a model that sounds so by itself', async () => {

@@ -1,8 +1,12 @@
 // Which provider is taken, from made-up measurements; reasons as sentences; names.
 import { describe, expect, it } from 'vitest';
+import { Engine } from '../../src/engine/engine.ts';
 import type { TrialResult } from '../../src/engine/protocol.ts';
 import { choiceOf } from '../../src/engine/provider-choice.ts';
 import { checkProvider, plainReason } from '../../src/engine/provider-names.ts';
+import { methodCut, methodNamed } from '../../src/graph/methods.ts';
+import { openModel } from '../../src/model/open.ts';
+import { MODELS } from '../shared.ts';
 
 const CPU = result('cpu', [10, 10, 10, 10]);
 
@@ -69,6 +73,26 @@ describe('gpu', () => {
     expect(() => choiceOf([CPU, result('cuda', [2], 1)], 'gpu')).toThrow(/cuda: disagrees with the CPU by 1/);
     expect(() => choiceOf([CPU], 'gpu')).toThrow(expect.objectContaining({ code: 'provider-unavailable' }));
   });
+});
+
+it('is measured anew where measuring failed before', async () => {
+  const engine = Engine.start();
+  try {
+    const loaded = await engine.load(await openModel(`${MODELS}pebble.onnx`));
+    const cut = methodCut(loaded.model, loaded.graph.flow, methodNamed(loaded.model, 'forward'));
+    let tries = 0;
+    const broken = {
+      ...loaded,
+      get graph(): never {
+        tries++;
+        throw new Error(`try ${tries}`);
+      },
+    };
+    await expect(engine.chooseProvider(broken, cut)).rejects.toThrow('try 1');
+    await expect(engine.chooseProvider(broken, cut)).rejects.toThrow('try 2');
+  } finally {
+    await engine.close();
+  }
 });
 
 describe('names and reasons', () => {

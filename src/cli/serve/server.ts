@@ -24,7 +24,7 @@ export interface ServerOptions {
   readonly http: number;
   readonly host: string;
   readonly allow: readonly string[];
-  /** What is played: `silence`, `noise`, a WAV file. */
+  /** What is played: `silence`, `noise`, a sound file. */
   readonly input: string;
   /** A WAV file for what comes out. */
   readonly output?: string | undefined;

@@ -1,6 +1,7 @@
 // The clock of a server without a sound card: hands a loop to a live stream vector by vector, as many as the time that has
 // passed since the beginning asks for, so that timers that come late make nothing drift. Takes what comes out along.
 import { performance } from 'node:perf_hooks';
+import { rows } from '../../audio/rows.ts';
 import type { SoundStream } from '../../engine/live/sound-stream.ts';
 import type { Loop } from './sound-source.ts';
 
@@ -35,7 +36,7 @@ export class SoundClock {
 
   constructor(private readonly options: SoundClockOptions) {
     this.clock = options.clock ?? (() => performance.now());
-    this.output = Array.from({ length: MOST_CHANNELS }, () => new Float32Array(options.vectorFrames));
+    this.output = rows(MOST_CHANNELS, options.vectorFrames);
   }
 
   /** What is played from now on, from its beginning; at the rate of the stream. */

@@ -1,8 +1,8 @@
 // What a server plays where nobody plugs in an instrument: silence, noise, or a sound file in a loop. Gives blocks at the rate
 // that is asked for; the same words, the same sound.
+import { readSound } from '../../audio/read-sound.ts';
 import { resample } from '../../audio/resample.ts';
 import { soundFrames } from '../../audio/sound.ts';
-import { readWav } from '../../audio/wav.ts';
 
 /** A loop of frames, `[channels][frames]`. */
 export interface Loop {
@@ -16,11 +16,11 @@ const NOISE_SECONDS = 4;
 const NOISE_LEVEL = 0.25;
 const SILENT_FRAMES = 4096;
 
-/** The source of a word: `silence`, `noise`, or a WAV file. Throws what `readWav` throws; the loop what `resample` throws. */
+/** The source of a word: `silence`, `noise`, or a sound file. Throws what `readSound` throws; the loop what `resample` throws. */
 export async function sourceOf(word: string): Promise<SoundSource> {
   if (word === 'silence') return async () => loopOf([new Float32Array(SILENT_FRAMES)]);
   if (word === 'noise') return async (rate) => loopOf([noise(NOISE_SECONDS * rate)]);
-  const sound = await readWav(word);
+  const sound = await readSound(word);
   if (soundFrames(sound) === 0) return async () => loopOf([new Float32Array(SILENT_FRAMES)]);
   return async (rate) => loopOf((await resample(sound, rate)).channels);
 }

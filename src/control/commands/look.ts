@@ -25,7 +25,7 @@ export const LOOK_COMMANDS: readonly Command[] = [
       TARGET,
       {
         name: 'touch',
-        help: 'An operator and its values, scale amount 1.25 if not said; sound and a WAV file.',
+        help: 'An operator and its values, scale amount 1.25 if not said; sound and a WAV or AIFF file.',
         kind: 'pairs',
         optional: true,
       },
@@ -43,7 +43,7 @@ export const LOOK_COMMANDS: readonly Command[] = [
       { name: 'count', help: 'How many groups.', kind: 'number', low: 1, high: MOST_GROUPS },
       {
         name: 'values',
-        help: 'name and what the names begin with, the target if not said; sound and a WAV file.',
+        help: 'name and what the names begin with, the target if not said; sound and a WAV or AIFF file.',
         kind: 'pairs',
         optional: true,
       },

@@ -14,7 +14,7 @@ export const OFFLINE_COMMANDS: readonly Command[] = [
     verb: 'render',
     help: 'Plays a sound file through what is heard now and writes a sound file; what plays goes on.',
     arguments: [
-      { name: 'from', help: 'A .wav file.', kind: 'file' },
+      { name: 'from', help: 'A WAV or AIFF file.', kind: 'file' },
       { name: 'to', help: 'The .wav file to write.', kind: 'file' },
       {
         name: 'tail',

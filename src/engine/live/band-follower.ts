@@ -3,8 +3,8 @@
 import type { Band } from './modulation.ts';
 
 /** Where low ends and high begins, Hz. */
-export const LOW_HZ = 250;
-export const HIGH_HZ = 2500;
+const LOW_HZ = 250;
+const HIGH_HZ = 2500;
 const ATTACK_MS = 5;
 const RELEASE_MS = 120;
 

@@ -7,7 +7,6 @@ import { blockMs, framesOfMs, type ModelForm, mostWaiting, roomFrames } from './
 import { Lane } from './lane.ts';
 import type { LaneNote } from './lane-messages.ts';
 import { LaneShelf } from './lane-shelf.ts';
-import { JOIN_MS } from './live-stream.ts';
 import type { PlayedFrames } from './played-frames.ts';
 import { closeBridge } from './rated-stream.ts';
 import type { Script } from './script.ts';
@@ -15,6 +14,7 @@ import { Seat } from './seat.ts';
 import type { Side } from './side.ts';
 import type { SoundStream } from './sound-stream.ts';
 import { type Opening, StreamDoor } from './stream-door.ts';
+import { JOIN_MS } from './stream-edge.ts';
 
 export interface DeckOptions {
   /** What the stream is like before anything is built. */

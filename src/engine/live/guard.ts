@@ -3,9 +3,9 @@
 import type { Runaway } from './lane-messages.ts';
 
 /** Louder than this is no sound any more: 18 dB over full scale. */
-export const LOUDEST = 8;
+const LOUDEST = 8;
 /** A mean this far from 0 over a quarter of a second is no sound either. */
-export const LARGEST_OFFSET = 0.5;
+const LARGEST_OFFSET = 0.5;
 export const OFFSET_MS = 250;
 
 export interface GuardOptions {

@@ -1,11 +1,9 @@
 // What the host of a live engine says about its sound, and how a model fits to that in time: at its own rate, resampled, or at
 // the host's.
-import { reblockLatency } from '../../audio/reblock.ts';
+import { greatestDivisor } from '../../audio/reblock.ts';
 import { checkRate } from '../../audio/resample.ts';
+import { USUAL_RATE } from '../block-clock.ts';
 import { type Geometry, latencyFrames, type ModelForm, usualSpare } from './geometry.ts';
-
-/** What is taken for the rate where neither the host nor the model says one, Hz. */
-const USUAL_RATE = 48_000;
 
 export interface Host {
   /** Frames the host hands over at a time. */
@@ -50,13 +48,9 @@ export function geometryOf(host: Host, form: Timed, spareFrames: number | null):
  */
 function resampledGeometry(geometry: Geometry, hostHz: number): Geometry {
   const { vectorFrames, blockFrames, sampleRate } = geometry;
-  const uneven = blockFrames - reblockLatency(vectorFrames, blockFrames);
+  const uneven = greatestDivisor(vectorFrames, blockFrames);
   const step = sampleRate / greatestDivisor(sampleRate, hostHz);
   const latency = latencyFrames(geometry) + uneven;
   const whole = step <= blockFrames ? Math.ceil(latency / step) * step : latency;
   return { ...geometry, extraFrames: uneven + whole - latency };
-}
-
-function greatestDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestDivisor(b, a % b);
 }

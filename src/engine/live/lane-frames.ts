@@ -2,6 +2,7 @@
 // listened to. All arrays are made once; a latent is read at the first sample of its time and held for as long as it lasts.
 import { type FrameRow, firstInto, holdInto, lineInto } from '../../audio/frame-ratio.ts';
 import type { RingBuffer } from '../../audio/ring-buffer.ts';
+import { rows } from '../../audio/rows.ts';
 import type { BlockSession } from '../block-session.ts';
 import type { LaneStart, Plane } from './lane-messages.ts';
 
@@ -23,11 +24,11 @@ export class LaneFrames {
   constructor(private readonly start: LaneStart) {
     const { block, inputChannels, outputChannels, inRatio, outRatio, planes } = start;
     const count = outputChannels + planes.length;
-    this.rows = rowsOf(count, block);
+    this.rows = rows(count, block);
     this.sound = this.rows.slice(0, outputChannels);
-    this.silence = rowsOf(count, block);
-    this.before = rowsOf(count, block);
-    this.taken = rowsOf(inputChannels, block);
+    this.silence = rows(count, block);
+    this.before = rows(count, block);
+    this.taken = rows(inputChannels, block);
     this.input = new Float32Array((inputChannels * block) / inRatio);
     this.inputs = frameRows(inputChannels, block, inRatio);
     this.outputs = frameRows(outputChannels, block, outRatio);
@@ -121,10 +122,6 @@ function copyHeld(row: Float32Array, source: Float32Array, { start, count, ratio
 function lastOf({ output, start, count }: Plane, session: BlockSession): number {
   const value = (session.outputArray(output) as Float32Array)[start + count - 1] ?? 0;
   return value - value === 0 ? value : 0;
-}
-
-function rowsOf(count: number, frames: number): Float32Array[] {
-  return Array.from({ length: count }, () => new Float32Array(frames));
 }
 
 /** Where the frames of each channel lie in a tensor `[1, channels, frames]`. */

@@ -16,9 +16,7 @@ export interface LaneMemory {
 export const WAKE = 0;
 /** Blocks that have been answered. */
 export const DONE = 1;
-/** Blocks that were passed over because they were too late to be heard. */
-export const SKIPPED = 2;
-const WORDS = 4;
+const WORDS = 2;
 
 export interface LaneShape {
   readonly inputChannels: number;

@@ -2,7 +2,7 @@
 // waits; what the worker has not done yet is simply not there.
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { RingBuffer } from '../../audio/ring-buffer.ts';
-import { DONE, type LaneMemory, type LaneShape, SKIPPED, WAKE } from './lane-memory.ts';
+import { DONE, type LaneMemory, type LaneShape, WAKE } from './lane-memory.ts';
 import type { LaneNote, LaneOrder, LaneOutlets, LaneStart } from './lane-messages.ts';
 import type { LaneShelf } from './lane-shelf.ts';
 
@@ -98,10 +98,6 @@ export class Lane {
 
   get doneBlocks(): number {
     return Atomics.load(this.words, DONE);
-  }
-
-  get skippedBlocks(): number {
-    return Atomics.load(this.words, SKIPPED);
   }
 
   /** Takes frames of the stream from `position` on, as far as they are meant for it; false where there is no room. */

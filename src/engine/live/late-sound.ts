@@ -1,5 +1,6 @@
 // What is heard where a block did not come in time: the sound itself, silence, the last block again, or the last block
 // fading away. Keeps one block; allocates nothing while it plays.
+import { rows } from '../../audio/rows.ts';
 
 export const LATE_POLICIES = ['dry', 'hold', 'silence', 'fade'] as const;
 export type LatePolicy = (typeof LATE_POLICIES)[number];
@@ -13,7 +14,7 @@ export class LateSound {
 
   constructor(channels: number, block: number) {
     this.#block = block;
-    this.#held = Array.from({ length: channels }, () => new Float32Array(block));
+    this.#held = rows(channels, block);
   }
 
   /** True where the same block is heard again and again, with a step at each end. */

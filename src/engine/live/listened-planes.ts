@@ -1,6 +1,7 @@
 // What is listened to besides the sound: planes in step with it, from the lanes to the host. Keeps the last value where a block
 // is late; allocates nothing while it plays.
 import { LevelRamp } from '../../audio/level-ramp.ts';
+import { rows } from '../../audio/rows.ts';
 import { Seam } from '../../audio/seam.ts';
 import { KeptPlanes, MOST_PLANES } from './kept-planes.ts';
 
@@ -22,7 +23,7 @@ export class ListenedPlanes {
   readonly #kept: KeptPlanes;
 
   constructor({ block, joinFrames, roomFrames }: PlanesOptions) {
-    this.rows = Array.from({ length: MOST_PLANES }, () => new Float32Array(block));
+    this.rows = rows(MOST_PLANES, block);
     this.#seam = new Seam(MOST_PLANES, joinFrames);
     this.#going = new LevelRamp(joinFrames, 1);
     this.#kept = new KeptPlanes(roomFrames);

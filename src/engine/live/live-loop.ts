@@ -8,7 +8,7 @@ import type { BlockSession } from '../block-session.ts';
 import { obeyFault } from './fault-door.ts';
 import { Guard, OFFSET_MS } from './guard.ts';
 import { LaneFrames } from './lane-frames.ts';
-import { DONE, SKIPPED, WAKE } from './lane-memory.ts';
+import { DONE, WAKE } from './lane-memory.ts';
 import type { LaneNote, LaneOrder, LaneStart, StateData } from './lane-messages.ts';
 import { Tape } from './tape.ts';
 
@@ -138,7 +138,6 @@ export class LiveLoop {
   private skip(): void {
     this.input.skip(this.start.block);
     this.output.push(this.frames.silence, 0, this.start.block);
-    Atomics.add(this.words, SKIPPED, 1);
   }
 
   private async play(): Promise<void> {

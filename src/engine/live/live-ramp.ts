@@ -1,7 +1,7 @@
 // How a value gets to where it is set: within a block as a fade of the block, beyond that as a glide from block to block.
 import { type RampOptions, rampDuration } from '../glides.ts';
 import { blockMs, framesOfMs, type Geometry } from './geometry.ts';
-import { JOIN_MS } from './live-stream.ts';
+import { JOIN_MS } from './stream-edge.ts';
 
 export interface LiveRamp {
   readonly glide: RampOptions;

@@ -2,23 +2,19 @@
 // where a block was late something else in its place. As many frames come out as went in, always.
 import { performance } from 'node:perf_hooks';
 import { LevelRamp } from '../../audio/level-ramp.ts';
-import { Reblocker } from '../../audio/reblock.ts';
-import { copyFiniteInto, rows, silence } from '../../audio/rows.ts';
+import { rows, silence } from '../../audio/rows.ts';
 import { Seam } from '../../audio/seam.ts';
-import { WetMix } from '../../audio/wet-mix.ts';
 import { blockMs, framesOfMs, type Geometry, latencyFrames, waitFrames } from './geometry.ts';
 import { MOST_PLANES } from './kept-planes.ts';
 import type { Lane } from './lane.ts';
 import { type LatePolicy, LateSound } from './late-sound.ts';
 import { ListenedPlanes } from './listened-planes.ts';
-import { Parting } from './parting.ts';
 import type { PlayedFrames } from './played-frames.ts';
 import { Relay } from './relay.ts';
 import type { SoundStream, StreamBefore, StreamCounts } from './sound-stream.ts';
+import { JOIN_MS, StreamEdge } from './stream-edge.ts';
 import { TimeHistogram } from './time-histogram.ts';
 
-/** How long switches and the ways into and out of late blocks take. */
-export const JOIN_MS = 10;
 /** The longest fade from one structure to another. */
 const SWAP_MS = 40;
 /** Blocks without an answer after which a worker counts as hanging. */
@@ -54,29 +50,17 @@ export class LiveStream implements SoundStream {
   readonly geometry: Geometry;
   readonly relay: Relay;
   private readonly late: LateSound;
-  private readonly mix: WetMix;
+  private readonly edge: StreamEdge;
   private readonly seam: Seam;
-  private readonly dryLine: Reblocker;
-  private readonly taken: readonly Float32Array[];
-  private readonly dry: readonly Float32Array[];
   private readonly wet: readonly Float32Array[];
   private readonly planes: ListenedPlanes;
   /** What lanes fill: the sound, then the planes. */
   private readonly heard: readonly Float32Array[];
-  /** The ways in of what is pushed, and of what the model makes of it from its first states on. */
-  private readonly coming: LevelRamp;
+  /** The way in of what the model makes of the sound from its first states on. */
   private readonly rising: LevelRamp;
-  private readonly going: LevelRamp;
-  /** Silence where nothing is to be heard, not even the sound itself. */
-  private readonly gate: LevelRamp;
-  private readonly parting: Parting;
-  /** Frames of streams before that were not pulled yet: silence. */
-  private owed: number;
   private readonly times = new TimeHistogram();
   private readonly clock: () => number;
   private readonly wait: number;
-  private pushed = 0;
-  private pulled = 0;
   private isLate = false;
   private lateBlocks = 0;
   private lastLate = -1;
@@ -84,12 +68,11 @@ export class LiveStream implements SoundStream {
   private answeredAt: number;
 
   constructor(private readonly options: StreamOptions) {
-    const { geometry, inputChannels, outputChannels, roomFrames, before } = options;
+    const { geometry, inputChannels, outputChannels, isSound, roomFrames, before } = options;
     const { blockFrames, sampleRate } = geometry;
     const join = framesOfMs(JOIN_MS, sampleRate);
     this.geometry = geometry;
     this.wait = waitFrames(geometry);
-    this.mix = new WetMix(join);
     this.late = new LateSound(outputChannels, blockFrames);
     this.seam = new Seam(outputChannels, join);
     this.relay = new Relay({
@@ -100,19 +83,17 @@ export class LiveStream implements SoundStream {
     });
     const latency = latencyFrames(geometry);
     const capacityFrames = latency + roomFrames;
-    this.dryLine = new Reblocker({ channels: inputChannels, capacityFrames, latencyFrames: latency });
-    this.taken = rows(inputChannels, blockFrames);
-    this.dry = rows(inputChannels, blockFrames);
     this.wet = rows(outputChannels, blockFrames);
     this.planes = new ListenedPlanes({ block: blockFrames, joinFrames: join, roomFrames: capacityFrames });
     this.heard = [...this.wet, ...this.planes.rows];
-    const level = before === null ? 1 : 0;
-    this.coming = new LevelRamp(join, level);
-    this.rising = new LevelRamp(framesOfMs(SWAP_MS, sampleRate), level);
-    this.going = new LevelRamp(join, 1);
-    this.gate = new LevelRamp(join, 1);
-    this.parting = new Parting(before?.tail ?? []);
-    this.owed = before === null ? 0 : before.pushed - before.pulled;
+    this.edge = new StreamEdge({
+      ...{ sampleRate, inputChannels, isSound, before, capacityFrames },
+      pieceFrames: blockFrames,
+      latencyFrames: latency,
+      planes: this.planes,
+      onLeft: options.onLeft,
+    });
+    this.rising = new LevelRamp(framesOfMs(SWAP_MS, sampleRate), before === null ? 1 : 0);
     this.clock = options.clock ?? (() => performance.now());
     this.answeredAt = this.clock();
   }
@@ -126,11 +107,11 @@ export class LiveStream implements SoundStream {
   }
 
   get free(): number {
-    return this.dryLine.free;
+    return this.edge.free;
   }
 
   get available(): number {
-    return this.owed + this.pushed - this.pulled;
+    return this.edge.available;
   }
 
   get inputChannels(): number {
@@ -143,15 +124,15 @@ export class LiveStream implements SoundStream {
 
   /** Frames this stream took, without those before it. */
   get takenFrames(): number {
-    return this.pushed;
+    return this.edge.pushed;
   }
 
   get isFresh(): boolean {
-    return this.pushed === 0;
+    return this.edge.isFresh;
   }
 
   get nextBlock(): number {
-    return Math.floor(this.pushed / this.geometry.blockFrames);
+    return Math.floor(this.edge.pushed / this.geometry.blockFrames);
   }
 
   get waitingBlocks(): number {
@@ -160,8 +141,7 @@ export class LiveStream implements SoundStream {
   }
 
   get place() {
-    const before = this.options.before ?? FIRST;
-    return { pushed: before.pushed + this.pushed, pulled: before.pushed - this.owed + this.pulled };
+    return this.edge.place;
   }
 
   get counts(): StreamCounts {
@@ -169,7 +149,7 @@ export class LiveStream implements SoundStream {
     const p50Ms = times.percentile(0.5);
     return {
       ...place,
-      lateBlocks: (this.options.before ?? FIRST).lateBlocks + this.lateBlocks,
+      lateBlocks: (this.options.before?.lateBlocks ?? 0) + this.lateBlocks,
       p50Ms,
       p95Ms: times.percentile(0.95),
       p99Ms: times.percentile(0.99),
@@ -178,13 +158,11 @@ export class LiveStream implements SoundStream {
   }
 
   leave(): void {
-    this.going.moveTo(0);
-    this.planes.moveTo(0);
+    this.edge.leave();
   }
 
   stay(): void {
-    this.going.moveTo(1);
-    this.planes.moveTo(1);
+    this.edge.stay();
   }
 
   setLatePolicy(policy: LatePolicy): void {
@@ -193,38 +171,37 @@ export class LiveStream implements SoundStream {
   }
 
   setWet(wet: number, frames = 0): void {
-    this.mix.moveTo(wet, frames);
+    this.edge.setWet(wet, frames);
   }
 
   setOpen(isOpen: boolean): void {
-    this.gate.moveTo(isOpen ? 1 : 0);
+    this.edge.setOpen(isOpen);
   }
 
   push(block: readonly Float32Array[], start: number, frames: number): number {
+    const { edge } = this;
     const { blockFrames } = this.geometry;
-    const count = Math.max(0, Math.min(frames, this.dryLine.free));
+    const count = Math.max(0, Math.min(frames, edge.free));
     this.options.onPush();
     for (let at = 0; at < count; ) {
-      const place = this.pushed % blockFrames;
+      const place = edge.pushed % blockFrames;
       if (place === 0) this.beginBlock();
       const part = Math.min(count - at, blockFrames - place);
-      copyFiniteInto(this.taken, block, start + at, part);
-      this.coming.apply(this.taken, 0, part);
-      this.options.played.add(this.taken, part);
-      this.dryLine.push(this.taken, 0, part);
-      if (!this.relay.push(this.taken, 0, part, this.pushed)) this.options.onHang();
-      this.pushed += part;
+      edge.take(block, start + at, part);
+      this.options.played.add(edge.taken, part);
+      if (!this.relay.push(edge.taken, 0, part, edge.pushed)) this.options.onHang();
+      edge.pushed += part;
       at += part;
     }
     return count;
   }
 
   pull(out: readonly Float32Array[], start: number, frames: number): number {
-    return this.give(out, start, Math.max(0, Math.min(frames, this.available)));
+    return this.give(out, start, Math.max(0, Math.min(frames, this.edge.available)));
   }
 
   tail(out: readonly Float32Array[], start: number, frames: number): number {
-    return this.give(out, start, Math.max(0, Math.min(frames, this.owed + this.dryLine.available)));
+    return this.give(out, start, Math.max(0, Math.min(frames, this.edge.rest)));
   }
 
   pullListened(out: readonly Float32Array[], start: number, frames: number): number {
@@ -232,38 +209,21 @@ export class LiveStream implements SoundStream {
   }
 
   private give(out: readonly Float32Array[], start: number, count: number): number {
-    this.planes.begin();
-    const owed = this.payBack(out, start, count);
+    const { edge } = this;
     const { blockFrames } = this.geometry;
-    for (let at = owed; at < count; ) {
-      const position = this.pulled - this.wait;
+    for (let at = edge.begin(out, start, count); at < count; ) {
+      const position = edge.pulled - this.wait;
       const room = position < 0 ? Math.min(blockFrames, -position) : blockFrames - (position % blockFrames);
       const part = Math.min(count - at, room);
-      this.dryLine.pull(this.dry, 0, part);
-      if (!this.options.isSound) silence(this.dry, 0, part);
+      edge.fetchDry(part);
       this.hear(position, part);
       if (position >= 0) this.rising.apply(this.heard, 0, part);
       this.seam.apply(this.wet, 0, part);
       this.planes.keep(part, this.isLate);
-      this.mix.apply(out, start + at, this.dry, this.wet, part);
-      this.going.apply(out, start + at, part);
-      this.gate.apply(out, start + at, part);
-      this.pulled += part;
+      edge.give(out, start + at, this.wet, part);
       at += part;
     }
-    this.parting.apply(out, start, count);
-    if (this.going.isSilent) this.options.onLeft();
-    return count;
-  }
-
-  /** Silence for what the streams before took and did not give. */
-  private payBack(out: readonly Float32Array[], start: number, frames: number): number {
-    const owed = Math.max(0, Math.min(frames, this.owed));
-    if (owed === 0) return 0;
-    silence(out, start, owed);
-    this.planes.pass(owed);
-    this.owed -= owed;
-    return owed;
+    return edge.end(out, start, count);
   }
 
   /** Takes the times of the blocks that were answered, and looks whether the worker still answers. */
@@ -301,7 +261,7 @@ export class LiveStream implements SoundStream {
       this.late.keep(this.wet, place, frames);
       return;
     }
-    this.late.fill(this.wet, this.dry, place, frames);
+    this.late.fill(this.wet, this.edge.dry, place, frames);
     const block = Math.floor(position / blockFrames);
     if (block !== this.lastLate) this.lateBlocks++;
     this.lastLate = block;
@@ -312,5 +272,3 @@ export class LiveStream implements SoundStream {
     this.planes.join();
   }
 }
-
-const FIRST: StreamBefore = { pushed: 0, pulled: 0, lateBlocks: 0, tail: [] };

@@ -1,6 +1,7 @@
 // The last seconds of what was played, for choices by what was played. Takes frames as they come, gives them as blocks; adding
 // allocates nothing.
 import { firstInto } from '../../audio/frame-ratio.ts';
+import { rows } from '../../audio/rows.ts';
 import type { AudioMethod } from '../audio-method.ts';
 import { type Block, MOST_BLOCKS } from '../recent-blocks.ts';
 
@@ -19,7 +20,7 @@ export class PlayedFrames {
   constructor(channels: number, block: number) {
     const blocks = Math.max(1, Math.min(MOST_BLOCKS, Math.floor(MOST_SAMPLES / (channels * block))));
     this.#frames = blocks * block;
-    this.#rows = Array.from({ length: channels }, () => new Float32Array(this.#frames));
+    this.#rows = rows(channels, this.#frames);
   }
 
   /** Frames that were added since the last `settle`, as far as they are kept. */

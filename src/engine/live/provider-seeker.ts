@@ -3,6 +3,7 @@
 
 import type { Candidate } from '../protocol.ts';
 import { type Choice, choiceOf, isLarge, measureProviders } from '../provider-choice.ts';
+import { isChoice } from '../provider-names.ts';
 import type { Subject } from './structure.ts';
 
 export interface ProviderFound {
@@ -13,7 +14,7 @@ export interface ProviderFound {
 
 /** What plays until something else was measured: the provider itself, or for a choice the CPU. */
 export function firstCandidate(name: string): Candidate {
-  return { provider: name === 'auto' || name === 'gpu' ? 'cpu' : name, threads: 1 };
+  return { provider: isChoice(name) ? 'cpu' : name, threads: 1 };
 }
 
 /**
@@ -21,7 +22,7 @@ export function firstCandidate(name: string): Candidate {
  * model. Throws as `choiceOf`.
  */
 export async function seekProvider({ loaded, cut }: Subject, name: string): Promise<ProviderFound> {
-  if (name === 'auto' || name === 'gpu') {
+  if (isChoice(name)) {
     const { taken, verdicts } = choiceOf(await measureProviders(loaded, cut), name);
     return { runs: taken, verdicts };
   }

@@ -1,16 +1,14 @@
 // A stream at the host's rate around one at the model's: what goes in is resampled, what comes out is resampled back. As many
 // frames come out as went in, a constant number of frames later; the sound itself is never resampled and in step with the rest.
-import { LevelRamp } from '../../audio/level-ramp.ts';
 import { heldFrames, PIECE_FRAMES, RateConverter } from '../../audio/rate-converter.ts';
 import { Reblocker } from '../../audio/reblock.ts';
-import { copyFiniteInto, rows, silence } from '../../audio/rows.ts';
-import { WetMix } from '../../audio/wet-mix.ts';
+import { rows } from '../../audio/rows.ts';
 import { framesOfMs, latencyFrames, roomFrames } from './geometry.ts';
 import type { LatePolicy } from './late-sound.ts';
-import { JOIN_MS, type LiveStream } from './live-stream.ts';
-import { Parting } from './parting.ts';
+import type { LiveStream } from './live-stream.ts';
 import { RatedPlanes } from './rated-planes.ts';
 import type { SoundStream, StreamBefore, StreamCounts } from './sound-stream.ts';
+import { JOIN_MS, StreamEdge } from './stream-edge.ts';
 
 /** What turns one rate into the other, both ways. */
 export interface Bridge {
@@ -49,33 +47,24 @@ export interface RatedOptions {
 export class RatedStream implements SoundStream {
   readonly sampleRate: number;
   readonly latencySamples: number;
+  private readonly bridge: Bridge;
   private readonly ratio: number;
-  private readonly dryLine: Reblocker;
+  private readonly edge: StreamEdge;
   private readonly ready: Reblocker;
-  private readonly mix: WetMix;
   private readonly planes: RatedPlanes;
-  private readonly coming: LevelRamp;
-  private readonly going: LevelRamp;
-  private readonly gate: LevelRamp;
-  private readonly parting: Parting;
-  private readonly taken: readonly Float32Array[];
   private readonly inside: readonly Float32Array[];
   private readonly heard: readonly Float32Array[];
   private readonly converted: readonly Float32Array[];
-  private readonly dry: readonly Float32Array[];
   private readonly wet: readonly Float32Array[];
-  /** Frames of streams before that were not pulled yet: silence. */
-  private owed: number;
-  private pushed = 0;
-  private pulled = 0;
   private isEnding = false;
 
   constructor(
     private readonly inner: LiveStream,
-    private readonly options: RatedOptions,
+    options: RatedOptions,
   ) {
-    const { bridge, before } = options;
+    const { bridge, isSound, before, onLeft } = options;
     const { inward, outward, hostHz } = bridge;
+    this.bridge = bridge;
     const { inputChannels, outputChannels, geometry } = inner;
     const modelHz = geometry.sampleRate;
     this.sampleRate = hostHz;
@@ -84,33 +73,30 @@ export class RatedStream implements SoundStream {
     const latency = Math.round(latencyFrames(geometry) / this.ratio) + held;
     const capacityFrames = latency + Math.floor(roomFrames(geometry) / this.ratio) - 2 * held;
     this.latencySamples = latency;
-    this.dryLine = new Reblocker({ channels: inputChannels, capacityFrames, latencyFrames: latency });
     const readyFrames = held + PIECE_FRAMES + 2 * outward.mostFrames;
     this.ready = new Reblocker({
       channels: outputChannels,
       capacityFrames: readyFrames,
       latencyFrames: held,
     });
-    const join = framesOfMs(JOIN_MS, hostHz);
     this.planes = new RatedPlanes({
-      joinFrames: join,
+      joinFrames: framesOfMs(JOIN_MS, hostHz),
       ratio: this.ratio,
       heldFrames: held,
       pieceFrames: PIECE_FRAMES,
       roomFrames: Math.ceil(2 * readyFrames * this.ratio) + 2 * PIECE_FRAMES,
       mostFrames: capacityFrames,
     });
-    this.mix = new WetMix(join);
-    this.coming = new LevelRamp(join, before === null ? 1 : 0);
-    this.going = new LevelRamp(join, 1);
-    this.gate = new LevelRamp(join, 1);
-    this.parting = new Parting(before?.tail ?? []);
-    this.owed = before === null ? 0 : before.pushed - before.pulled;
-    this.taken = rows(inputChannels, PIECE_FRAMES);
+    this.edge = new StreamEdge({
+      ...{ inputChannels, isSound, before, capacityFrames, onLeft },
+      sampleRate: hostHz,
+      pieceFrames: PIECE_FRAMES,
+      latencyFrames: latency,
+      planes: this.planes,
+    });
     this.inside = rows(inputChannels, inward.mostFrames);
     this.heard = rows(outputChannels, PIECE_FRAMES);
     this.converted = rows(outputChannels, outward.mostFrames);
-    this.dry = rows(inputChannels, PIECE_FRAMES);
     this.wet = rows(outputChannels, PIECE_FRAMES);
   }
 
@@ -127,11 +113,11 @@ export class RatedStream implements SoundStream {
   }
 
   get free(): number {
-    return this.dryLine.free;
+    return this.edge.free;
   }
 
   get available(): number {
-    return this.owed + this.pushed - this.pulled;
+    return this.edge.available;
   }
 
   get nextBlock(): number {
@@ -143,12 +129,11 @@ export class RatedStream implements SoundStream {
   }
 
   get isFresh(): boolean {
-    return this.pushed === 0;
+    return this.edge.isFresh;
   }
 
   get place() {
-    const before = this.options.before?.pushed ?? 0;
-    return { pushed: before + this.pushed, pulled: before - this.owed + this.pulled };
+    return this.edge.place;
   }
 
   get counts(): StreamCounts {
@@ -160,45 +145,42 @@ export class RatedStream implements SoundStream {
   }
 
   setWet(wet: number, frames = 0): void {
-    this.mix.moveTo(wet, frames);
+    this.edge.setWet(wet, frames);
   }
 
   setOpen(isOpen: boolean): void {
-    this.gate.moveTo(isOpen ? 1 : 0);
+    this.edge.setOpen(isOpen);
   }
 
   leave(): void {
-    this.going.moveTo(0);
-    this.planes.moveTo(0);
+    this.edge.leave();
   }
 
   stay(): void {
-    this.going.moveTo(1);
-    this.planes.moveTo(1);
+    this.edge.stay();
   }
 
   push(block: readonly Float32Array[], start: number, frames: number): number {
-    const count = Math.max(0, Math.min(frames, this.dryLine.free));
+    const { edge } = this;
+    const count = Math.max(0, Math.min(frames, edge.free));
     for (let at = 0; at < count; ) {
       const part = Math.min(count - at, PIECE_FRAMES);
-      copyFiniteInto(this.taken, block, start + at, part);
-      this.coming.apply(this.taken, 0, part);
-      this.dryLine.push(this.taken, 0, part);
-      const inside = this.options.bridge.inward.convert(this.taken, 0, part, this.inside);
+      edge.take(block, start + at, part);
+      const inside = this.bridge.inward.convert(edge.taken, 0, part, this.inside);
       this.inner.push(this.inside, 0, inside);
-      this.pushed += part;
+      edge.pushed += part;
       at += part;
     }
     return count;
   }
 
   pull(out: readonly Float32Array[], start: number, frames: number): number {
-    return this.give(out, start, Math.max(0, Math.min(frames, this.available)));
+    return this.give(out, start, Math.max(0, Math.min(frames, this.edge.available)));
   }
 
   tail(out: readonly Float32Array[], start: number, frames: number): number {
     this.isEnding = true;
-    return this.give(out, start, Math.max(0, Math.min(frames, this.owed + this.dryLine.available)));
+    return this.give(out, start, Math.max(0, Math.min(frames, this.edge.rest)));
   }
 
   pullListened(out: readonly Float32Array[], start: number, frames: number): number {
@@ -206,49 +188,29 @@ export class RatedStream implements SoundStream {
   }
 
   private give(out: readonly Float32Array[], start: number, count: number): number {
-    this.planes.begin();
-    let at = this.payBack(out, start, count);
+    const { edge } = this;
+    let at = edge.begin(out, start, count);
     while (at < count) {
       const part = Math.min(count - at, PIECE_FRAMES);
       if (!this.prepare(part)) break;
-      this.hear(out, start + at, part);
+      edge.fetchDry(part);
+      this.ready.pull(this.wet, 0, part);
+      this.planes.keep(part);
+      edge.give(out, start + at, this.wet, part);
       at += part;
     }
-    this.parting.apply(out, start, at);
-    if (this.going.isSilent) this.options.onLeft();
-    return at;
-  }
-
-  /** Silence for what the streams before took and did not give. */
-  private payBack(out: readonly Float32Array[], start: number, frames: number): number {
-    const owed = Math.min(frames, this.owed);
-    if (owed === 0) return 0;
-    silence(out, start, owed);
-    this.planes.pass(owed);
-    this.owed -= owed;
-    return owed;
-  }
-
-  private hear(out: readonly Float32Array[], start: number, frames: number): void {
-    this.dryLine.pull(this.dry, 0, frames);
-    if (!this.options.isSound) silence(this.dry, 0, frames);
-    this.ready.pull(this.wet, 0, frames);
-    this.planes.keep(frames);
-    this.mix.apply(out, start, this.dry, this.wet, frames);
-    this.going.apply(out, start, frames);
-    this.gate.apply(out, start, frames);
-    this.pulled += frames;
+    return edge.end(out, start, at);
   }
 
   /** Fetches from the model's side what is missing and no more; false where an ending stream has nothing more. */
   private prepare(frames: number): boolean {
-    const { inner, ready, options, ratio } = this;
+    const { inner, ready, bridge, ratio } = this;
     for (let missing = frames - ready.available; missing > 0; missing = frames - ready.available) {
       const wanted = Math.min(PIECE_FRAMES, Math.ceil(missing * ratio));
       const heard = this.isEnding ? inner.tail(this.heard, 0, wanted) : inner.pull(this.heard, 0, wanted);
       if (heard === 0) return false;
       this.planes.take(inner, heard);
-      const converted = options.bridge.outward.convert(this.heard, 0, heard, this.converted);
+      const converted = bridge.outward.convert(this.heard, 0, heard, this.converted);
       ready.push(this.converted, 0, converted);
     }
     return true;

@@ -1,5 +1,6 @@
 // Which lane is heard: one plays, another may take over at the edge of a block, and for that block both are there and the
 // one fades into the other. Takes positions in the stream, gives frames or says that there are none.
+import { rows } from '../../audio/rows.ts';
 import type { Lane } from './lane.ts';
 
 /** What a reading found: `broken` where the sound comes from elsewhere than the frames before. */
@@ -24,7 +25,7 @@ export class Relay {
   private isCut = false;
 
   constructor(private readonly options: RelayOptions) {
-    this.other = Array.from({ length: options.channels }, () => new Float32Array(options.block));
+    this.other = rows(options.channels, options.block);
     this.fade = Math.min(options.fadeFrames, options.block);
   }
 

@@ -1,5 +1,6 @@
 // Plays a sound again with what was done to it: takes a log and the sound that went in then, gives the samples that came out,
 // bit for bit where the log is exact. Plays through the same engine, as fast as the machine can, and waits for every block.
+import { rows } from '../../audio/rows.ts';
 import { planFromData } from '../../bend/plan-data.ts';
 import { NO_RESOURCES, type Resources } from '../../bend/resources.ts';
 import type { Model } from '../../model/model.ts';
@@ -70,7 +71,7 @@ class Replay {
     private readonly parts: Parts,
   ) {
     const frames = sound[0]?.length ?? 0;
-    this.out = Array.from({ length: parts.channels ?? 1 }, () => new Float32Array(frames));
+    this.out = rows(parts.channels ?? 1, frames);
     this.entries = log.entries;
     this.playing = log;
     this.vectorFrames = log.vectorFrames;

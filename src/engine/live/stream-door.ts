@@ -3,10 +3,11 @@
 import { rows } from '../../audio/rows.ts';
 import { framesOfMs, type Geometry, type ModelForm, roomFrames } from './geometry.ts';
 import { bridgedRate, geometryOf, type Host } from './host.ts';
-import { JOIN_MS, LiveStream, type StreamOptions } from './live-stream.ts';
+import { LiveStream, type StreamOptions } from './live-stream.ts';
 import { PlayedFrames } from './played-frames.ts';
 import { type Bridge, closeBridge, openBridge, RatedStream } from './rated-stream.ts';
 import type { SoundStream, StreamBefore } from './sound-stream.ts';
+import { JOIN_MS } from './stream-edge.ts';
 
 /** What a stream is opened with. */
 export interface Opening {

@@ -1,5 +1,6 @@
 // What a live engine plays, as data: the model and its method, the plan, the controls, captures and versions, and what
 // leaves besides the sound. A change of structure makes another of these.
+import { rows } from '../../audio/rows.ts';
 import type { Plan } from '../../bend/bend.ts';
 import type { NamedControl } from '../../bend/named-control.ts';
 import { NO_RESOURCES, type Resources, withVersion } from '../../bend/resources.ts';
@@ -8,7 +9,7 @@ import { type Cut, cutGraph } from '../../graph/methods.ts';
 import { originalVersion, type Version } from '../../graph/version.ts';
 import type { Model } from '../../model/model.ts';
 import type { Setting } from '../../model/torchscript/trace/trace-method.ts';
-import { type AudioMethod, blockFrames, signalMethod } from '../audio-method.ts';
+import { type AudioMethod, blockFrames, signalMethod, USUAL_BLOCK } from '../audio-method.ts';
 import { Engine } from '../engine.ts';
 import type { LoadedModel } from '../loaded-model.ts';
 import type { Candidate } from '../protocol.ts';
@@ -53,8 +54,6 @@ export type PlanFor = (
   subject: Subject,
   version: (name: string, path: string) => Promise<Version>,
 ) => Promise<Planned>;
-
-const USUAL_BLOCK = 2048;
 
 /** The method of a model as what is played. Throws `name-not-found`, `value-invalid` where it does not turn a signal into one. */
 export function subjectOf(
@@ -114,9 +113,7 @@ export function resourcesFor({ loaded }: Subject, resources: Resources): Resourc
 /** The form of a block. Throws `value-invalid` where the model does not take blocks of that length. */
 export function blockOf({ audio }: Subject, frames: number): Pick<TensorData, 'type' | 'shape'> {
   blockFrames(audio, frames, frames);
-  const { type, shape } = audio.tensor(
-    Array.from({ length: audio.channels }, () => new Float32Array(frames / audio.inRatio)),
-  );
+  const { type, shape } = audio.tensor(rows(audio.channels, frames / audio.inRatio));
   return { type, shape };
 }
 

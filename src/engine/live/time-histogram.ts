@@ -10,11 +10,6 @@ export class TimeHistogram {
   readonly #counts = new Uint32Array(STEPS);
   #total = 0;
 
-  /** How many were added. */
-  get count(): number {
-    return this.#total;
-  }
-
   add(ms: number): void {
     const step = Math.ceil(Math.log(Math.max(ms, LOWEST_MS) / LOWEST_MS) / Math.log(RATIO));
     const index = Math.min(STEPS - 1, step);
@@ -30,10 +25,5 @@ export class TimeHistogram {
       if (left <= 0 && this.#total > 0) return LOWEST_MS * RATIO ** step;
     }
     return 0;
-  }
-
-  clear(): void {
-    this.#counts.fill(0);
-    this.#total = 0;
   }
 }

@@ -1,6 +1,7 @@
 // Sound on its way from a matrix through a stream into a matrix: every frame in order, one matrix out for each that came in. After a
 // stall of Max it leaves out what would make the sound late for good. Knows no socket and no engine, only a stream.
 import type { FrameStream } from '../../audio/frame-stream.ts';
+import { rows } from '../../audio/rows.ts';
 import { Splice } from '../../audio/splice.ts';
 import { ByteOrderFinder, TEST_VALUE } from './byte-order.ts';
 import { cellsInto } from './cells.ts';
@@ -78,7 +79,7 @@ export class AudioLine {
     const { sampleRate, inputPlanes, outputPlanes, listen, hasEcho } = options;
     this.#model = new ReleaseModel(options);
     this.#splice = new Splice(inputPlanes, Math.round((FADE_MS * sampleRate) / 1000));
-    this.#in = Array.from({ length: inputPlanes + (hasEcho ? 1 : 0) }, () => new Float32Array(PART_FRAMES));
+    this.#in = rows(inputPlanes + (hasEcho ? 1 : 0), PART_FRAMES);
     this.#sound = this.#in.slice(0, inputPlanes);
     this.#out = new OutRows(outputPlanes, listen?.channels ?? 0, hasEcho);
   }

@@ -6,6 +6,7 @@ import { AUDIO_USAGE } from '../../control/commands/audio-usage.ts';
 import type { Desk } from '../../control/desk.ts';
 import { errorEvent, type Instance } from '../../control/instance.ts';
 import { line } from '../../control/reply.ts';
+import { USUAL_RATE } from '../../engine/block-clock.ts';
 import { failure } from '../../errors.ts';
 import { JitterAudio, USUAL_RELEASE_MS } from './jitter-audio.ts';
 import { MOST_PLANES } from './packets.ts';
@@ -27,7 +28,6 @@ interface Route {
   readonly told: Map<string, string>;
 }
 
-const USUAL_RATE_HZ = 48_000;
 const REPORT_MS = 1000;
 
 export class AudioRoutes {
@@ -169,7 +169,7 @@ function listenOf(instance: Instance, channels: number) {
 }
 
 function rateOf(instance: Instance): number {
-  return instance.rig.hostRate ?? instance.rig.engine?.stream.sampleRate ?? USUAL_RATE_HZ;
+  return instance.rig.hostRate ?? instance.rig.engine?.stream.sampleRate ?? USUAL_RATE;
 }
 
 function readWish(words: readonly string[]): Wish {

@@ -1,5 +1,6 @@
 // The rows that one matrix is made of on its way out: those of the stream, those that can be listened to, and the numbers of the
 // echo. Its memory grows to the longest matrix there was; knows no socket.
+import { rows } from '../../audio/rows.ts';
 
 /** Sound beside the stream's own, in step with it: activations that are listened to. */
 export interface ListenSource {
@@ -27,7 +28,7 @@ export class OutRows {
     const { planes, listenPlanes, hasEcho } = this;
     const count = planes + listenPlanes + (hasEcho ? 1 : 0);
     this.#frames = frames;
-    this.#all = Array.from({ length: count }, () => new Float32Array(frames));
+    this.#all = rows(count, frames);
     this.#stream = this.#all.slice(0, planes);
     this.#listen = this.#all.slice(planes, planes + listenPlanes);
   }
