@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { playedPlan } from '../../src/control/instance-state.ts';
 import { MEDIA } from '../shared.ts';
-import { openDesk, play } from './desk.ts';
+import { HAND, openDesk, play } from './desk.ts';
 
 async function start(lines: readonly string[] = []) {
   const opened = openDesk();
@@ -105,3 +105,10 @@ function unitsIn(words: readonly string[]): number[] {
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   });
 }
+
+it('looks at no sound outside of the folder of one who is held to it', async () => {
+  const { say } = await start();
+  const confined = { ...HAND, isConfined: true };
+  for (const words of ['scan a:decoder.first', 'cluster a:decoder.first 2'])
+    expect((await say(`${words} sound ${MEDIA}drums.wav`, confined))[0]).toMatch(/^error .*outside/);
+});

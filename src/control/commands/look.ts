@@ -8,6 +8,7 @@ import { besideSound } from '../../engine/side-pass.ts';
 import { groupUnits, type UnitGroups } from '../../engine/unit-groups.ts';
 import { failure } from '../../errors.ts';
 import { type Call, type Command, numberWord } from '../command.ts';
+import { pathToRead } from '../places.ts';
 import { playedMatter } from '../played-matter.ts';
 import { line } from '../reply.ts';
 import { playing } from '../rig.ts';
@@ -60,7 +61,7 @@ async function scan({ words, instance, sender, reply }: Call): Promise<void> {
   const [target = '', operator, ...pairs] = rest;
   const touch = operator === undefined ? {} : { touch: readTouch(operator, pairs) };
   const engine = playing(instance.rig, 'scan');
-  const matter = await playedMatter(engine, file, sender.folder);
+  const matter = await playedMatter(engine, file === null ? null : pathToRead(file, sender));
   const scanned = await instance.beside((signal) =>
     besideSound(matter, (side) =>
       scanTargets(side, {
@@ -84,7 +85,8 @@ async function cluster({ words, instance, sender, reply }: Call): Promise<void> 
   if (more !== undefined) throw failure('syntax', 'cluster', `expected name or sound, got ${more}`);
   if (name !== null) checkListName(name);
   const count = readCount(word);
-  const matter = await playedMatter(playing(instance.rig, 'cluster'), file, sender.folder);
+  const path = file === null ? null : pathToRead(file, sender);
+  const matter = await playedMatter(playing(instance.rig, 'cluster'), path);
   const found = await instance.beside(() => besideSound(matter, (side) => groupUnits(side, target, count)));
   const lists = namedLists(found, name);
   for (const list of lists) {

@@ -58,7 +58,7 @@ export class LogBook {
     if (this.playing !== null) throw failure('value-invalid', 'log play', 'another log plays; stop it first');
     const replay = new Replay({
       clock: () => performance.now(),
-      say: (entry) => say(entry, { ...sender, ...folderOf(entry, sender) }),
+      say: (entry) => say(entry, { ...sender, ...placeOf(entry, sender) }),
     });
     this.playing = { sender, history: new History(), replay };
     try {
@@ -83,6 +83,7 @@ export class LogBook {
 }
 
 /** A log names files as its senders did; one that is held to a folder plays within it. */
-function folderOf({ folder }: LogEntry, sender: Sender): { readonly folder?: string } {
-  return folder === undefined || sender.isConfined === true ? {} : { folder };
+function placeOf({ folder, isConfined }: LogEntry, sender: Sender): Pick<Sender, 'folder' | 'isConfined'> {
+  if (sender.isConfined === true) return {};
+  return { ...(folder === undefined ? {} : { folder }), ...(isConfined === true ? { isConfined } : {}) };
 }

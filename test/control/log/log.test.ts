@@ -128,3 +128,13 @@ it('keeps a log within the folder its player is held to', async () => {
   });
   expect(outside[0]).toMatch(/^error bend file-not-found .*outside/);
 });
+
+it('plays what one who was held to a folder has said as from there, whoever plays it', async () => {
+  const { say } = openDesk();
+  const confined = { ...hand(), isConfined: true };
+  await say('log start held.jsonl', hand());
+  await say('read /etc/passwd', confined);
+  await say('log stop', hand());
+  const replies = await say('log play held.jsonl', hand());
+  expect(replies.find((reply) => reply.startsWith('error'))).toMatch(/outside of the folder/);
+});
