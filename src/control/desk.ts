@@ -86,7 +86,7 @@ export class Desk {
       if (command.isOffRecord !== true) instance.logs.hear([command.verb, ...rest], sender);
       const call: Call = { verb: command.verb, words: rest, instance, desk: this, sender, reply };
       const done = command.run(call);
-      if (done !== undefined) await done;
+      if (done !== undefined) await instance.busyWith(done);
       if (command.isSlow === true) reply(line('done', command.verb, ...rest.slice(0, 1)));
     } catch (error) {
       reply(errorReply(verb, error));
@@ -155,7 +155,7 @@ export class Desk {
   /** Lets go of an instance in which nothing plays, loads or waits; false where there is none. */
   private makeRoom(): boolean {
     for (const [name, instance] of this.instances) {
-      if (instance.condition !== 'idle' || instance.state.model !== null) continue;
+      if (instance.isBusy || instance.condition !== 'idle' || instance.state.model !== null) continue;
       this.instances.delete(name);
       this.tell({ kind: 'removed', instance: name, path: [] });
       instance.close().catch((error) => this.tell(errorEvent(name, 'close', error)));

@@ -3,7 +3,7 @@
 import { withoutBend } from '../bend/plan-edits.ts';
 import { ChangeQueue } from '../engine/live/change-queue.ts';
 import type { LiveEvent } from '../engine/live/live-events.ts';
-import { describeError } from '../errors.ts';
+import { describeError, failure } from '../errors.ts';
 import { differences } from './differences.ts';
 import { engineEvents } from './engine-events.ts';
 import type { ControlEvent, ControlListener } from './events.ts';
@@ -84,6 +84,8 @@ export class Instance {
   private isLoading = false;
   private isLost = false;
   private held: Held[] | null = null;
+  /** Commands that are not done yet. */
+  private commands = 0;
   private readonly timers = new Set<NodeJS.Timeout>();
 
   constructor(private readonly options: InstanceOptions) {
@@ -109,10 +111,11 @@ export class Instance {
 
   /**
    * Makes another state of the one there is. Heard in the next block, before this returns, where that is possible; else done
-   * when it is built. Throws what the edit, loading and bending throw; then the state is as it was.
+   * when it is built. Throws what the edit, loading and bending throw, `engine-closed` once it was closed; then the state is as it was.
    */
   async change(edit: StateEdit, manner: Manner): Promise<void> {
     if (this.walk.isUnderWay && manner.isStep !== false) await this.walk.settled();
+    if (this.ending.signal.aborted) throw failure('engine-closed', `instance ${this.name}`, 'was closed');
     const { held } = this;
     if (held !== null) return new Promise((resolve) => held.push({ edit, manner, resolve }));
     if (!this.isComing(manner.touches)) {
@@ -167,6 +170,21 @@ export class Instance {
    */
   hearControl(source: ControlSource, value: number, sender: Sender): boolean {
     return this.learner.hear(source, value, sender);
+  }
+
+  /** Counts as busy until a command is done. Throws what it throws. */
+  async busyWith(command: Promise<void>): Promise<void> {
+    this.commands++;
+    try {
+      await command;
+    } finally {
+      this.commands--;
+    }
+  }
+
+  /** True where something is done, waited for or kept back. */
+  get isBusy(): boolean {
+    return this.commands > 0 || this.asked.size > 0 || (this.held?.length ?? 0) > 0 || this.walk.isUnderWay;
   }
 
   /** Waits until every change that was asked for is made or refused. */
