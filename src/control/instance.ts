@@ -72,7 +72,7 @@ export class Instance {
   stateFile: string | null = null;
   readonly learner: Learner;
   /** Lists of units that have a name, as they are typed: `0-3 7`. */
-  readonly unitLists = new Map<string, string>();
+  unitLists: ReadonlyMap<string, string> = new Map();
   private readonly ending = new AbortController();
   private last: Promise<unknown> = Promise.resolve();
   private current: InstanceState = EMPTY_STATE;
@@ -316,6 +316,7 @@ export class Instance {
   private commit(next: InstanceState, manner: Manner): void {
     const before = this.current;
     this.current = next;
+    if (before.model?.path !== next.model?.path) this.unitLists = new Map();
     const { text, sender, gesture = null, isStep = true, follows = false } = manner;
     if (isStep) this.remember({ text, sender, gesture, follows }, before, next);
     else if (this.logs.historyOf(sender) !== null) this.history.join(sender, before, next);

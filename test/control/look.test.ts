@@ -1,6 +1,7 @@
 // `scan` and `cluster` against what can be computed by hand: the level of a change, groups of units; beside a sound that goes on.
 import { expect, it } from 'vitest';
 import { playedPlan } from '../../src/control/instance-state.ts';
+import { withNewLists } from '../../src/control/unit-lists.ts';
 import { MEDIA } from '../shared.ts';
 import { HAND, openDesk, play } from './desk.ts';
 
@@ -85,6 +86,27 @@ it('groups units, each in one group, under names that can be typed after units',
   expect(desk.instance().state.plan[0]?.values.get('units')).toBe(lists[1]?.split(' ').slice(3).join(' '));
   expect((await say('cluster a:decoder.first 2 name voice'))[0]).toMatch(/^units voice_0 a:decoder\.first /);
   expect((await say('cluster a:decoder.first 0'))[0]).toMatch(/^error cluster value-range/);
+});
+
+it('gives a name to no group of another time, and to none of another model', async () => {
+  const { say, desk } = await start();
+  await play(desk, 60);
+  await say('cluster a:decoder.first 3');
+  await say('cluster w:decoder.first.weight 2 name voice');
+  await say('cluster a:decoder.first 2');
+  const { unitLists } = desk.instance();
+  expect([...unitLists.keys()].sort()).toEqual(['decoder_first_0', 'decoder_first_1', 'voice_0', 'voice_1']);
+  await say('bend soft scale a:decoder.first units voice_1 amount 0.5');
+  expect([...desk.instance().unitLists.keys()].length).toBe(4);
+  await say('load pebble.ts');
+  expect(desk.instance().unitLists.size).toBe(0);
+});
+
+it('keeps so many lists of units and no more, the newest', () => {
+  const many = Array.from({ length: 5000 }, (_, index) => ({ name: `a_${index}_0`, units: '0' }));
+  const kept = withNewLists(new Map([['old_0', '1']]), [], many);
+  expect(kept.size).toBe(4096);
+  expect([kept.has('old_0'), kept.has('a_0_0'), kept.has('a_4999_0')]).toEqual([false, false, true]);
 });
 
 it('lets the sound go on while it looks, and ends when it is closed', async () => {

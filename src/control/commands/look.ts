@@ -12,7 +12,7 @@ import { pathToRead } from '../places.ts';
 import { playedMatter } from '../played-matter.ts';
 import { line } from '../reply.ts';
 import { playing } from '../rig.ts';
-import { listName } from '../unit-lists.ts';
+import { listName, withNewLists } from '../unit-lists.ts';
 
 const TARGET = { name: 'target', help: 'Which weights and activations.', kind: 'target' } as const;
 const MOST_LINES = 64;
@@ -88,21 +88,28 @@ async function cluster({ words, instance, sender, reply }: Call): Promise<void> 
   const path = file === null ? null : pathToRead(file, sender);
   const matter = await playedMatter(playing(instance.rig, 'cluster'), path);
   const found = await instance.beside(() => besideSound(matter, (side) => groupUnits(side, target, count)));
-  const lists = namedLists(found, name);
-  for (const list of lists) {
-    instance.unitLists.set(list.name, list.units);
-    reply(line('units', list.name, list.target, list.units));
-  }
+  const begins = listBegins(found, name);
+  const lists = namedLists(found, begins);
+  instance.unitLists = withNewLists(instance.unitLists, begins, lists);
+  for (const list of lists) reply(line('units', list.name, list.target, list.units));
   reply({ kind: 'data', selector: 'cluster', data: lists });
 }
 
-/** Every group under a name: that of its place, or a given one with a number where there are several places. */
-function namedLists(found: readonly UnitGroups[], name: string | null) {
-  return found.flatMap(({ target, groups }, index) => {
-    const own = found.length === 1 ? name : `${name}_${index}`;
-    const begin = name === null ? listName(target) : own;
-    return groups.map((units, group) => ({ name: `${begin}_${group}`, target, units: rangesOf(units) }));
-  });
+/** What the names of each place begin with: the place's, or a given one with a number where there are several places. */
+function listBegins(found: readonly UnitGroups[], name: string | null): string[] {
+  if (name === null) return found.map(({ target }) => listName(target));
+  return found.map((_, index) => (found.length === 1 ? name : `${name}_${index}`));
+}
+
+/** Every group under a name. */
+function namedLists(found: readonly UnitGroups[], begins: readonly string[]) {
+  return found.flatMap(({ target, groups }, index) =>
+    groups.map((units, group) => ({
+      name: `${begins[index]}_${group}`,
+      target,
+      units: rangesOf(units),
+    })),
+  );
 }
 
 function readCount(word: string | undefined): number {
