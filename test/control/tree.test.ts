@@ -6,7 +6,6 @@ import { COMMANDS } from '../../src/control/table.ts';
 import { modelNodes } from '../../src/control/tree/model-nodes.ts';
 import { Told } from '../../src/control/tree/told.ts';
 import { addressOfNode, container, emptyNode, nodeAt, tagsOf } from '../../src/control/tree/tree-node.ts';
-import { placeOf } from '../../src/control/tree/value-nodes.ts';
 import { nodesBelow, type TreeSource, treeOf } from '../../src/control/tree.ts';
 import { openDesk, type TestDesk } from './desk.ts';
 
@@ -99,19 +98,6 @@ it('has the attributes of a model below set, with the types their setters take',
     ['set/kind', 's', ['soft']],
     ['set/table', 's', null],
   ]);
-});
-
-it('gives the place of a value that norm brings back to that value', () => {
-  for (const { parameters } of OPERATORS)
-    for (const parameter of parameters) {
-      if (parameter.kind === 'number') {
-        const middle = (parameter.low + parameter.high) / 2;
-        expect(placeOf(parameter, middle)).toBeCloseTo(parameter.low === parameter.high ? 0 : 0.5, 9);
-        expect(placeOf(parameter, parameter.high)).toBe(1);
-      } else if (parameter.kind === 'word')
-        for (const [index, word] of parameter.words.entries())
-          expect(Math.floor((placeOf(parameter, word) ?? -1) * parameter.words.length)).toBe(index);
-    }
 });
 
 it('keeps what was told on info and watch addresses until the branch goes', () => {
