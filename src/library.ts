@@ -12,7 +12,7 @@ import { Engine } from './engine/engine.ts';
 import type { RampOptions } from './engine/glides.ts';
 import { InOrder } from './engine/in-order.ts';
 import type { LoadedModel } from './engine/loaded-model.ts';
-import { readSettings } from './engine/model-settings.ts';
+import { mergedSettings, readSettings } from './engine/model-settings.ts';
 import type { Player, WatchOptions } from './engine/player.ts';
 import type { TensorData } from './engine/tensor.ts';
 import { failure } from './errors.ts';
@@ -162,9 +162,7 @@ export class Bender {
   set(text: string): Promise<void> {
     return this.order.run(async () => {
       const { path, engine, settings } = this.parts;
-      const changed = await readSettings([text]);
-      const names = changed.map(({ name }) => name);
-      const all = [...settings.filter(({ name }) => !names.includes(name)), ...changed];
+      const all = mergedSettings(settings, await readSettings([text]));
       const model = await openWith(path, this.method.name, all);
       if (model.script === null)
         throw failure('name-not-found', `set ${text}`, `${model.name} has no attributes`);
