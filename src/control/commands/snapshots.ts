@@ -6,6 +6,7 @@ import { type Call, type Command, numberWord } from '../command.ts';
 import { type InstanceState, type Snapshot, snapshotOf } from '../instance-state.ts';
 import { recallSnapshot, snapshotNamed } from '../recall.ts';
 import { line } from '../reply.ts';
+import { replySkips } from '../skips.ts';
 import type { Weighted } from '../weighted-values.ts';
 import { atomOf } from '../words.ts';
 import { withoutRamp } from './bends.ts';
@@ -106,8 +107,7 @@ function recall(call: Call): Promise<void> {
 async function recallOne(call: Call, name: string, rampMs: number | undefined): Promise<void> {
   const { instance, reply } = call;
   const snapshot = snapshotNamed(instance.state, name, 'recall');
-  const skipped = await recallSnapshot(instance, snapshot, manner(call, null, rampMs));
-  for (const { name: each, reason } of skipped) reply(line('skipped', each, reason));
+  replySkips(await recallSnapshot(instance, snapshot, manner(call, null, rampMs)), reply);
 }
 
 function recallBetween(call: Call, pairs: readonly string[], rampMs: number | undefined): Promise<void> {

@@ -41,7 +41,7 @@ export function knownChoice(
   choice: ModelChoice | null,
   known: readonly (ModelChoice | null)[],
 ): ModelChoice | null {
-  if (choice === null) return null;
+  if (choice === null || known.includes(choice)) return choice;
   const text = textOf(choice);
   return known.find((each) => each !== null && textOf(each) === text) ?? choice;
 }
