@@ -118,9 +118,12 @@ export class Desk {
   /** Ends every instance. */
   async close(): Promise<void> {
     this.ticker.stop();
-    await Promise.all([...this.instances.values()].map((instance) => instance.close()));
-    await this.autosave?.close();
-    this.instances.clear();
+    try {
+      await Promise.all([...this.instances.values()].map((instance) => instance.close()));
+    } finally {
+      await this.autosave?.close();
+      this.instances.clear();
+    }
   }
 
   private add(name: string): Instance {

@@ -1,6 +1,7 @@
 // One named player: a state, its history, and the rig that plays it. Every change goes through `change`: what is heard in the
 // next block is done at once, everything else waits for its turn and is built beside the sound.
 import { withoutBend } from '../bend/plan-edits.ts';
+import { InOrder } from '../engine/in-order.ts';
 import { ChangeQueue } from '../engine/live/change-queue.ts';
 import type { LiveEvent } from '../engine/live/live-events.ts';
 import { describeError, failure } from '../errors.ts';
@@ -74,7 +75,7 @@ export class Instance {
   /** Lists of units that have a name, as they are typed: `0-3 7`. */
   unitLists: ReadonlyMap<string, string> = new Map();
   private readonly ending = new AbortController();
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly aside = new InOrder();
   private current: InstanceState = EMPTY_STATE;
   private readonly queue: ChangeQueue<Asked>;
   /** What waits or is built. */
@@ -182,9 +183,10 @@ export class Instance {
     }
   }
 
-  /** True where something is done, waited for or kept back. */
+  /** True where something is done, waited for, kept back or recorded. */
   get isBusy(): boolean {
-    return this.commands > 0 || this.asked.size > 0 || (this.held?.length ?? 0) > 0 || this.walk.isUnderWay;
+    const isAsked = this.asked.size > 0 || (this.held?.length ?? 0) > 0;
+    return isAsked || this.commands > 0 || this.walk.isUnderWay || this.logs.isRecording;
   }
 
   /** Waits until every change that was asked for is made or refused. */
@@ -203,22 +205,17 @@ export class Instance {
 
   /** Does something beside the sound, one thing after the other; its signal is given when the instance is closed. */
   beside<R>(work: (signal: AbortSignal) => Promise<R>): Promise<R> {
-    const done = this.last.then(() => work(this.ending.signal));
-    this.last = done.catch(() => null);
-    return done;
+    return this.aside.run(() => work(this.ending.signal));
   }
 
+  /** Ends all of it; what fails to end keeps nothing else open. Throws what failed. */
   async close(): Promise<void> {
     this.ending.abort();
-    await this.last;
+    await this.aside.settled();
     for (const timer of this.timers) clearTimeout(timer);
     this.timers.clear();
-    await this.logs.stop();
-    await this.offline.close();
-    // What waits for the sound to go on ends with it; what was loading meanwhile is closed after.
-    await this.rig.close();
-    await this.queue.settled();
-    await this.rig.close();
+    const ends = await Promise.allSettled([this.logs.stop(), this.offline.close(), this.silence()]);
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
   /** Tells the doors something. */
@@ -293,6 +290,13 @@ export class Instance {
       this.isLoading = false;
       this.reportChanges();
     }
+  }
+
+  private async silence(): Promise<void> {
+    // What waits for the sound to go on ends with it; what was loading meanwhile is closed after.
+    await this.rig.close();
+    await this.queue.settled();
+    await this.rig.close();
   }
 
   private loads(step: string): void {

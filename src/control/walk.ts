@@ -1,10 +1,11 @@
 // Back and forth through the history of an instance, a step at a time and in the order in which that was asked for.
+import { InOrder } from '../engine/in-order.ts';
 import type { Step } from './history.ts';
 import type { Instance } from './instance.ts';
 import type { Sender } from './sender.ts';
 
 export class Walk {
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly order = new InOrder();
   private under = 0;
 
   constructor(private readonly instance: Instance) {}
@@ -15,8 +16,8 @@ export class Walk {
   }
 
   /** Waits until the steps that were asked for are taken. */
-  async settled(): Promise<void> {
-    await this.last;
+  settled(): Promise<void> {
+    return this.order.settled();
   }
 
   /** Takes the last step back; null where there is none. Throws what building throws; then nothing was taken back. */
@@ -46,11 +47,13 @@ export class Walk {
   /** After the steps before, and after every change that was asked for. */
   private inTurn<R>(work: () => Promise<R>): Promise<R> {
     this.under++;
-    const done = this.last
-      .then(() => this.instance.settled())
-      .then(work)
-      .finally(() => this.under--);
-    this.last = done.catch(() => null);
-    return done;
+    return this.order.run(async () => {
+      try {
+        await this.instance.settled();
+        return await work();
+      } finally {
+        this.under--;
+      }
+    });
   }
 }

@@ -1,5 +1,8 @@
 // Instances that come and go: what makes room for others, and what is done to one that is gone.
-import { expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, vi } from 'vitest';
 import type { Call, Command } from '../../src/control/command.ts';
 import { MODELS } from '../shared.ts';
 import { HAND, openDesk, textOf } from './desk.ts';
@@ -50,6 +53,28 @@ it('makes room by letting go of what is idle, never of one that still reads or h
   go();
   expect(await slow).toEqual([]);
   expect(desk.find('1')?.condition).toBe('ready');
+});
+
+it('keeps an instance that records a log', async () => {
+  const { desk, say } = opened();
+  const folder = mkdtempSync(join(tmpdir(), 'livebend-'));
+  try {
+    await say('1', 'log', 'start', join(folder, 'take.jsonl'));
+    for (let name = 2; name <= MOST + 1; name++) desk.instance(String(name));
+    expect([desk.find('1'), desk.find('2')].map((each) => each === null)).toEqual([false, true]);
+  } finally {
+    await desk.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+it('ends the sound although a log cannot be ended, and tells of that', async () => {
+  const { desk, say } = opened();
+  await say('1', 'load', 'pebble');
+  const instance = desk.instance('1');
+  vi.spyOn(instance.logs, 'stop').mockRejectedValueOnce(new Error('the disk is full'));
+  await expect(instance.close()).rejects.toThrow('the disk is full');
+  expect(instance.rig.engine).toBe(null);
 });
 
 it('refuses another instance where every one is busy', async () => {
