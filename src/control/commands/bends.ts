@@ -9,6 +9,7 @@ import { replyReport } from '../bend-reply.ts';
 import { type Call, type Command, numberWord } from '../command.ts';
 import { checkFreeId } from '../desk.ts';
 import type { InstanceState } from '../instance-state.ts';
+import { withoutRamp } from '../keyed-words.ts';
 import { checkArrayFiles } from '../places.ts';
 import { valueAtPlace } from '../range-place.ts';
 import type { Sender } from '../sender.ts';
@@ -112,7 +113,7 @@ async function bend({ words: typed, instance, desk, sender, reply }: Call): Prom
 
 async function param(call: Call): Promise<void> {
   const [id = '', ...rest] = withUnitLists(call.words, call.instance.unitLists);
-  const { pairs, rampMs } = withoutRamp(rest, `bend ${id}`);
+  const { rest: pairs, rampMs } = withoutRamp(rest, `bend ${id}`);
   const arrays = needsFiles(pairs) ? await arraysFor(pairs, call.sender) : undefined;
   return call.instance.change(
     (state) => {
@@ -162,15 +163,6 @@ function manner({ verb, words, sender }: Call, id: string, key: string, rampMs: 
     gesture: `${id} ${key}`,
     ...(rampMs === undefined ? {} : { rampMs }),
   };
-}
-
-/** Splits `ramp ms` off the end of pairs. Throws `value-range` for less than 0. */
-export function withoutRamp(words: readonly string[], where: string) {
-  const at = words.findIndex((word) => word === 'ramp' || word === '@ramp');
-  if (at < 0) return { pairs: words, rampMs: undefined };
-  const rampMs = numberWord(words[at + 1], `${where}: ramp`);
-  if (rampMs < 0) throw failure('value-range', `${where}: ramp`, `must be 0 ms or more, got ${rampMs}`);
-  return { pairs: [...words.slice(0, at), ...words.slice(at + 2)], rampMs };
 }
 
 async function arraysFor(words: readonly string[], sender: Sender): Promise<Map<string, ArrayValue>> {

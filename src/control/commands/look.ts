@@ -8,6 +8,7 @@ import { besideSound } from '../../engine/side-pass.ts';
 import { groupUnits, type UnitGroups } from '../../engine/unit-groups.ts';
 import { failure } from '../../errors.ts';
 import { type Call, type Command, numberWord } from '../command.ts';
+import { withoutWord } from '../keyed-words.ts';
 import { pathToRead } from '../places.ts';
 import { playedMatter } from '../played-matter.ts';
 import { line } from '../reply.ts';
@@ -57,7 +58,7 @@ export const LOOK_COMMANDS: readonly Command[] = [
 ];
 
 async function scan({ words, instance, sender, reply }: Call): Promise<void> {
-  const { rest, value: file } = without('sound', words, 'scan');
+  const { rest, word: file } = withoutWord('sound', words, 'scan');
   const [target = '', operator, ...pairs] = rest;
   const touch = operator === undefined ? {} : { touch: readTouch(operator, pairs) };
   const engine = playing(instance.rig, 'scan');
@@ -79,12 +80,12 @@ async function scan({ words, instance, sender, reply }: Call): Promise<void> {
 }
 
 async function cluster({ words, instance, sender, reply }: Call): Promise<void> {
-  const { rest: withName, value: file } = without('sound', words, 'cluster');
-  const { rest, value: name } = without('name', withName, 'cluster');
-  const [target = '', word, more] = rest;
+  const { rest: withName, word: file } = withoutWord('sound', words, 'cluster');
+  const { rest, word: name } = withoutWord('name', withName, 'cluster');
+  const [target = '', groups, more] = rest;
   if (more !== undefined) throw failure('syntax', 'cluster', `expected name or sound, got ${more}`);
   if (name !== null) checkListName(name);
-  const count = readCount(word);
+  const count = readCount(groups);
   const path = file === null ? null : pathToRead(file, sender);
   const matter = await playedMatter(playing(instance.rig, 'cluster'), path);
   const found = await instance.beside(() => besideSound(matter, (side) => groupUnits(side, target, count)));
@@ -122,15 +123,6 @@ function readCount(word: string | undefined): number {
 function checkListName(name: string): void {
   if (/^[A-Za-z_]\w{0,63}$/.test(name)) return;
   throw failure('name-invalid', 'cluster: name', 'must be a letter or _, then letters, digits or _');
-}
-
-/** The words without a key and its word. */
-function without(key: string, words: readonly string[], where: string) {
-  const at = words.findIndex((word) => word === key || word === `@${key}`);
-  if (at < 0) return { rest: words, value: null };
-  const value = words[at + 1];
-  if (value === undefined) throw failure('syntax', where, `${key} must be followed by a word`);
-  return { rest: [...words.slice(0, at), ...words.slice(at + 2)], value };
 }
 
 function readTouch(name: string, pairs: readonly string[]) {
