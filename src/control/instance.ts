@@ -9,7 +9,7 @@ import { differences } from './differences.ts';
 import { engineEvents } from './engine-events.ts';
 import type { ControlEvent, ControlListener } from './events.ts';
 import { History, type StepFacts } from './history.ts';
-import { EMPTY_STATE, type InstanceState, retried, withSkipped } from './instance-state.ts';
+import { EMPTY_STATE, type InstanceState, withSkipped } from './instance-state.ts';
 import { Learner } from './learner.ts';
 import { LogBook } from './log/log-book.ts';
 import type { ControlSource } from './mapping.ts';
@@ -20,9 +20,8 @@ import { ENGINE, type Sender } from './sender.ts';
 import { type Condition, statusLines } from './status.ts';
 import { Walk } from './walk.ts';
 import { WatchPacker } from './watch-events.ts';
+import { editedOn, type StateEdit, type Way, waysOf, wayTo } from './ways.ts';
 import type { Atom } from './words.ts';
-
-export type StateEdit = (state: InstanceState) => InstanceState;
 
 /** How a change is made and remembered. */
 export interface Manner {
@@ -119,16 +118,11 @@ export class Instance {
     if (this.ending.signal.aborted) throw failure('engine-closed', `instance ${this.name}`, 'was closed');
     const { held } = this;
     if (held !== null) return new Promise((resolve) => held.push({ edit, manner, resolve }));
-    if (!this.isComing(manner.touches)) {
-      const { current } = this;
-      const next = retried(current, edit(current));
-      if (manner.refits !== true && this.rig.isImmediate(current, next)) {
-        this.rig.move(current, next, manner.rampMs);
-        this.commit(next, manner);
-        return;
-      }
-    }
     const asked = { edit, manner };
+    if (!this.isComing(asked)) {
+      const way = wayTo(this.current, editedOn(this.current, edit));
+      if (way !== null) return this.go(way, manner);
+    }
     this.asked.add(asked);
     try {
       await this.queue.request(asked);
@@ -151,9 +145,12 @@ export class Instance {
   release(): void {
     const held = this.held ?? [];
     this.held = null;
-    const isNow = this.areImmediate(held);
-    if (!isNow) this.asked.add(EVERYTHING);
-    for (const { edit, manner, resolve } of held) resolve(this.change(edit, manner));
+    const ways = this.waysOf(held);
+    if (ways === null) this.asked.add(EVERYTHING);
+    for (const [index, { edit, manner, resolve }] of held.entries()) {
+      const way = ways?.[index] ?? null;
+      resolve(way?.from === this.current ? this.go(way, manner) : this.change(edit, manner));
+    }
     this.asked.delete(EVERYTHING);
   }
 
@@ -247,19 +244,21 @@ export class Instance {
     return this.isLost ? 'lost' : 'ready';
   }
 
-  /** True where all of it can be heard in the next block; what cannot be done at all does not count. */
-  private areImmediate(held: readonly Asked[]): boolean {
-    let state = this.current;
-    for (const { edit, manner } of held) {
-      if (this.isComing(manner.touches)) return false;
-      const next = edited(state, edit);
-      if (!this.rig.isImmediate(state, next)) return false;
-      state = next;
-    }
-    return true;
+  private async go(way: Way, manner: Manner): Promise<void> {
+    this.rig.move(way, manner.rampMs);
+    this.commit(way.to, manner);
   }
 
-  private isComing(touches: readonly string[] | undefined): boolean {
+  /** The ways of what was kept back; none where steps are taken that it comes after, null where some of it must be built. */
+  private waysOf(held: readonly Asked[]): readonly (Way | null)[] | null {
+    if (this.walk.isUnderWay) return [];
+    const edits = held.map(({ edit }) => edit);
+    return held.some((asked) => this.isComing(asked)) ? null : waysOf(this.current, edits);
+  }
+
+  /** True for what comes after something that is being built, and for what is built in any case. */
+  private isComing({ manner: { touches, refits } }: Asked): boolean {
+    if (refits === true) return true;
     for (const { manner } of this.asked) {
       if (touches === undefined || manner.touches === undefined) return true;
       if (manner.touches.some((id) => touches.includes(id))) return true;
@@ -275,12 +274,13 @@ export class Instance {
     let { skipped } = wanted;
     try {
       this.rig.checkPassing(from, wanted, states.slice(0, -1));
-      if (!refits && this.rig.isImmediate(from, wanted)) this.rig.move(from, wanted, asked[0]?.manner.rampMs);
+      const way = refits ? null : wayTo(from, wanted);
+      if (way !== null) this.rig.move(way, asked[0]?.manner.rampMs);
       else skipped = await this.rig.rebuild(from, wanted, refits);
       // Values that were set meanwhile are in force already: each edit is done on them.
       const isOther = refits || from.model !== wanted.model;
       for (const [index, { edit, manner }] of asked.entries()) {
-        const next = retried(this.current, edit(this.current));
+        const next = editedOn(this.current, edit);
         const isPassed = index < asked.length - 1;
         const own = isOther && isPassed ? this.rig.misfits(next.plan) : skipped;
         this.commit(this.found(withSkipped(next, own)), manner);
@@ -354,20 +354,11 @@ export class Instance {
 /** What everything waits for while it is under way. */
 const EVERYTHING: Asked = { edit: (state) => state, manner: { text: '', sender: ENGINE } };
 
-/** The state an edit makes; the same where the edit fails. */
-function edited(state: InstanceState, edit: StateEdit): InstanceState {
-  try {
-    return edit(state);
-  } catch {
-    return state;
-  }
-}
-
 /** The states on the way that edits make. */
 function statesOn(from: InstanceState, asked: readonly Asked[]): InstanceState[] {
   let state = from;
   return asked.map(({ edit }) => {
-    state = retried(state, edit(state));
+    state = editedOn(state, edit);
     return state;
   });
 }

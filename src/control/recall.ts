@@ -7,6 +7,7 @@ import type { Instance, Manner } from './instance.ts';
 import type { InstanceState, Snapshot } from './instance-state.ts';
 import { bendSkips, type Skip } from './skips.ts';
 import { knownChoice } from './state/model-choice.ts';
+import { wayTo } from './ways.ts';
 
 /** After a ramp its last values are given this long before what is silent is taken out. */
 const SETTLE_MS = 250;
@@ -39,7 +40,7 @@ async function goTo(instance: Instance, snapshot: Snapshot, manner: Manner): Pro
   const { state } = instance;
   const wanted = recalledState(state, snapshot);
   const isJump = rampMs === 0 || wanted.model !== state.model || wanted.model === null;
-  if (isJump || instance.rig.isImmediate(state, wanted))
+  if (isJump || wayTo(state, wanted) !== null)
     return instance.change((now) => recalledState(now, snapshot), manner);
   return fadeTo(instance, snapshot, manner);
 }
