@@ -102,6 +102,19 @@ it('gives a name to no group of another time, and to none of another model', asy
   expect(desk.instance().unitLists.size).toBe(0);
 });
 
+it('names no groups of a model that was replaced while it looked', async () => {
+  const { say, desk } = await start();
+  const instance = desk.instance();
+  let go = () => {};
+  const before = instance.beside(() => new Promise<void>((resolve) => (go = resolve)));
+  const looking = say('cluster w:decoder.first.weight 2');
+  await say('load pebble.ts');
+  go();
+  await before;
+  expect((await looking)[0]).toMatch(/^error cluster nothing-played .*another model/);
+  expect(instance.unitLists.size).toBe(0);
+});
+
 it('keeps so many lists of units and no more, the newest', () => {
   const many = Array.from({ length: 5000 }, (_, index) => ({ name: `a_${index}_0`, units: '0' }));
   const kept = withNewLists(new Map([['old_0', '1']]), [], many);

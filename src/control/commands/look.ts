@@ -87,8 +87,11 @@ async function cluster({ words, instance, sender, reply }: Call): Promise<void> 
   if (name !== null) checkListName(name);
   const count = readCount(groups);
   const path = file === null ? null : pathToRead(file, sender);
+  const played = instance.state.model?.path;
   const matter = await playedMatter(playing(instance.rig, 'cluster'), path);
   const found = await instance.beside(() => besideSound(matter, (side) => groupUnits(side, target, count)));
+  if (instance.state.model?.path !== played)
+    throw failure('nothing-played', 'cluster', 'another model was loaded meanwhile; ask again');
   const begins = listBegins(found, name);
   const lists = namedLists(found, begins);
   instance.unitLists = withNewLists(instance.unitLists, begins, lists);
