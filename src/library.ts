@@ -12,7 +12,7 @@ import { Engine } from './engine/engine.ts';
 import type { RampOptions } from './engine/glides.ts';
 import { InOrder } from './engine/in-order.ts';
 import type { LoadedModel } from './engine/loaded-model.ts';
-import { readSettings } from './engine/model-settings.ts';
+import { mergedSettings, readSettings } from './engine/model-settings.ts';
 import type { Player, WatchOptions } from './engine/player.ts';
 import type { TensorData } from './engine/tensor.ts';
 import { failure } from './errors.ts';
@@ -78,15 +78,18 @@ interface BenderParts {
 
 /** A model that is open: bends, controls and watches on it, blocks through it. Made by `open`; `close` it. */
 export class Bender {
-  /** The method blocks run through. */
-  readonly method: Method;
-  private readonly player: Player;
   private form: BlockForm | null = null;
   private readonly order = new InOrder();
 
-  constructor(private parts: BenderParts) {
-    this.method = parts.method;
-    this.player = parts.player;
+  constructor(private parts: BenderParts) {}
+
+  /** The method blocks run through. */
+  get method(): Method {
+    return this.parts.method;
+  }
+
+  private get player(): Player {
+    return this.parts.player;
   }
 
   /** What the model is: rates, counts, methods. */
@@ -159,16 +162,12 @@ export class Bender {
   set(text: string): Promise<void> {
     return this.order.run(async () => {
       const { path, engine, settings } = this.parts;
-      const changed = await readSettings([text]);
-      const names = changed.map(({ name }) => name);
-      const all = [...settings.filter(({ name }) => !names.includes(name)), ...changed];
+      const all = mergedSettings(settings, await readSettings([text]));
       const model = await openWith(path, this.method.name, all);
       if (model.script === null)
         throw failure('name-not-found', `set ${text}`, `${model.name} has no attributes`);
       const loaded = await engine.load(model);
-      const { inputs, outputs } = methodNamed(model, this.method.name);
-      await this.player.change(loaded, cutGraph(model, loaded.graph.flow, inputs, outputs));
-      this.parts = { ...this.parts, loaded, settings: all };
+      await this.change(loaded, all);
     });
   }
 
@@ -270,5 +269,20 @@ export class Bender {
       await this.player.close();
       await this.parts.engine.close();
     });
+  }
+
+  /** Plays another form of the model, and lets the worker forget the one that is played no more. */
+  private async change(loaded: LoadedModel, settings: readonly Setting[]): Promise<void> {
+    const { engine, player, loaded: before } = this.parts;
+    let gone = loaded;
+    try {
+      const method = methodNamed(loaded.model, this.method.name);
+      await player.change(loaded, cutGraph(loaded.model, loaded.graph.flow, method.inputs, method.outputs));
+      this.parts = { ...this.parts, loaded, method, settings };
+      this.form = null;
+      gone = before;
+    } finally {
+      engine.forget(gone);
+    }
   }
 }

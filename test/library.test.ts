@@ -4,7 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Player } from '../src/engine/player.ts';
+import { WorkerClient } from '../src/engine/worker-client.ts';
 import { type Bender, open } from '../src/library.ts';
 import { loadNpy } from '../src/model/npy.ts';
 import { FIXTURES, largestDifference, MODELS } from './shared.ts';
@@ -195,6 +197,28 @@ describe('a bender', () => {
       expect(largestDifference(after, wanted)).toBeLessThan(1e-4);
     } finally {
       await bender.close();
+    }
+  });
+
+  it('keeps one form of the model in the worker, whether an attribute was taken or not', async () => {
+    const ask = vi.spyOn(WorkerClient.prototype, 'ask');
+    const kept = () => {
+      const of = (kind: string) => ask.mock.calls.filter(([asked]) => asked === kind).length;
+      return of('model') - of('forget');
+    };
+    const bender = await open(`${MODELS}pebble.ts`, { method: 'forward' });
+    try {
+      await bender.set('gain 0.5');
+      await bender.set('gain 0.25');
+      expect(kept()).toBe(1);
+      vi.spyOn(Player.prototype, 'change').mockRejectedValueOnce(new Error('does not fit'));
+      await expect(bender.set('gain 1')).rejects.toThrow('does not fit');
+      expect(kept()).toBe(1);
+      await bender.bend('quiet scale a:model.decoder.first amount 0.5');
+      expect((await bender.process(blocks[0] ?? new Float32Array())).length).toBe(BLOCK);
+    } finally {
+      await bender.close();
+      vi.restoreAllMocks();
     }
   });
 

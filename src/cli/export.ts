@@ -1,21 +1,16 @@
 // `livebend export MODEL OUT`: the bent model as an ONNX file that livebend and the plain runtime open, or, where only
 // weights are bent, as a TorchScript archive that nn~ opens.
-import { extname } from 'node:path';
 import { readSound } from '../audio/read-sound.ts';
 import { type Sound, soundFrames } from '../audio/sound.ts';
 import type { Plan } from '../bend/bend.ts';
-import { exportModel } from '../bend/export-model.ts';
-import { exportScript } from '../bend/export-script.ts';
-import type { BendReport } from '../bend/plan-targets.ts';
 import { type Resources, withCapture } from '../bend/resources.ts';
 import { Engine } from '../engine/engine.ts';
 import type { LoadedModel } from '../engine/loaded-model.ts';
 import { type RenderOptions, withFirstVoice } from '../engine/render.ts';
+import { type SavedBent, saveBent } from '../engine/save-bent.ts';
 import { failure } from '../errors.ts';
 import { methodNamed } from '../graph/methods.ts';
 import type { Model } from '../model/model.ts';
-import { openModel } from '../model/open.ts';
-import { saveArchive, saveModel } from '../model/save.ts';
 import { capturePass } from './capture-pass.ts';
 import { openAs } from './open-options.ts';
 import { openResources, readPlanOptions } from './plan-options.ts';
@@ -55,31 +50,14 @@ export async function exportFile(
     const { plan, resources } =
       sound === null ? given : await heard(engine, loaded, sound, playing, options.capture ?? []);
     const materials = { controls, resources };
-    const place = {
-      source: model,
-      check: async (written: string) => void (await engine.load(await openModel(written))),
-    };
-    if (isArchive(out)) {
-      if (options.inputs === true)
-        throw failure('syntax', '--inputs', 'is for ONNX files; an archive has no such inputs');
-      const { bytes, reports } = await exportScript(loaded.graph, plan, materials);
-      report(out, reports, model, await saveArchive(bytes, out, place));
-      return;
-    }
-    const exported = exportModel(loaded.graph, plan, { method, amounts, materials });
-    const bytes = await saveModel(exported.proto, out, place);
-    for (const { input, shape } of exported.controls) console.error(`input ${input}  [${shape.join(', ')}]`);
-    report(out, exported.reports, model, bytes);
+    report(out, model, await saveBent(engine, loaded, out, { plan, method, amounts, materials }));
   } finally {
     await engine.close();
   }
 }
 
-function isArchive(path: string): boolean {
-  return extname(path).toLowerCase() === '.ts';
-}
-
-function report(out: string, reports: readonly BendReport[], model: Model, bytes: number): void {
+function report(out: string, model: Model, { controls, reports, bytes }: SavedBent): void {
+  for (const { input, shape } of controls) console.error(`input ${input}  [${shape.join(', ')}]`);
   for (const line of reportLines(reports)) console.error(line);
   for (const note of model.script?.notes ?? []) console.error(`note: ${note}`);
   console.log(`${out}  ${bytes} bytes`);

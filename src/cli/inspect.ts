@@ -1,6 +1,5 @@
 // `livebend inspect MODEL`: what a model is and the names of everything that can be bent, as text or JSON.
 import { Engine } from '../engine/engine.ts';
-import type { LoadedModel } from '../engine/loaded-model.ts';
 import { readSettings } from '../engine/model-settings.ts';
 import { describeError } from '../errors.ts';
 import { buildGraph } from '../graph/build-graph.ts';
@@ -28,16 +27,14 @@ export interface InspectOptions {
 /** Prints the summary of a model, or the tables that were asked for. */
 export async function inspect(path: string, options: InspectOptions): Promise<void> {
   const { models, problems: refused } = await openMethods(path, options);
-  const problems = [...refused];
-  const graphs: Graph[] = [];
-  for (const model of models) {
-    const { graph, problem } = await measured(model, options.input);
-    graphs.push(graph);
-    if (problem !== null)
-      problems.push(`the runtime does not take this model, shapes are those of the file (${problem})`);
-  }
-  for (const problem of problems) console.error(`note: ${problem}`);
-  const [first, ...others] = graphs;
+  const measured = await measuredAll(models, options.input);
+  const failed = measured.flatMap(({ problem }) =>
+    problem === null
+      ? []
+      : [`the runtime does not take this model, shapes are those of the file (${problem})`],
+  );
+  for (const problem of [...refused, ...failed]) console.error(`note: ${problem}`);
+  const [first, ...others] = measured.map(({ graph }) => graph);
   if (first !== undefined) print([first, ...others], options);
 }
 
@@ -85,20 +82,32 @@ async function openMethods(path: string, { set = [], method }: InspectOptions): 
   return openEveryMethod(path, settings);
 }
 
-async function measured(
-  model: Model,
-  inputs: readonly string[],
-): Promise<{ readonly graph: Graph; readonly problem: string | null }> {
+interface Measured {
+  readonly graph: Graph;
+  /** Why the runtime does not take it; null where it does. */
+  readonly problem: string | null;
+}
+
+async function measuredAll(models: readonly Model[], inputs: readonly string[]): Promise<Measured[]> {
   const engine = Engine.start();
   try {
-    const loaded: LoadedModel = await engine.load(model, await inputShapes(model, inputs));
+    const all: Measured[] = [];
+    for (const model of models) all.push(await measured(engine, model, inputs));
+    return all;
+  } finally {
+    await engine.close();
+  }
+}
+
+async function measured(engine: Engine, model: Model, inputs: readonly string[]): Promise<Measured> {
+  try {
+    const loaded = await engine.load(model, await inputShapes(model, inputs));
+    engine.forget(loaded);
     return { graph: loaded.graph, problem: null };
   } catch (error) {
     const { code, message } = describeError(error);
     if (code !== 'runtime-failed') throw error;
     return { graph: buildGraph(model), problem: message };
-  } finally {
-    await engine.close();
   }
 }
 

@@ -1,6 +1,6 @@
 // The options of a command line that say how a model is opened: the method, its block, `--set`. Opens it.
 
-import { readSettings } from '../engine/model-settings.ts';
+import { mergedSettings, readSettings } from '../engine/model-settings.ts';
 import { failure } from '../errors.ts';
 import type { Model } from '../model/model.ts';
 import { openModel } from '../model/open.ts';
@@ -22,18 +22,13 @@ export async function openAs(
   weights: 'read' | 'left' = 'read',
 ): Promise<Model> {
   const model = await openModel(path, {
-    settings: await mergedSettings(settings, set),
+    settings: mergedSettings(settings, await readSettings(set)),
     weights,
     ...(method === undefined ? {} : { method }),
     ...(block === undefined ? {} : { block }),
   });
   refuseAttributes(model, set);
   return model;
-}
-
-async function mergedSettings(given: readonly Setting[], texts: readonly string[]): Promise<Setting[]> {
-  const typed = await readSettings(texts);
-  return [...given.filter(({ name }) => !typed.some((each) => each.name === name)), ...typed];
 }
 
 /** Only TorchScript models have attributes. */

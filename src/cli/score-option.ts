@@ -1,9 +1,9 @@
 // The `--at` options of a command line: `SECONDS ID KEY VALUE [ramp MS]…`, as events of a score.
 import type { Bend, Plan } from '../bend/bend.ts';
-import { arrayFiles, readBend, splitWords } from '../bend/read-bend.ts';
+import { openArrays } from '../bend/open-bend.ts';
+import { readBend, splitWords } from '../bend/read-bend.ts';
 import type { Score, ScoreEvent } from '../engine/score.ts';
 import { failure, unknownName } from '../errors.ts';
-import { loadNpy } from '../model/npy.ts';
 import type { ArrayValue } from '../parameter.ts';
 
 /** Reads every `--at`. Throws `syntax`, `name-not-found`, and what reading a bend throws. */
@@ -29,8 +29,7 @@ async function readEvents(plan: Plan, text: string): Promise<ScoreEvent[]> {
       plan.map((each) => each.id),
     );
   }
-  const arrays = new Map<string, ArrayValue>();
-  for (const file of arrayFiles(words)) arrays.set(file, await loadNpy(file));
+  const arrays = await openArrays(words);
   return glides(words, where).flatMap((glide) => events(bend, glide, seconds, arrays));
 }
 

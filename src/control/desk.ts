@@ -86,7 +86,7 @@ export class Desk {
       if (command.isOffRecord !== true) instance.logs.hear([command.verb, ...rest], sender);
       const call: Call = { verb: command.verb, words: rest, instance, desk: this, sender, reply };
       const done = command.run(call);
-      if (done !== undefined) await done;
+      if (done !== undefined) await instance.busyWith(done);
       if (command.isSlow === true) reply(line('done', command.verb, ...rest.slice(0, 1)));
     } catch (error) {
       reply(errorReply(verb, error));
@@ -118,9 +118,12 @@ export class Desk {
   /** Ends every instance. */
   async close(): Promise<void> {
     this.ticker.stop();
-    await Promise.all([...this.instances.values()].map((instance) => instance.close()));
-    await this.autosave?.close();
-    this.instances.clear();
+    try {
+      await Promise.all([...this.instances.values()].map((instance) => instance.close()));
+    } finally {
+      await this.autosave?.close();
+      this.instances.clear();
+    }
   }
 
   private add(name: string): Instance {
@@ -155,7 +158,7 @@ export class Desk {
   /** Lets go of an instance in which nothing plays, loads or waits; false where there is none. */
   private makeRoom(): boolean {
     for (const [name, instance] of this.instances) {
-      if (instance.condition !== 'idle' || instance.state.model !== null) continue;
+      if (instance.isBusy || instance.condition !== 'idle' || instance.state.model !== null) continue;
       this.instances.delete(name);
       this.tell({ kind: 'removed', instance: name, path: [] });
       instance.close().catch((error) => this.tell(errorEvent(name, 'close', error)));

@@ -4,7 +4,7 @@ import { isArrayValue, type ParameterValue } from '../parameter.ts';
 import { ATTRIBUTES } from './attributes.ts';
 import type { ControlEvent } from './events.ts';
 import type { InstanceState } from './instance-state.ts';
-import { heldValue, isSameValue } from './plan-changes.ts';
+import { heldValue, isSameShape, isSameValue } from './plan-changes.ts';
 import type { Sender } from './sender.ts';
 import type { Atom } from './words.ts';
 
@@ -58,7 +58,7 @@ export function atomsOfValue(value: ParameterValue | undefined): Atom[] {
 
 /** Paths that the second state has and the first has not; a bend that became another one counts. */
 function branches(from: InstanceState, to: InstanceState): (readonly string[])[] {
-  const bends = to.plan.filter((bend) => !from.plan.some((each) => isSameBend(each, bend)));
+  const bends = to.plan.filter((bend) => !from.plan.some((each) => isSameShape(each, bend)));
   const macros = to.macros.filter(({ name }) => !from.macros.some((each) => each.name === name));
   const watches = to.watches.filter(({ id }) => !from.watches.some((each) => each.id === id));
   return [
@@ -68,16 +68,12 @@ function branches(from: InstanceState, to: InstanceState): (readonly string[])[]
   ];
 }
 
-function isSameBend(a: Bend, b: Bend): boolean {
-  return a.id === b.id && a.operator === b.operator && a.target === b.target;
-}
-
 function bendEvents(
   before: Bend | undefined,
   bend: Bend,
   value: (path: readonly string[], atoms: readonly Atom[]) => ControlEvent,
 ): ControlEvent[] {
-  if (before === undefined || before === bend || !isSameBend(before, bend)) return [];
+  if (before === undefined || before === bend || !isSameShape(before, bend)) return [];
   const events: ControlEvent[] = [];
   for (const parameter of parametersOf(bend.operator, bend.values)) {
     const now = heldValue(bend, parameter);

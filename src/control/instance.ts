@@ -1,24 +1,26 @@
 // One named player: a state, its history, and the rig that plays it. Every change goes through `change`: what is heard in the
 // next block is done at once, everything else waits for its turn and is built beside the sound.
 import { withoutBend } from '../bend/plan-edits.ts';
+import { InOrder } from '../engine/in-order.ts';
 import type { LiveEvent } from '../engine/live/live-events.ts';
-import { describeError } from '../errors.ts';
+import { describeError, failure } from '../errors.ts';
 import { differences } from './differences.ts';
 import { engineEvents } from './engine-events.ts';
 import type { ControlEvent, ControlListener } from './events.ts';
 import { History, type StepFacts } from './history.ts';
-import { EMPTY_STATE, type InstanceState, retried, withSkipped } from './instance-state.ts';
+import { EMPTY_STATE, type InstanceState, withSkipped } from './instance-state.ts';
 import { Learner } from './learner.ts';
 import { LogBook } from './log/log-book.ts';
 import type { ControlSource } from './mapping.ts';
 import { Offline } from './offline.ts';
-import { type Asked, type Manner, Pending, type StateEdit } from './pending.ts';
+import { type Asked, type Manner, Pending } from './pending.ts';
 import { withFoundOf } from './plan-changes.ts';
 import { type Host, Rig } from './rig.ts';
 import { ENGINE, type Sender } from './sender.ts';
 import { type Condition, statusLines } from './status.ts';
 import { Walk } from './walk.ts';
 import { WatchPacker } from './watch-events.ts';
+import { editedOn, type StateEdit, type Way, waysOf, wayTo } from './ways.ts';
 import type { Atom } from './words.ts';
 
 /** Something asked for that waits until all that belongs to it is there. */
@@ -47,9 +49,9 @@ export class Instance {
   stateFile: string | null = null;
   readonly learner: Learner;
   /** Lists of units that have a name, as they are typed: `0-3 7`. */
-  readonly unitLists = new Map<string, string>();
+  unitLists: ReadonlyMap<string, string> = new Map();
   private readonly ending = new AbortController();
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly aside = new InOrder();
   private current: InstanceState = EMPTY_STATE;
   private readonly pending: Pending;
   /** What was reported last, by name. */
@@ -59,6 +61,8 @@ export class Instance {
   private held: Held[] | null = null;
   /** True while what was kept back is asked for, to be built together. */
   private isGathering = false;
+  /** Commands that are not done yet. */
+  private commands = 0;
   private readonly timers = new Set<NodeJS.Timeout>();
 
   constructor(private readonly options: InstanceOptions) {
@@ -68,7 +72,7 @@ export class Instance {
       build: (asked) => this.build(asked),
       current: () => this.current,
       // What a log plays has a step for every move.
-      mayPass: (from, to, sender) => this.logs.historyOf(sender) === null && this.rig.isImmediate(from, to),
+      mayPass: (from, to, sender) => this.logs.historyOf(sender) === null && wayTo(from, to) !== null,
     });
     const { host, isPaced } = options;
     const watched = new WatchPacker((values) => this.tell({ kind: 'watch', instance: this.name, ...values }));
@@ -89,20 +93,16 @@ export class Instance {
 
   /**
    * Makes another state of the one there is. Heard in the next block, before this returns, where that is possible; else done
-   * when it is built. Throws what the edit, loading and bending throw; then the state is as it was.
+   * when it is built. Throws what the edit, loading and bending throw, `engine-closed` once it was closed; then the state is as it was.
    */
   async change(edit: StateEdit, manner: Manner): Promise<void> {
     if (this.walk.isUnderWay && manner.isStep !== false) await this.walk.settled();
+    if (this.ending.signal.aborted) throw failure('engine-closed', `instance ${this.name}`, 'was closed');
     const { held } = this;
     if (held !== null) return new Promise((resolve) => held.push({ edit, manner, resolve }));
-    if (!this.isGathering && !this.pending.isComing(manner.touches)) {
-      const { current } = this;
-      const next = retried(current, edit(current));
-      if (manner.refits !== true && this.rig.isImmediate(current, next)) {
-        this.rig.move(current, next, manner.rampMs);
-        this.commit(next, manner);
-        return;
-      }
+    if (!this.isGathering && !this.isComing(manner)) {
+      const way = wayTo(this.current, editedOn(this.current, edit));
+      if (way !== null) return this.go(way, manner);
     }
     await this.pending.request({ edit, manner });
   }
@@ -121,8 +121,12 @@ export class Instance {
   release(): void {
     const held = this.held ?? [];
     this.held = null;
-    this.isGathering = !this.areImmediate(held);
-    for (const { edit, manner, resolve } of held) resolve(this.change(edit, manner));
+    const ways = this.waysOf(held);
+    this.isGathering = ways === null;
+    for (const [index, { edit, manner, resolve }] of held.entries()) {
+      const way = ways?.[index] ?? null;
+      resolve(way?.from === this.current ? this.go(way, manner) : this.change(edit, manner));
+    }
     this.isGathering = false;
   }
 
@@ -141,6 +145,22 @@ export class Instance {
     return this.learner.hear(source, value, sender);
   }
 
+  /** Counts as busy until a command is done. Throws what it throws. */
+  async busyWith(command: Promise<void>): Promise<void> {
+    this.commands++;
+    try {
+      await command;
+    } finally {
+      this.commands--;
+    }
+  }
+
+  /** True where something is done, waited for, kept back or recorded. */
+  get isBusy(): boolean {
+    const isAsked = !this.pending.isEmpty || (this.held?.length ?? 0) > 0;
+    return isAsked || this.commands > 0 || this.walk.isUnderWay || this.logs.isRecording;
+  }
+
   /** Waits until every change that was asked for is made or refused. */
   settled(): Promise<void> {
     return this.pending.settled();
@@ -157,22 +177,17 @@ export class Instance {
 
   /** Does something beside the sound, one thing after the other; its signal is given when the instance is closed. */
   beside<R>(work: (signal: AbortSignal) => Promise<R>): Promise<R> {
-    const done = this.last.then(() => work(this.ending.signal));
-    this.last = done.catch(() => null);
-    return done;
+    return this.aside.run(() => work(this.ending.signal));
   }
 
+  /** Ends all of it; what fails to end keeps nothing else open. Throws what failed. */
   async close(): Promise<void> {
     this.ending.abort();
-    await this.last;
+    await this.aside.settled();
     for (const timer of this.timers) clearTimeout(timer);
     this.timers.clear();
-    await this.logs.stop();
-    await this.offline.close();
-    // What waits for the sound to go on ends with it; what was loading meanwhile is closed after.
-    await this.rig.close();
-    await this.pending.settled();
-    await this.rig.close();
+    const ends = await Promise.allSettled([this.logs.stop(), this.offline.close(), this.silence()]);
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
   /** Tells the doors something. */
@@ -204,16 +219,21 @@ export class Instance {
     return this.isLost ? 'lost' : 'ready';
   }
 
-  /** True where all of it can be heard in the next block; what cannot be done at all does not count. */
-  private areImmediate(held: readonly Asked[]): boolean {
-    let state = this.current;
-    for (const { edit, manner } of held) {
-      if (this.pending.isComing(manner.touches)) return false;
-      const next = edited(state, edit);
-      if (!this.rig.isImmediate(state, next)) return false;
-      state = next;
-    }
-    return true;
+  private async go(way: Way, manner: Manner): Promise<void> {
+    this.rig.move(way, manner.rampMs);
+    this.commit(way.to, manner);
+  }
+
+  /** The ways of what was kept back; none where steps are taken that it comes after, null where some of it must be built. */
+  private waysOf(held: readonly Asked[]): readonly (Way | null)[] | null {
+    if (this.walk.isUnderWay) return [];
+    const edits = held.map(({ edit }) => edit);
+    return held.some(({ manner }) => this.isComing(manner)) ? null : waysOf(this.current, edits);
+  }
+
+  /** True for what comes after something that is being built, and for what is built in any case. */
+  private isComing({ touches, refits }: Manner): boolean {
+    return refits === true || this.pending.isComing(touches);
   }
 
   private async build(asked: readonly Asked[]): Promise<void> {
@@ -224,13 +244,14 @@ export class Instance {
     let { skipped } = wanted;
     try {
       this.rig.checkPassing(from, wanted, states.slice(0, -1));
-      if (!refits && this.rig.isImmediate(from, wanted)) this.rig.move(from, wanted, asked[0]?.manner.rampMs);
+      const way = refits ? null : wayTo(from, wanted);
+      if (way !== null) this.rig.move(way, asked[0]?.manner.rampMs);
       else skipped = await this.rig.rebuild(from, wanted, refits);
       // Values that were set meanwhile are in force already: each edit is done on them.
       const isOther = refits || from.model !== wanted.model;
       const misfits = this.rig.misfitsIn();
       for (const [index, { edit, manner }] of asked.entries()) {
-        const next = retried(this.current, edit(this.current));
+        const next = editedOn(this.current, edit);
         const isPassed = index < asked.length - 1;
         const own = isOther && isPassed ? misfits(next.plan) : skipped;
         this.commit(this.found(withSkipped(next, own)), manner);
@@ -240,6 +261,13 @@ export class Instance {
       this.isLoading = false;
       this.reportChanges();
     }
+  }
+
+  private async silence(): Promise<void> {
+    // What waits for the sound to go on ends with it; what was loading meanwhile is closed after.
+    await this.rig.close();
+    await this.pending.settled();
+    await this.rig.close();
   }
 
   private loads(step: string): void {
@@ -263,6 +291,7 @@ export class Instance {
   private commit(next: InstanceState, manner: Manner): void {
     const before = this.current;
     this.current = next;
+    if (before.model?.path !== next.model?.path) this.unitLists = new Map();
     const { text, sender, gesture = null, isStep = true, follows = false } = manner;
     if (isStep) this.remember({ text, sender, gesture, follows }, before, next);
     else if (this.logs.historyOf(sender) !== null) this.history.join(sender, before, next);
@@ -293,20 +322,11 @@ export class Instance {
   }
 }
 
-/** The state an edit makes; the same where the edit fails. */
-function edited(state: InstanceState, edit: StateEdit): InstanceState {
-  try {
-    return edit(state);
-  } catch {
-    return state;
-  }
-}
-
 /** The states on the way that edits make. */
 function statesOn(from: InstanceState, asked: readonly Asked[]): InstanceState[] {
   let state = from;
   return asked.map(({ edit }) => {
-    state = retried(state, edit(state));
+    state = editedOn(state, edit);
     return state;
   });
 }

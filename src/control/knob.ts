@@ -7,6 +7,7 @@ import type { Parameter, ParameterValue } from '../parameter.ts';
 import { ATTRIBUTES, isAttribute, withAttribute } from './attributes.ts';
 import type { InstanceState } from './instance-state.ts';
 import { heldValue } from './plan-changes.ts';
+import { placeIn, valueAtPlace } from './range-place.ts';
 
 export interface Knob {
   /** The bend; empty for an attribute. */
@@ -49,7 +50,7 @@ export function rangeOf(parameter: Parameter): { readonly low: number; readonly 
 }
 
 /** The value of a parameter nearest to a number in its own units: whole where it has to be, a word by its number. */
-export function valueNear(parameter: Parameter, number: number): ParameterValue {
+function valueNear(parameter: Parameter, number: number): ParameterValue {
   if (parameter.kind === 'word') {
     const { words } = parameter;
     return words[Math.max(0, Math.min(words.length - 1, Math.round(number)))] ?? parameter.default;
@@ -63,36 +64,34 @@ export function valueNear(parameter: Parameter, number: number): ParameterValue 
 export function knobNumber(state: InstanceState, knob: Knob): number | null {
   const parameter = findParameter(state, knob);
   if (parameter === undefined) return null;
-  const value =
-    knob.id === '' ? attributeValue(state, knob.key) : bendValue(findBend(state, knob.id), parameter);
+  const value = knobValue(state, knob, parameter);
   if (parameter.kind === 'word') return parameter.words.indexOf(String(value));
   return typeof value === 'number' ? value : null;
 }
 
 /** Where a knob stands in its range, 0 to 1; null where it has no place. */
 export function knobPlace(state: InstanceState, knob: Knob): number | null {
-  const [number, parameter] = [knobNumber(state, knob), findParameter(state, knob)];
-  if (number === null || parameter === undefined) return null;
-  const { low, high } = rangeOf(parameter);
-  return high === low ? 0 : Math.max(0, Math.min(1, (number - low) / (high - low)));
+  const parameter = findParameter(state, knob);
+  return parameter === undefined ? null : placeIn(parameter, knobValue(state, knob, parameter));
 }
 
 /** The state with a knob at a number in its own units, held within what is accepted; unchanged where it is not there. */
 export function withKnob(state: InstanceState, knob: Knob, number: number): InstanceState {
   const parameter = findParameter(state, knob);
-  if (parameter === undefined) return state;
-  const value = valueNear(parameter, number);
-  if (knob.id !== '') return { ...state, plan: withValue(state.plan, knob.id, knob.key, value) };
-  if (!isAttribute(knob.key)) return state;
-  return { ...state, attributes: withAttribute(state.attributes, knob.key, value) };
+  return parameter === undefined ? state : withKnobValue(state, knob, valueNear(parameter, number));
 }
 
 /** The state with a knob at a place of its range, 0 to 1. */
 export function withKnobAt(state: InstanceState, knob: Knob, place: number): InstanceState {
   const parameter = findParameter(state, knob);
-  if (parameter === undefined) return state;
-  const { low, high } = rangeOf(parameter);
-  return withKnob(state, knob, place >= 1 ? high : low + (high - low) * place);
+  const value = parameter === undefined ? null : valueAtPlace(parameter, place);
+  return value === null ? state : withKnobValue(state, knob, value);
+}
+
+function withKnobValue(state: InstanceState, { id, key }: Knob, value: ParameterValue): InstanceState {
+  if (id !== '') return { ...state, plan: withValue(state.plan, id, key, value) };
+  if (!isAttribute(key)) return state;
+  return { ...state, attributes: withAttribute(state.attributes, key, value) };
 }
 
 function parametersBehind(state: InstanceState, { id }: Knob, where: string): readonly Parameter[] {
@@ -112,10 +111,12 @@ function findBend({ plan }: InstanceState, id: string): Bend | undefined {
   return plan.find((bend) => bend.id === id);
 }
 
-function attributeValue({ attributes }: InstanceState, key: string): ParameterValue | undefined {
-  return isAttribute(key) ? attributes[key] : undefined;
-}
-
-function bendValue(bend: Bend | undefined, parameter: Parameter): ParameterValue | undefined {
+function knobValue(
+  state: InstanceState,
+  { id, key }: Knob,
+  parameter: Parameter,
+): ParameterValue | undefined {
+  if (id === '') return isAttribute(key) ? state.attributes[key] : undefined;
+  const bend = findBend(state, id);
   return bend === undefined ? undefined : heldValue(bend, parameter);
 }

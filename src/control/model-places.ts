@@ -4,18 +4,37 @@ import { homedir } from 'node:os';
 import { basename, extname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { failure, nearestNames } from '../errors.ts';
-import { pathToRead } from './places.ts';
-import type { Sender } from './sender.ts';
+import { type Place, pathToRead } from './places.ts';
 
 const ENDINGS = ['', '.onnx', '.ts'];
 
 /** The file of a model. Throws `file-not-found` with the nearest names there are. */
 export function findModel(name: string, folder = process.cwd()): string {
-  for (const place of isAbsolute(name) ? [''] : modelFolders(folder))
+  return fileIn(modelFolders(folder), name) ?? notFound(name, folder);
+}
+
+/**
+ * The file of a model that a sender or a file names; one that is held to a folder takes a bare name from the usual places and a
+ * path from within the folder alone. Throws `file-not-found`.
+ */
+export function modelFor(name: string, place: Place): string {
+  const folder = resolve(place.folder ?? '');
+  const isPath = isAbsolute(name) || /[\\/]/.test(name);
+  if (place.isConfined !== true || !isPath) return findModel(name, folder);
+  pathToRead(name, place, `model ${name}`);
+  return fileIn([folder], name) ?? notFound(name, folder);
+}
+
+function fileIn(folders: readonly string[], name: string): string | null {
+  for (const place of isAbsolute(name) ? [''] : folders)
     for (const ending of ENDINGS) {
       const path = place === '' ? `${name}${ending}` : join(place, `${name}${ending}`);
       if (ending === '' ? isFile(path) : isModelFile(path)) return path;
     }
+  return null;
+}
+
+function notFound(name: string, folder: string): never {
   const nearest = nearestNames(
     basename(name),
     listModels(folder).map((each) => each.name),
@@ -25,13 +44,6 @@ export function findModel(name: string, folder = process.cwd()): string {
   throw failure('file-not-found', `model ${name}`, `is in none of the usual places${hint}`, {
     fields: { nearest },
   });
-}
-
-/** The file of a model that a sender names; one that is held to its folder names no other. Throws `file-not-found`. */
-export function modelFor(name: string, sender: Sender): string {
-  const isPath = isAbsolute(name) || /[\\/]/.test(name);
-  if (isPath) pathToRead(name, sender, `model ${name}`);
-  return findModel(name, sender.folder);
 }
 
 /** The models in the usual places, by name; the first of a name counts. */

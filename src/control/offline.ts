@@ -1,18 +1,15 @@
 // Work beside the sound: a sound file through what an instance plays, the bent model as a file. Each in a worker of its own, so
 // that what is heard is not disturbed; one of a kind at a time.
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { readSound } from '../audio/read-sound.ts';
 import { writeWav } from '../audio/wav.ts';
 import type { Plan } from '../bend/bend.ts';
-import { exportModel } from '../bend/export-model.ts';
-import { exportScript } from '../bend/export-script.ts';
 import type { Resources } from '../bend/resources.ts';
 import { Engine } from '../engine/engine.ts';
 import { type Rendering, type RenderOptions, render } from '../engine/render.ts';
+import { saveBent } from '../engine/save-bent.ts';
 import { failure } from '../errors.ts';
 import type { Model } from '../model/model.ts';
-import { openModel } from '../model/open.ts';
-import { saveArchive, saveModel } from '../model/save.ts';
 
 /** What is played, apart from where. */
 export interface Played {
@@ -49,22 +46,11 @@ export class Offline {
     });
   }
 
-  /** Writes the bent model; gives the bytes. The file is opened and tried before it takes its place. Throws as `saveModel`. */
+  /** Writes the bent model; gives the bytes. Throws as `saveBent`. */
   exportFile({ model, plan, resources }: Played, to: string, amounts: 'fixed' | 'inputs'): Promise<number> {
     return this.alone('export', async (engine) => {
-      const { graph } = await engine.load(model);
-      const materials = { resources };
-      const place = {
-        source: model,
-        check: async (written: string) => void (await engine.load(await openModel(written))),
-      };
-      if (extname(to).toLowerCase() === '.ts') {
-        if (amounts === 'inputs')
-          throw failure('syntax', 'export', 'inputs are for ONNX files; an archive has no such inputs');
-        const { bytes } = await exportScript(graph, plan, materials);
-        return saveArchive(bytes, to, place);
-      }
-      return saveModel(exportModel(graph, plan, { method: null, amounts, materials }).proto, to, place);
+      const bent = { plan, method: null, amounts, materials: { resources } };
+      return (await saveBent(engine, await engine.load(model), to, bent)).bytes;
     });
   }
 

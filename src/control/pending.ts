@@ -2,10 +2,9 @@
 // order and as many together as wait; a fader that goes on moving waits once, with where it is by then.
 import { ChangeQueue } from '../engine/live/change-queue.ts';
 import { failure } from '../errors.ts';
-import { type InstanceState, retried } from './instance-state.ts';
+import type { InstanceState } from './instance-state.ts';
 import { isSame, type Sender } from './sender.ts';
-
-export type StateEdit = (state: InstanceState) => InstanceState;
+import { type StateEdit, triedOn } from './ways.ts';
 
 /** How a change is made and remembered. */
 export interface Manner {
@@ -74,6 +73,11 @@ export class Pending {
     });
   }
 
+  /** True where nothing waits or is built. */
+  get isEmpty(): boolean {
+    return this.asked.size === 0;
+  }
+
   /** True where something is under way that speaks of one of these ids; of anything where they are left out. */
   isComing(touches: readonly string[] | undefined): boolean {
     for (const { manner } of this.asked) {
@@ -95,7 +99,7 @@ export class Pending {
     const joined = this.join(edit, manner);
     if (joined !== null) return joined;
     checkRoom(this.asked.size);
-    const waiting: Waiting = { edit, manner, before, after: stateAfter(before, edit) };
+    const waiting: Waiting = { edit, manner, before, after: triedOn(before, edit) };
     this.asked.add(waiting);
     this.expected = waiting.after ?? before;
     const done = this.queue.request(waiting).finally(() => this.asked.delete(waiting));
@@ -113,7 +117,7 @@ export class Pending {
     if (this.newest === null) return null;
     const { waiting, done } = this.newest;
     if (waiting.after === null || !isSameMove(waiting.manner, manner)) return null;
-    const after = stateAfter(waiting.before, edit);
+    const after = triedOn(waiting.before, edit);
     if (after === null || !this.options.mayPass(waiting.after, after, manner.sender)) return null;
     waiting.edit = edit;
     waiting.manner = manner;
@@ -132,13 +136,4 @@ function isSameMove(a: Manner, b: Manner): boolean {
     a.rampMs === b.rampMs &&
     isSame(a.sender, b.sender)
   );
-}
-
-/** The state an edit makes; null where it fails. */
-function stateAfter(state: InstanceState, edit: StateEdit): InstanceState | null {
-  try {
-    return retried(state, edit(state));
-  } catch {
-    return null;
-  }
 }

@@ -3,10 +3,16 @@
 import { extname, isAbsolute, relative, resolve } from 'node:path';
 import { arrayFiles } from '../bend/read-bend.ts';
 import { failure } from '../errors.ts';
-import type { Sender } from './sender.ts';
 
-/** Where a sender's relative names begin. */
-export type Place = Pick<Sender, 'folder' | 'isConfined'>;
+/** Where the names of files begin, and how far they may go: a sender, or a file it names. */
+export interface Place {
+  /** Where relative names begin; the working directory when left out. */
+  readonly folder?: string;
+  /** True where files may only lie within `within`. */
+  readonly isConfined?: boolean;
+  /** `folder` when left out. */
+  readonly within?: string;
+}
 
 /** The path of a file that is read. Throws `file-not-found` for one that the sender may not name. */
 export function pathToRead(name: string, place: Place, where = name): string {
@@ -29,8 +35,9 @@ export function checkArrayFiles(words: readonly string[], place: Place): void {
   for (const file of arrayFiles(words)) pathToRead(file, place);
 }
 
-function isAllowed(path: string, { folder, isConfined }: Place): boolean {
+/** True for a path that may be named from a place. */
+export function isAllowed(path: string, { folder = '', isConfined, within = folder }: Place): boolean {
   if (isConfined !== true) return true;
-  const from = relative(resolve(folder ?? ''), path);
+  const from = relative(resolve(within), path);
   return from !== '' && !from.startsWith('..') && !isAbsolute(from);
 }

@@ -1,5 +1,4 @@
 // What `scan` and `cluster` look at: the model and plan that play, and the sound: the last that was played, or a file.
-import { resolve } from 'node:path';
 import { readSound } from '../audio/read-sound.ts';
 import { resample } from '../audio/resample.ts';
 import { monoMix } from '../audio/sound.ts';
@@ -12,13 +11,9 @@ import { heardBlocks, voiceGroups } from '../engine/sound-stage.ts';
 const LOOK_SECONDS = 2;
 
 /** What plays, with a sound file where one is named. Throws what reading it throws. */
-export async function playedMatter(
-  engine: LiveEngine,
-  file: string | null,
-  folder = process.cwd(),
-): Promise<SideMatter> {
+export async function playedMatter(engine: LiveEngine, path: string | null): Promise<SideMatter> {
   const { subject, plan, resources } = engine;
-  const blocks = file === null ? lastBlocks(engine) : await fileBlocks(engine, resolve(folder, file));
+  const blocks = path === null ? lastBlocks(engine) : await fileBlocks(engine, path);
   return { loaded: subject.loaded, cut: subject.cut, plan, resources, blocks };
 }
 

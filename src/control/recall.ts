@@ -4,15 +4,11 @@ import { failure, LivebendError } from '../errors.ts';
 import { fadeWay } from './fade-plans.ts';
 import { misfits } from './fit.ts';
 import type { Instance } from './instance.ts';
-import type { InstanceState, ModelChoice, Snapshot } from './instance-state.ts';
+import type { InstanceState, Snapshot } from './instance-state.ts';
 import type { Manner } from './pending.ts';
-
-/** Something of a snapshot that was left out. */
-export interface Skipped {
-  /** `load`, or the id of a bend. */
-  readonly name: string;
-  readonly reason: string;
-}
+import { bendSkips, type Skip } from './skips.ts';
+import { knownChoice } from './state/model-choice.ts';
+import { wayTo } from './ways.ts';
 
 /** After a ramp its last values are given this long before what is silent is taken out. */
 const SETTLE_MS = 250;
@@ -25,7 +21,7 @@ export async function recallSnapshot(
   instance: Instance,
   snapshot: Snapshot,
   manner: Manner,
-): Promise<readonly Skipped[]> {
+): Promise<readonly Skip[]> {
   try {
     await goTo(instance, snapshot, manner);
     return [];
@@ -37,8 +33,7 @@ export async function recallSnapshot(
 
 /** The state that a snapshot makes of one; a model that is the same is not read again. */
 export function recalledState(state: InstanceState, snapshot: Snapshot): InstanceState {
-  const model = isSameModel(state.model, snapshot.model) ? state.model : snapshot.model;
-  return { ...state, ...snapshot, model };
+  return { ...state, ...snapshot, model: knownChoice(snapshot.model, [state.model]) };
 }
 
 async function goTo(instance: Instance, snapshot: Snapshot, manner: Manner): Promise<void> {
@@ -46,7 +41,7 @@ async function goTo(instance: Instance, snapshot: Snapshot, manner: Manner): Pro
   const { state } = instance;
   const wanted = recalledState(state, snapshot);
   const isJump = rampMs === 0 || wanted.model !== state.model || wanted.model === null;
-  if (isJump || instance.rig.isImmediate(state, wanted))
+  if (isJump || wayTo(state, wanted) !== null)
     return instance.change((now) => recalledState(now, snapshot), manner);
   return fadeTo(instance, snapshot, manner);
 }
@@ -73,31 +68,19 @@ async function recallWhatFits(
   snapshot: Snapshot,
   manner: Manner,
   error: LivebendError,
-): Promise<readonly Skipped[]> {
+): Promise<readonly Skip[]> {
   const { state } = instance;
-  const isOther = !isSameModel(state.model, snapshot.model);
+  const { model } = recalledState(state, snapshot);
   const { engine } = instance.rig;
-  if (engine === null || !isOther || !isAboutModel(error)) throw error;
+  if (engine === null || model === null || model === state.model || !isAboutModel(error)) throw error;
   const unfit = misfits(engine.subject, snapshot.plan, engine.resources);
   const plan = snapshot.plan.filter(({ id }) => !unfit.has(id));
   await goTo(instance, { ...snapshot, model: state.model, plan }, manner);
-  return [{ name: 'load', reason: error.message }, ...[...unfit].map(([name, reason]) => ({ name, reason }))];
+  return [{ what: `model ${model.name}`, reason: error.message }, ...bendSkips(unfit)];
 }
 
 function isAboutModel({ code }: LivebendError): boolean {
   return code.startsWith('model-') || code.startsWith('file-') || code === 'version-mismatch';
-}
-
-function isSameModel(a: ModelChoice | null, b: ModelChoice | null): boolean {
-  if (a === b) return true;
-  if (a === null || b === null) return false;
-  return (
-    a.name === b.name &&
-    a.path === b.path &&
-    a.method === b.method &&
-    JSON.stringify(a.settings) === JSON.stringify(b.settings) &&
-    JSON.stringify([...a.versions]) === JSON.stringify([...b.versions])
-  );
 }
 
 /** The snapshot of that name. Throws `name-not-found`. */

@@ -14,8 +14,9 @@ import type { Version } from '../graph/version.ts';
 import type { Attributes } from './attributes.ts';
 import { checkPassing, misfits, misfitsIn } from './fit.ts';
 import { type InstanceState, type ModelChoice, playedPlan } from './instance-state.ts';
-import { type ValueChange, valueChanges } from './plan-changes.ts';
+import { valueChanges } from './plan-changes.ts';
 import { inSteps, type Step } from './steps.ts';
+import type { Way } from './ways.ts';
 
 /** Where the sound comes from. */
 export interface Host {
@@ -53,18 +54,11 @@ export class Rig {
     return this.host.sampleRate;
   }
 
-  /** True where the way between two states is heard in the next block. */
-  isImmediate(from: InstanceState, to: InstanceState): boolean {
-    if (from.model !== to.model || from.watches !== to.watches) return false;
-    if (!isSameStructure(from.attributes, to.attributes)) return false;
-    return followsSame(from, to) && this.playedChanges(from, to) !== null;
-  }
-
-  /** Goes an immediate way; ramps over `rampMs`, or as the engine does where it is left out. */
-  move(from: InstanceState, to: InstanceState, rampMs?: number): void {
+  /** Goes a way that is heard in the next block; ramps over `rampMs`, or as the engine does where it is left out. */
+  move({ from, to, changes }: Way, rampMs?: number): void {
     const { engine } = this;
     if (engine === null) return;
-    for (const { id, key, value, glides } of this.playedChanges(from, to) ?? []) {
+    for (const { id, key, value, glides } of changes) {
       const ramp = rampMs === undefined || !glides ? {} : { rampMs };
       engine.set(id, key, value, ramp).catch((error) => this.tell(error));
     }
@@ -157,10 +151,6 @@ export class Rig {
     this.engine = null;
     this.told = null;
     await engine?.close();
-  }
-
-  private playedChanges(from: InstanceState, to: InstanceState): readonly ValueChange[] | null {
-    return valueChanges(playedPlan(from), playedPlan(to));
   }
 
   private async open(choice: ModelChoice, state: InstanceState): Promise<Skipped> {
@@ -287,17 +277,6 @@ function modulationSteps(engine: LiveEngine, from: InstanceState, to: InstanceSt
   return [{ go: () => engine.modulate(to.modulations), back: () => engine.modulate(from.modulations) }];
 }
 
-/** True where modulations follow the same activations, so that nothing has to be watched anew. */
-function followsSame(from: InstanceState, to: InstanceState): boolean {
-  if (from.modulations === to.modulations) return true;
-  const followed = ({ modulations }: InstanceState) =>
-    modulations.flatMap(({ source }) =>
-      source.kind === 'activation' ? [`${source.statistic} ${source.target}`] : [],
-    );
-  const before = new Set(followed(from));
-  return followed(to).every((name) => before.has(name));
-}
-
 async function runOn(engine: LiveEngine, provider: string): Promise<void> {
   await engine.setProvider(provider);
 }
@@ -313,8 +292,4 @@ function isOtherModel(from: ModelChoice | null, to: ModelChoice): boolean {
   if (from === to) return false;
   if (from === null || from.versions === to.versions) return true;
   return from.path !== to.path || from.method !== to.method || from.settings !== to.settings;
-}
-
-function isSameStructure(a: Attributes, b: Attributes): boolean {
-  return a.block === b.block && a.provider === b.provider && a.resample === b.resample;
 }

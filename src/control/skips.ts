@@ -19,6 +19,10 @@ export function replySkips(skips: readonly Skip[], reply: (reply: Reply) => void
 
 /** The bends that the model that plays does not take. */
 export function replySkipped(instance: Instance, reply: (reply: Reply) => void): void {
-  const skips = [...instance.state.skipped].map(([id, reason]) => ({ what: `bend ${id}`, reason }));
-  replySkips(skips, reply);
+  replySkips(bendSkips(instance.state.skipped), reply);
+}
+
+/** Bends that were left out, by id, and why. */
+export function bendSkips(skipped: ReadonlyMap<string, string>): Skip[] {
+  return [...skipped].map(([id, reason]) => ({ what: `bend ${id}`, reason }));
 }

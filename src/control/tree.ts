@@ -8,6 +8,7 @@ import type { Command } from './command.ts';
 import type { Desk } from './desk.ts';
 import type { Instance } from './instance.ts';
 import type { InstanceState } from './instance-state.ts';
+import { statusLines } from './status.ts';
 import { bendNodes } from './tree/bend-nodes.ts';
 import { modelNodes } from './tree/model-nodes.ts';
 import { REPORTS, type Told, toldSlots } from './tree/told.ts';
@@ -27,13 +28,6 @@ export function treeOf(source: TreeSource): TreeNode {
   return container([], 'livebend bends neural audio models while they play.', () => [
     container([ROOT], 'The players, by name.', () => instanceNodes(source)),
   ]);
-}
-
-/** A node and all below it, unlisted ones too. */
-export function* nodesBelow(node: TreeNode): Generator<TreeNode> {
-  yield node;
-  for (const below of node.children().values()) yield* nodesBelow(below);
-  for (const below of node.unlisted().values()) yield* nodesBelow(below);
 }
 
 function instanceNodes({ desk, told }: TreeSource): TreeNode[] {
@@ -135,14 +129,8 @@ function reportNodes(path: readonly string[], instance: Instance, told: Told): T
 }
 
 /** What a report would say where it has not been told yet. */
-function firstReport({ state, rig }: Instance, name: string): readonly Atom[] | null {
-  const { engine } = rig;
-  if (name === 'state') return [engine === null ? 'idle' : 'ready'];
-  if (name === 'model') return state.model === null ? null : [state.model.name];
-  if (engine === null) return null;
-  const { latencySamples, lateBlocks } = engine.counts;
-  if (name === 'latency') return [latencySamples, (1000 * latencySamples) / engine.stream.sampleRate];
-  return name === 'latecount' ? [lateBlocks] : null;
+function firstReport(instance: Instance, name: string): readonly Atom[] | null {
+  return statusLines(instance).find(({ selector }) => selector === name)?.atoms ?? null;
 }
 
 function errorNode(path: readonly string[], told: Told): TreeNode {

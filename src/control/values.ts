@@ -1,7 +1,7 @@
 // Every value of an instance by the words that set it: attributes, those of the model, parameters of bends, macros. Takes a
 // state, gives lines in the form a patch routes back into its controls.
 import { type Bend, parametersOf } from '../bend/bend.ts';
-import type { ScriptAttribute } from '../model/model.ts';
+import { isOwnSetting } from '../model/torchscript/own-settings.ts';
 import type { SettingValue } from '../model/torchscript/trace/trace-method.ts';
 import { ATTRIBUTES } from './attributes.ts';
 import { atomsOfValue } from './differences.ts';
@@ -15,19 +15,16 @@ export function attributeLines({ state }: Instance): LineReply[] {
   return ATTRIBUTES.map(({ name }) => line(name, state.attributes[name]));
 }
 
-/** Attributes a TorchScript model has; none of other models. */
-export function modelAttributes({ rig }: Instance): readonly ScriptAttribute[] {
-  return rig.engine?.subject.loaded.model.script?.attributes ?? [];
+/** True for an attribute of a TorchScript model, one of its own or one that each has; false for other models. */
+export function hasModelAttribute({ rig: { engine } }: Instance, name: string): boolean {
+  if (engine === null || engine.subject.loaded.model.script === null) return false;
+  return isOwnSetting(name) || engine.attributes.some((attribute) => attribute.name === name);
 }
 
 /** `gain 0.5` for each attribute of the model: what was set, else what the file holds. */
-export function modelAttributeLines(instance: Instance): LineReply[] {
-  const settings = instance.state.model?.settings ?? [];
-  return modelAttributes(instance).map(({ name, value }) => {
-    const set = settings.find((setting) => setting.name === name);
-    const words = set === undefined ? [value] : set.values.map(settingText);
-    return line(name, ...words.map(atomOf));
-  });
+export function modelAttributeLines({ rig: { engine } }: Instance): LineReply[] {
+  const attributes = engine?.attributes ?? [];
+  return attributes.map(({ name, values }) => line(name, ...values.map(settingText).map(atomOf)));
 }
 
 /** `warm amount 0.7` for each parameter of a bend; what has no value stands alone. */

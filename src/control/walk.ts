@@ -1,11 +1,12 @@
 // Back and forth through the history of an instance, a step at a time and in the order in which that was asked for.
+import { InOrder } from '../engine/in-order.ts';
 import type { Step } from './history.ts';
 import type { Instance } from './instance.ts';
 import { checkRoom } from './pending.ts';
 import type { Sender } from './sender.ts';
 
 export class Walk {
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly order = new InOrder();
   private under = 0;
   private waiting = 0;
 
@@ -20,7 +21,7 @@ export class Walk {
   async settled(): Promise<void> {
     checkRoom(this.waiting);
     this.waiting++;
-    await this.last;
+    await this.order.settled();
     this.waiting--;
   }
 
@@ -51,11 +52,13 @@ export class Walk {
   /** After the steps before, and after every change that was asked for. */
   private inTurn<R>(work: () => Promise<R>): Promise<R> {
     this.under++;
-    const done = this.last
-      .then(() => this.instance.settled())
-      .then(work)
-      .finally(() => this.under--);
-    this.last = done.catch(() => null);
-    return done;
+    return this.order.run(async () => {
+      try {
+        await this.instance.settled();
+        return await work();
+      } finally {
+        this.under--;
+      }
+    });
   }
 }

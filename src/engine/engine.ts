@@ -42,7 +42,18 @@ export class Engine {
   async load(model: Model, shapes: InputShapes = new Map()): Promise<LoadedModel> {
     const number = await this.worker.ask('model', { files: model.files });
     const measure: Measure = (graph, folds) => this.worker.ask('measure', { model: number, graph, folds });
-    return { model, graph: await measuredGraph(model, shapes, measure), number };
+    try {
+      return { model, graph: await measuredGraph(model, shapes, measure), number };
+    } catch (error) {
+      this.drop(number);
+      throw error;
+    }
+  }
+
+  /** Lets the worker forget a model of which nothing new will be played; does not wait for it. */
+  forget({ number }: LoadedModel): void {
+    for (const key of this.measured.keys()) if (key.startsWith(`${number} `)) this.measured.delete(key);
+    this.drop(number);
   }
 
   /**
@@ -80,6 +91,10 @@ export class Engine {
   /** What a change of values takes of a block: milliseconds for each of `count` updates. */
   timeUpdate(session: number, update: SessionUpdate, count: number): Promise<Float64Array> {
     return this.worker.ask('timeUpdate', { session, update, count });
+  }
+
+  private drop(model: number): void {
+    this.worker.ask('forget', { model }).catch(() => null);
   }
 
   private measure(key: string, loaded: LoadedModel, cut: Cut) {

@@ -22,6 +22,11 @@ export async function readSetting([name, ...words]: readonly string[], folder = 
   return { name: name.replace(/^@/, ''), values };
 }
 
+/** The settings that were given, and after them those that changed, each name once. */
+export function mergedSettings(given: readonly Setting[], changed: readonly Setting[]): readonly Setting[] {
+  return [...given.filter(({ name }) => !changed.some((each) => each.name === name)), ...changed];
+}
+
 async function settingValue(word: string, folder: string): Promise<SettingValue> {
   return word.startsWith(ARRAY) ? loadNpy(resolve(folder, word.slice(ARRAY.length))) : word;
 }

@@ -44,6 +44,21 @@ it('sets attributes of the instance by name and refuses those a model has not', 
   expect((await say('set wett 1'))[0]).toMatch(/^error set name-not-found .*wet/);
 });
 
+it('sets and tells attributes of a TorchScript model, the noise and seed each has too', async () => {
+  const { say, desk } = openDesk();
+  await say('load pebble.ts');
+  expect(await say('get gain')).toEqual(['gain 1']);
+  for (const line of ['gain 0.5', 'noise 0', 'noise 1', 'seed 3'])
+    expect(await say(`set ${line}`)).toEqual([]);
+  for (const line of ['gain 0.5', 'noise 1', 'seed 3'])
+    expect(await say(`get ${line.split(' ')[0]}`)).toEqual([line]);
+  expect(desk.instance().state.model?.settings.map(({ name }) => name)).toEqual(['gain', 'noise', 'seed']);
+  expect((await say('set noise 2'))[0]).toMatch(/^error set value-invalid .*0 or 1/);
+  expect((await say('set gane 1'))[0]).toMatch(/^error set name-not-found .*gain/);
+  await say('load pebble.onnx');
+  expect((await say('set noise 0'))[0]).toMatch(/^error set name-not-found/);
+});
+
 it('tells what a verb takes and does, and all operators', async () => {
   const { say } = openDesk();
   expect(await say('help')).toHaveLength(COMMANDS.length);

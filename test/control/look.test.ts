@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readWav } from '../../src/audio/wav.ts';
 import { playedPlan } from '../../src/control/instance-state.ts';
+import { withNewLists } from '../../src/control/unit-lists.ts';
 import { aiffBytes, RATE_48000 } from '../audio/aiff-file.ts';
 import { MEDIA } from '../shared.ts';
-import { openDesk, play } from './desk.ts';
+import { HAND, openDesk, play } from './desk.ts';
 
 async function start(lines: readonly string[] = []) {
   const opened = openDesk();
@@ -107,6 +108,40 @@ it('groups units, each in one group, under names that can be typed after units',
   expect((await say('cluster a:decoder.first 0'))[0]).toMatch(/^error cluster value-range/);
 });
 
+it('gives a name to no group of another time, and to none of another model', async () => {
+  const { say, desk } = await start();
+  await play(desk, 60);
+  await say('cluster a:decoder.first 3');
+  await say('cluster w:decoder.first.weight 2 name voice');
+  await say('cluster a:decoder.first 2');
+  const { unitLists } = desk.instance();
+  expect([...unitLists.keys()].sort()).toEqual(['decoder_first_0', 'decoder_first_1', 'voice_0', 'voice_1']);
+  await say('bend soft scale a:decoder.first units voice_1 amount 0.5');
+  expect([...desk.instance().unitLists.keys()].length).toBe(4);
+  await say('load pebble.ts');
+  expect(desk.instance().unitLists.size).toBe(0);
+});
+
+it('names no groups of a model that was replaced while it looked', async () => {
+  const { say, desk } = await start();
+  const instance = desk.instance();
+  let go = () => {};
+  const before = instance.beside(() => new Promise<void>((resolve) => (go = resolve)));
+  const looking = say('cluster w:decoder.first.weight 2');
+  await say('load pebble.ts');
+  go();
+  await before;
+  expect((await looking)[0]).toMatch(/^error cluster nothing-played .*another model/);
+  expect(instance.unitLists.size).toBe(0);
+});
+
+it('keeps so many lists of units and no more, the newest', () => {
+  const many = Array.from({ length: 5000 }, (_, index) => ({ name: `a_${index}_0`, units: '0' }));
+  const kept = withNewLists(new Map([['old_0', '1']]), [], many);
+  expect(kept.size).toBe(4096);
+  expect([kept.has('old_0'), kept.has('a_0_0'), kept.has('a_4999_0')]).toEqual([false, false, true]);
+});
+
 it('lets the sound go on while it looks, and ends when it is closed', async () => {
   const { say, desk } = await start();
   await play(desk, 40);
@@ -125,3 +160,10 @@ function unitsIn(words: readonly string[]): number[] {
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   });
 }
+
+it('looks at no sound outside of the folder of one who is held to it', async () => {
+  const { say } = await start();
+  const confined = { ...HAND, isConfined: true };
+  for (const words of ['scan a:decoder.first', 'cluster a:decoder.first 2'])
+    expect((await say(`${words} sound ${MEDIA}drums.wav`, confined))[0]).toMatch(/^error .*outside/);
+});

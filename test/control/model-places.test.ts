@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findModel, listModels } from '../../src/control/model-places.ts';
+import { findModel, listModels, modelFor } from '../../src/control/model-places.ts';
 import { MODELS } from '../shared.ts';
 
 let folder = '';
@@ -34,4 +34,18 @@ it('finds a model by its name, and no program or folder', () => {
 
 it('takes a file that is named with its ending as it is: what is in it is told when it is opened', () => {
   expect(findModel('rollup.config.ts', folder)).toBe(join(folder, 'rollup.config.ts'));
+});
+
+it('gives one who is held to a folder bare names of the usual places, and paths within the folder alone', () => {
+  const held = { folder: join(folder, 'within'), isConfined: true };
+  mkdirSync(join(held.folder, 'models', 'deep'), { recursive: true });
+  copyFileSync(`${MODELS}pebble.onnx`, join(held.folder, 'models', 'deep', 'own.onnx'));
+  const own = join(held.folder, 'models', 'deep', 'own.onnx');
+  expect(modelFor('models/deep/own', held)).toBe(own);
+  expect(modelFor(own, held)).toBe(own);
+  expect(modelFor('deep/own', { folder: held.folder })).toBe(own);
+  expect(() => modelFor('deep/own', held)).toThrow(/is in none of the usual places/);
+  expect(modelFor('pebble', held)).toMatch(/pebble/);
+  for (const name of ['../other.onnx', '../other', `${MODELS}pebble.onnx`, 'models/../../other'])
+    expect(() => modelFor(name, held)).toThrow(/outside of the folder/);
 });

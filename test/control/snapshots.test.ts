@@ -137,8 +137,8 @@ it('lists what it skips where the model of a snapshot is gone and its bends do n
     rmSync(gone);
     await sayAll(say, ['load pebble']);
     const [model, bend, ...rest] = await say('recall 1');
-    expect(model).toMatch(/^skipped load .*gone\.ts/);
-    expect(bend).toMatch(/^skipped lost .*model\.decoder\.first/);
+    expect(model).toMatch(/^skipped model .*gone\.ts .*gone\.ts/);
+    expect(bend).toMatch(/^skipped bend lost .*model\.decoder\.first/);
     expect(rest).toEqual([]);
     const { state } = desk.instance();
     expect([state.model?.name, state.attributes.wet, amountOf(state, 'warm')]).toEqual(['pebble', 0.5, 2]);

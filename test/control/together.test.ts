@@ -1,6 +1,8 @@
 // Messages that belong together: heard in the same block, or all when the slowest of them is built.
 import { expect, it } from 'vitest';
-import { openDesk } from './desk.ts';
+import { withAttribute } from '../../src/control/attributes.ts';
+import type { InstanceState } from '../../src/control/instance-state.ts';
+import { HAND, openDesk } from './desk.ts';
 
 it('keeps a value back until the structure it came with is built', async () => {
   const { say, desk } = openDesk();
@@ -31,4 +33,25 @@ it('does at once what can be heard in the next block, and passes over what canno
     'error warm',
     'error wet',
   ]);
+});
+
+it('makes each edit once where all of it is heard in the next block', async () => {
+  const { say, desk } = openDesk();
+  await say('load pebble');
+  const instance = desk.instance();
+  let made = 0;
+  const edit = (state: InstanceState): InstanceState => {
+    made++;
+    return { ...state, attributes: withAttribute(state.attributes, 'wet', 0.1 * made) };
+  };
+  const manner = { text: 'wet', sender: HAND, touches: [] };
+  const alone = instance.change(edit, manner);
+  expect(made).toBe(1);
+  let together: Promise<void>[] = [];
+  desk.together(() => {
+    together = [1, 2, 3].map(() => instance.change(edit, manner));
+  });
+  expect([made, instance.state.attributes.wet]).toEqual([4, 0.4]);
+  await Promise.all([alone, ...together]);
+  expect(instance.history.steps.length).toBe(5);
 });

@@ -2,12 +2,19 @@
 import { expect, it } from 'vitest';
 import { COMMON_PARAMETERS, OPERATORS } from '../../src/bend/registry.ts';
 import { ATTRIBUTES } from '../../src/control/attributes.ts';
+import { statusLines } from '../../src/control/status.ts';
 import { COMMANDS } from '../../src/control/table.ts';
 import { modelNodes } from '../../src/control/tree/model-nodes.ts';
 import { Told } from '../../src/control/tree/told.ts';
-import { addressOfNode, container, emptyNode, nodeAt, tagsOf } from '../../src/control/tree/tree-node.ts';
-import { placeOf } from '../../src/control/tree/value-nodes.ts';
-import { nodesBelow, type TreeSource, treeOf } from '../../src/control/tree.ts';
+import {
+  addressOfNode,
+  container,
+  emptyNode,
+  nodeAt,
+  type TreeNode,
+  tagsOf,
+} from '../../src/control/tree/tree-node.ts';
+import { type TreeSource, treeOf } from '../../src/control/tree.ts';
 import { openDesk, type TestDesk } from './desk.ts';
 
 function sourceOf({ desk }: TestDesk): TreeSource {
@@ -15,6 +22,13 @@ function sourceOf({ desk }: TestDesk): TreeSource {
   const told = new Told();
   desk.listen((event) => told.hear(event));
   return { desk, told };
+}
+
+/** A node and all below it, unlisted ones too. */
+function* nodesBelow(node: TreeNode): Generator<TreeNode> {
+  yield node;
+  for (const below of node.children().values()) yield* nodesBelow(below);
+  for (const below of node.unlisted().values()) yield* nodesBelow(below);
 }
 
 function at(source: TreeSource, address: string) {
@@ -101,17 +115,22 @@ it('has the attributes of a model below set, with the types their setters take',
   ]);
 });
 
-it('gives the place of a value that norm brings back to that value', () => {
-  for (const { parameters } of OPERATORS)
-    for (const parameter of parameters) {
-      if (parameter.kind === 'number') {
-        const middle = (parameter.low + parameter.high) / 2;
-        expect(placeOf(parameter, middle)).toBeCloseTo(parameter.low === parameter.high ? 0 : 0.5, 9);
-        expect(placeOf(parameter, parameter.high)).toBe(1);
-      } else if (parameter.kind === 'word')
-        for (const [index, word] of parameter.words.entries())
-          expect(Math.floor((placeOf(parameter, word) ?? -1) * parameter.words.length)).toBe(index);
-    }
+it('tells on info addresses what a report would say before anything was told', async () => {
+  const { desk, say } = openDesk();
+  const source = { desk, told: new Told() };
+  const instance = desk.instance();
+  const shown = () => ['state', 'model'].map((name) => at(source, `/livebend/1/info/${name}`)?.values?.[0]);
+  expect(shown()).toEqual(['idle', '']);
+  const during: unknown[] = [];
+  desk.listen((event) => {
+    if (event.kind === 'info' && event.name === 'progress') during.push(shown()[0]);
+  });
+  await say('load pebble');
+  expect(during).toEqual(['loading', 'loading']);
+  const lines = statusLines(instance);
+  expect(lines.length).toBe(6);
+  for (const { selector, atoms } of lines)
+    expect(at(source, `/livebend/1/info/${selector}`)?.values).toEqual(atoms);
 });
 
 it('keeps what was told on info and watch addresses until the branch goes', () => {

@@ -1,5 +1,5 @@
 // What the values are: `bang get`, and one way to set any attribute: `set`.
-import { readSetting } from '../../engine/model-settings.ts';
+import { mergedSettings, readSetting } from '../../engine/model-settings.ts';
 import { unknownName } from '../../errors.ts';
 import { ATTRIBUTES, isAttribute } from '../attributes.ts';
 import type { Call, Command } from '../command.ts';
@@ -11,9 +11,9 @@ import { statusLines } from '../status.ts';
 import {
   attributeLines,
   bendLines,
+  hasModelAttribute,
   macroLines,
   modelAttributeLines,
-  modelAttributes,
   planLines,
 } from '../values.ts';
 
@@ -101,15 +101,15 @@ async function set(call: Call): Promise<void> {
   const name = (words[0] ?? '').replace(/^@/, '');
   const own = isAttribute(name) ? desk.commands.get(name) : undefined;
   if (own !== undefined) return own.run({ ...call, verb: name, words: words.slice(1) });
-  if (!modelAttributes(instance).some((attribute) => attribute.name === name))
+  if (!hasModelAttribute(instance, name))
     throw unknownName('set', name, 'attribute', attributeNames(instance));
   checkArrayFiles(words, sender);
   const setting = await readSetting(words, sender.folder);
   await instance.change(
     (state) => {
       if (state.model === null) return state;
-      const others = state.model.settings.filter((each) => each.name !== name);
-      return { ...state, model: { ...state.model, settings: [...others, setting] } };
+      const settings = mergedSettings(state.model.settings, [setting]);
+      return { ...state, model: { ...state.model, settings } };
     },
     { text: `set ${words.join(' ')}`, sender, gesture: `set ${name}` },
   );

@@ -2,10 +2,10 @@
 import type { Parameter } from '../../parameter.ts';
 import { ATTRIBUTE_ALIASES, ATTRIBUTES, type AttributeName, withAttribute } from '../attributes.ts';
 import type { Argument, Call, Command } from '../command.ts';
+import { withoutRamp } from '../keyed-words.ts';
 import { isContinuous } from '../plan-changes.ts';
 import { line } from '../reply.ts';
 import { atomOf } from '../words.ts';
-import { withoutRamp } from './bends.ts';
 
 const RAMP: Argument = {
   name: 'ramp',
@@ -39,7 +39,7 @@ async function setAttribute(
   { words, instance, sender, verb, reply }: Call,
   name: AttributeName,
 ): Promise<void> {
-  const { pairs, rampMs } = withoutRamp(words, name);
+  const { rest: pairs, rampMs } = withoutRamp(words, name);
   const [word] = pairs;
   if (word === undefined) {
     reply(line(name, instance.state.attributes[name]));

@@ -4,12 +4,14 @@ import { openArrays } from '../../bend/open-bend.ts';
 import { bendNamed, withBend, withoutBend, withValue } from '../../bend/plan-edits.ts';
 import { arrayFiles, readBend, readValues } from '../../bend/read-bend.ts';
 import { failure } from '../../errors.ts';
-import type { ArrayValue, Parameter, ParameterValue } from '../../parameter.ts';
+import type { ArrayValue } from '../../parameter.ts';
 import { replyReport } from '../bend-reply.ts';
 import { type Call, type Command, numberWord } from '../command.ts';
 import { checkFreeId } from '../desk.ts';
 import type { InstanceState } from '../instance-state.ts';
+import { withoutRamp } from '../keyed-words.ts';
 import { checkArrayFiles } from '../places.ts';
+import { valueAtPlace } from '../range-place.ts';
 import type { Sender } from '../sender.ts';
 import { replySkips } from '../skips.ts';
 import { withUnitLists } from '../unit-lists.ts';
@@ -111,7 +113,7 @@ async function bend({ words: typed, instance, desk, sender, reply }: Call): Prom
 
 async function param(call: Call): Promise<void> {
   const [id = '', ...rest] = withUnitLists(call.words, call.instance.unitLists);
-  const { pairs, rampMs } = withoutRamp(rest, `bend ${id}`);
+  const { rest: pairs, rampMs } = withoutRamp(rest, `bend ${id}`);
   const arrays = needsFiles(pairs) ? await arraysFor(pairs, call.sender) : undefined;
   return call.instance.change(
     (state) => {
@@ -127,13 +129,16 @@ async function param(call: Call): Promise<void> {
 
 function norm(call: Call): Promise<void> {
   const [id = '', key = '', word, ...rest] = call.words;
-  const place = numberWord(word, `bend ${id}: ${key}`);
+  const where = `bend ${id}: ${key}`;
+  const place = numberWord(word, where);
+  if (!(place >= 0 && place <= 1)) throw failure('value-range', where, `must be 0 to 1, got ${place}`);
   const { rampMs } = withoutRamp(rest, `bend ${id}`);
   return call.instance.change(
     (state) => {
       const bend = bendNamed(state.plan, id, 'norm');
       const parameter = parametersOf(bend.operator, bend.values).find(({ name }) => name === key);
-      const value = placedValue(parameter, place, `bend ${id}: ${key}`);
+      const value = parameter === undefined ? null : valueAtPlace(parameter, place);
+      if (value === null) throw failure('value-invalid', where, 'has no range');
       return { ...state, plan: withValue(state.plan, id, key, value) };
     },
     manner(call, id, key, rampMs),
@@ -155,19 +160,6 @@ function keysIn(pairs: readonly string[]): string {
   return names.map((name) => name.replace(/^@/, '')).join(' ');
 }
 
-/** The value at a place of a parameter's range; words and switches by equal steps. Throws `value-range`, `value-invalid`. */
-export function placedValue(parameter: Parameter | undefined, place: number, where: string): ParameterValue {
-  if (!(place >= 0 && place <= 1)) throw failure('value-range', where, `must be 0 to 1, got ${place}`);
-  if (parameter?.kind === 'word')
-    return (
-      parameter.words[Math.min(parameter.words.length - 1, Math.floor(place * parameter.words.length))] ?? ''
-    );
-  if (parameter?.kind !== 'number') throw failure('value-invalid', where, 'has no range');
-  const { low, high, whole } = parameter;
-  const value = low + (high - low) * place;
-  return whole ? Math.round(value) : value;
-}
-
 function manner({ verb, words, sender }: Call, id: string, keys: string, rampMs: number | undefined) {
   const text = `${verb} ${words.join(' ')}`;
   return {
@@ -178,15 +170,6 @@ function manner({ verb, words, sender }: Call, id: string, keys: string, rampMs:
     sets: `${id} ${keys}`,
     ...(rampMs === undefined ? {} : { rampMs }),
   };
-}
-
-/** Splits `ramp ms` off the end of pairs. Throws `value-range` for less than 0. */
-export function withoutRamp(words: readonly string[], where: string) {
-  const at = words.findIndex((word) => word === 'ramp' || word === '@ramp');
-  if (at < 0) return { pairs: words, rampMs: undefined };
-  const rampMs = numberWord(words[at + 1], `${where}: ramp`);
-  if (rampMs < 0) throw failure('value-range', `${where}: ramp`, `must be 0 ms or more, got ${rampMs}`);
-  return { pairs: [...words.slice(0, at), ...words.slice(at + 2)], rampMs };
 }
 
 async function arraysFor(words: readonly string[], sender: Sender): Promise<Map<string, ArrayValue>> {

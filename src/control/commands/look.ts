@@ -8,10 +8,12 @@ import { besideSound } from '../../engine/side-pass.ts';
 import { groupUnits, type UnitGroups } from '../../engine/unit-groups.ts';
 import { failure } from '../../errors.ts';
 import { type Call, type Command, numberWord } from '../command.ts';
+import { withoutWord } from '../keyed-words.ts';
+import { pathToRead } from '../places.ts';
 import { playedMatter } from '../played-matter.ts';
 import { line } from '../reply.ts';
 import { playing } from '../rig.ts';
-import { listName } from '../unit-lists.ts';
+import { listName, withNewLists } from '../unit-lists.ts';
 
 const TARGET = { name: 'target', help: 'Which weights and activations.', kind: 'target' } as const;
 const MOST_LINES = 64;
@@ -56,11 +58,11 @@ export const LOOK_COMMANDS: readonly Command[] = [
 ];
 
 async function scan({ words, instance, sender, reply }: Call): Promise<void> {
-  const { rest, value: file } = without('sound', words, 'scan');
+  const { rest, word: file } = withoutWord('sound', words, 'scan');
   const [target = '', operator, ...pairs] = rest;
   const touch = operator === undefined ? {} : { touch: readTouch(operator, pairs) };
   const engine = playing(instance.rig, 'scan');
-  const matter = await playedMatter(engine, file, sender.folder);
+  const matter = await playedMatter(engine, file === null ? null : pathToRead(file, sender));
   const scanned = await instance.beside((signal) =>
     besideSound(matter, (side) =>
       scanTargets(side, {
@@ -78,29 +80,40 @@ async function scan({ words, instance, sender, reply }: Call): Promise<void> {
 }
 
 async function cluster({ words, instance, sender, reply }: Call): Promise<void> {
-  const { rest: withName, value: file } = without('sound', words, 'cluster');
-  const { rest, value: name } = without('name', withName, 'cluster');
-  const [target = '', word, more] = rest;
+  const { rest: withName, word: file } = withoutWord('sound', words, 'cluster');
+  const { rest, word: name } = withoutWord('name', withName, 'cluster');
+  const [target = '', groups, more] = rest;
   if (more !== undefined) throw failure('syntax', 'cluster', `expected name or sound, got ${more}`);
   if (name !== null) checkListName(name);
-  const count = readCount(word);
-  const matter = await playedMatter(playing(instance.rig, 'cluster'), file, sender.folder);
+  const count = readCount(groups);
+  const path = file === null ? null : pathToRead(file, sender);
+  const played = instance.state.model?.path;
+  const matter = await playedMatter(playing(instance.rig, 'cluster'), path);
   const found = await instance.beside(() => besideSound(matter, (side) => groupUnits(side, target, count)));
-  const lists = namedLists(found, name);
-  for (const list of lists) {
-    instance.unitLists.set(list.name, list.units);
-    reply(line('units', list.name, list.target, list.units));
-  }
+  if (instance.state.model?.path !== played)
+    throw failure('nothing-played', 'cluster', 'another model was loaded meanwhile; ask again');
+  const begins = listBegins(found, name);
+  const lists = namedLists(found, begins);
+  instance.unitLists = withNewLists(instance.unitLists, begins, lists);
+  for (const list of lists) reply(line('units', list.name, list.target, list.units));
   reply({ kind: 'data', selector: 'cluster', data: lists });
 }
 
-/** Every group under a name: that of its place, or a given one with a number where there are several places. */
-function namedLists(found: readonly UnitGroups[], name: string | null) {
-  return found.flatMap(({ target, groups }, index) => {
-    const own = found.length === 1 ? name : `${name}_${index}`;
-    const begin = name === null ? listName(target) : own;
-    return groups.map((units, group) => ({ name: `${begin}_${group}`, target, units: rangesOf(units) }));
-  });
+/** What the names of each place begin with: the place's, or a given one with a number where there are several places. */
+function listBegins(found: readonly UnitGroups[], name: string | null): string[] {
+  if (name === null) return found.map(({ target }) => listName(target));
+  return found.map((_, index) => (found.length === 1 ? name : `${name}_${index}`));
+}
+
+/** Every group under a name. */
+function namedLists(found: readonly UnitGroups[], begins: readonly string[]) {
+  return found.flatMap(({ target, groups }, index) =>
+    groups.map((units, group) => ({
+      name: `${begins[index]}_${group}`,
+      target,
+      units: rangesOf(units),
+    })),
+  );
 }
 
 function readCount(word: string | undefined): number {
@@ -113,15 +126,6 @@ function readCount(word: string | undefined): number {
 function checkListName(name: string): void {
   if (/^[A-Za-z_]\w{0,63}$/.test(name)) return;
   throw failure('name-invalid', 'cluster: name', 'must be a letter or _, then letters, digits or _');
-}
-
-/** The words without a key and its word. */
-function without(key: string, words: readonly string[], where: string) {
-  const at = words.findIndex((word) => word === key || word === `@${key}`);
-  if (at < 0) return { rest: words, value: null };
-  const value = words[at + 1];
-  if (value === undefined) throw failure('syntax', where, `${key} must be followed by a word`);
-  return { rest: [...words.slice(0, at), ...words.slice(at + 2)], value };
 }
 
 function readTouch(name: string, pairs: readonly string[]) {

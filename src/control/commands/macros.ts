@@ -3,6 +3,7 @@
 import { failure } from '../../errors.ts';
 import { type Call, type Command, numberWord } from '../command.ts';
 import { checkFreeId } from '../desk.ts';
+import { withoutRamp } from '../keyed-words.ts';
 import { knobOf, knobWords, NO_BEND } from '../knob.ts';
 import {
   hasMacro,
@@ -14,8 +15,8 @@ import {
   withoutMacro,
   withoutMap,
 } from '../macro-moves.ts';
+import { touchedBy } from '../mapping-moves.ts';
 import { line } from '../reply.ts';
-import { withoutRamp } from './bends.ts';
 
 export const MACRO_COMMANDS: readonly Command[] = [
   {
@@ -103,14 +104,13 @@ function remove({ words: [name = ''], instance, sender }: Call): Promise<void> {
 function move({ words, instance, sender }: Call): Promise<void> {
   const [name = '', ...rest] = words;
   const where = `macro ${name}`;
-  const { pairs, rampMs } = withoutRamp(rest, where);
+  const { rest: pairs, rampMs } = withoutRamp(rest, where);
   if (pairs.length !== 1) throw failure('syntax', where, 'expected: a value 0 to 1 [ramp ms]');
   const place = numberWord(pairs[0], where);
-  const moved = instance.state.macros.find((each) => each.name === name)?.maps ?? [];
   return instance.change((state) => withMacroAt(state, name, place), {
     text: `macro ${words.join(' ')}`,
     sender,
-    touches: [name, ...moved.map(({ id, key }) => (id === '' ? key : id))],
+    touches: touchedBy(instance.state, { id: '', key: name }),
     gesture: where,
     sets: where,
     ...(rampMs === undefined ? {} : { rampMs }),

@@ -2,8 +2,9 @@
 import { failure } from '../../errors.ts';
 import { findTargets } from '../../graph/target.ts';
 import type { NumberParameter } from '../../parameter.ts';
-import { type Call, type Command, numberWord } from '../command.ts';
+import type { Call, Command } from '../command.ts';
 import type { InstanceState } from '../instance-state.ts';
+import { withoutNumber } from '../keyed-words.ts';
 import { knobParameter } from '../knob.ts';
 import {
   type Modulation,
@@ -67,7 +68,7 @@ function end({ instance, sender }: Call, id: string, key: string): Promise<void>
 
 function begin({ words, instance, sender }: Call, id: string, key: string, rest: readonly string[]) {
   const where = `modulate ${id} ${key}`;
-  const { source: sourceWords, depth } = splitDepth(rest, where);
+  const { rest: sourceWords, number: depth } = withoutNumber('depth', rest, where);
   const source = sourceWords.length === 0 ? null : readSource(sourceWords, where);
   const { engine } = instance.rig;
   if (source?.kind === 'activation' && engine !== null) findTargets(engine.graph, source.target);
@@ -94,11 +95,4 @@ function movable(state: InstanceState, id: string, key: string, where: string): 
   const parameter = knobParameter(state, { id, key }, where);
   if (id !== '' && parameter.kind === 'number' && parameter.live) return parameter;
   throw failure('value-invalid', where, `${key} is no number that can move while it plays`);
-}
-
-function splitDepth(rest: readonly string[], where: string) {
-  const at = rest.findIndex((word) => word === 'depth' || word === '@depth');
-  if (at < 0) return { source: rest, depth: undefined };
-  const depth = numberWord(rest[at + 1], `${where}: depth`);
-  return { source: [...rest.slice(0, at), ...rest.slice(at + 2)], depth };
 }

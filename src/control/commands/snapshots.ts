@@ -4,11 +4,12 @@ import { failure } from '../../errors.ts';
 import { blendedState } from '../blend.ts';
 import { type Call, type Command, numberWord } from '../command.ts';
 import { type InstanceState, type Snapshot, snapshotOf } from '../instance-state.ts';
+import { withoutRamp } from '../keyed-words.ts';
 import { recallSnapshot, snapshotNamed } from '../recall.ts';
 import { line } from '../reply.ts';
+import { replySkips } from '../skips.ts';
 import type { Weighted } from '../weighted-values.ts';
 import { atomOf } from '../words.ts';
-import { withoutRamp } from './bends.ts';
 
 const NAME = { name: 'name', help: 'A number or a name.', kind: 'word' } as const;
 const MOST_SNAPSHOTS = 1000;
@@ -97,7 +98,7 @@ function forget({ words: [name = ''], instance, sender }: Call): Promise<void> {
 }
 
 function recall(call: Call): Promise<void> {
-  const { pairs, rampMs } = withoutRamp(call.words, 'recall');
+  const { rest: pairs, rampMs } = withoutRamp(call.words, 'recall');
   if (pairs.length === 3) return recallBetween(call, pairs, rampMs);
   if (pairs.length !== 1) throw failure('syntax', 'recall', 'expected: name [name part] [ramp ms]');
   return recallOne(call, pairs[0] ?? '', rampMs);
@@ -106,8 +107,7 @@ function recall(call: Call): Promise<void> {
 async function recallOne(call: Call, name: string, rampMs: number | undefined): Promise<void> {
   const { instance, reply } = call;
   const snapshot = snapshotNamed(instance.state, name, 'recall');
-  const skipped = await recallSnapshot(instance, snapshot, manner(call, null, rampMs));
-  for (const { name: each, reason } of skipped) reply(line('skipped', each, reason));
+  replySkips(await recallSnapshot(instance, snapshot, manner(call, null, rampMs)), reply);
 }
 
 function recallBetween(call: Call, pairs: readonly string[], rampMs: number | undefined): Promise<void> {
@@ -122,7 +122,7 @@ function recallBetween(call: Call, pairs: readonly string[], rampMs: number | un
 }
 
 function blend(call: Call): Promise<void> {
-  const { pairs, rampMs } = withoutRamp(call.words, 'blend');
+  const { rest: pairs, rampMs } = withoutRamp(call.words, 'blend');
   if (pairs.length === 0 || pairs.length % 2 !== 0)
     throw failure('syntax', 'blend', 'expected: name weight [name weight…] [ramp ms]');
   const weights = Array.from({ length: pairs.length / 2 }, (_, index) => {

@@ -45,14 +45,14 @@ export const STATE_COMMANDS: readonly Command[] = [
 
 async function write({ words: [name], instance, sender, reply }: Call): Promise<void> {
   await instance.settled();
-  const path = name === undefined ? lastFile(instance.stateFile) : pathToWrite(name, sender, ['.json']);
+  const path = pathToWrite(name ?? lastFile(instance.stateFile), sender, ['.json']);
   await writeStateFile(path, instance.state);
   instance.stateFile = path;
   reply(line('wrote', path));
 }
 
 async function read({ words: [name], instance, desk, sender, reply }: Call): Promise<void> {
-  const path = name === undefined ? lastFile(instance.stateFile) : pathToRead(name, sender);
+  const path = pathToRead(name ?? lastFile(instance.stateFile), sender);
   const found = await readStateFile(path, new Set(desk.commands.keys()), sender);
   await restore(instance, found.state, { text: `read ${name ?? path}`, sender });
   instance.stateFile = path;

@@ -4,9 +4,9 @@ import { modelInfo } from '../../graph/model-info.ts';
 import { activationTable, graphTable, type WeightRow, weightRow } from '../../graph/tables.ts';
 import { replyReport } from '../bend-reply.ts';
 import type { Call, Command } from '../command.ts';
+import { replyTable, rowsOf, statRow, weightsMeant } from '../model-tables.ts';
 import { line } from '../reply.ts';
 import { playing } from '../rig.ts';
-import { replyTable, rowsOf, statRow, weightsMeant } from '../tables.ts';
 import type { Atom } from '../words.ts';
 
 const TARGET = {

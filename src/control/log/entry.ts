@@ -10,6 +10,8 @@ export interface LogEntry {
   readonly by: string;
   /** Where its relative file names begin. */
   readonly folder?: string;
+  /** True where it was held to that folder. */
+  readonly isConfined?: boolean;
   readonly words: readonly string[];
 }
 
@@ -27,6 +29,7 @@ const ENTRY = v.object({
   ms: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_MS)),
   by: v.optional(v.pipe(v.string(), v.maxLength(1000)), ''),
   folder: v.optional(word),
+  isConfined: v.optional(v.boolean()),
   words: v.pipe(v.array(word), v.minLength(1), v.maxLength(4096)),
 });
 
@@ -52,8 +55,12 @@ export function readEntries(
     if (line.trim() === '') continue;
     const entry = v.safeParse(ENTRY, parsed(line));
     if (entry.success && entry.output.words[0] !== 'log') {
-      const { folder, ...rest } = entry.output;
-      entries.push(folder === undefined ? rest : { ...rest, folder });
+      const { folder, isConfined, ...rest } = entry.output;
+      entries.push({
+        ...rest,
+        ...(folder === undefined ? {} : { folder }),
+        ...(isConfined === true ? { isConfined } : {}),
+      });
     } else if (skips.length < MOST_SKIPS) skips.push({ what: `line ${index + 2}`, reason: 'is no entry' });
   }
   if (lines.length > MOST_LINES) skips.push({ what: 'lines', reason: `are more than ${MOST_LINES}` });

@@ -1,6 +1,7 @@
 // The gesture logs of an instance: the one that is recorded and the one that plays. What a log does while it plays is one step of
 // the instance's history, and has a history of its own for the steps back that are in it.
 import { performance } from 'node:perf_hooks';
+import { InOrder } from '../../engine/in-order.ts';
 import { failure } from '../../errors.ts';
 import { History } from '../history.ts';
 import type { InstanceState } from '../instance-state.ts';
@@ -21,27 +22,31 @@ interface Playing {
 export class LogBook {
   private recorder: LogRecorder | null = null;
   private playing: Playing | null = null;
+  /** Recordings begin and end one after the other, however quickly that is asked for. */
+  private readonly order = new InOrder();
 
   constructor(private readonly onEnd: (error: unknown) => void) {}
 
+  get isRecording(): boolean {
+    return this.recorder !== null;
+  }
+
   /** Begins to record; one that is recorded ends. Throws `file-not-written`. */
-  async start(path: string): Promise<void> {
-    await this.recorder?.stop();
-    this.recorder = null;
-    const onEnd = (error: unknown) => {
-      this.recorder = null;
-      this.onEnd(error);
-    };
-    this.recorder = await LogRecorder.start(path, { clock: () => performance.now(), onEnd });
+  start(path: string): Promise<void> {
+    return this.order.run(async () => {
+      await this.stopRecording();
+      const onEnd = (error: unknown) => {
+        this.recorder = null;
+        this.onEnd(error);
+      };
+      this.recorder = await LogRecorder.start(path, { clock: () => performance.now(), onEnd });
+    });
   }
 
   /** Ends what is recorded and what plays. Gives the entries that were written; null where nothing was recorded. */
-  async stop(): Promise<number | null> {
+  stop(): Promise<number | null> {
     this.playing?.replay.stop();
-    const { recorder } = this;
-    this.recorder = null;
-    await recorder?.stop();
-    return recorder?.entries ?? null;
+    return this.order.run(() => this.stopRecording());
   }
 
   /** A message is about to be done. */
@@ -58,7 +63,7 @@ export class LogBook {
     if (this.playing !== null) throw failure('value-invalid', 'log play', 'another log plays; stop it first');
     const replay = new Replay({
       clock: () => performance.now(),
-      say: (entry) => say(entry, { ...sender, ...folderOf(entry, sender) }),
+      say: (entry) => say(entry, { ...sender, ...placeOf(entry, sender) }),
     });
     this.playing = { sender, history: new History(), replay };
     try {
@@ -80,9 +85,17 @@ export class LogBook {
     history?.add({ text, sender, gesture: null }, before, after);
     return history !== null;
   }
+
+  private async stopRecording(): Promise<number | null> {
+    const { recorder } = this;
+    this.recorder = null;
+    await recorder?.stop();
+    return recorder?.entries ?? null;
+  }
 }
 
 /** A log names files as its senders did; one that is held to a folder plays within it. */
-function folderOf({ folder }: LogEntry, sender: Sender): { readonly folder?: string } {
-  return folder === undefined || sender.isConfined === true ? {} : { folder };
+function placeOf({ folder, isConfined }: LogEntry, sender: Sender): Pick<Sender, 'folder' | 'isConfined'> {
+  if (sender.isConfined === true) return {};
+  return { ...(folder === undefined ? {} : { folder }), ...(isConfined === true ? { isConfined } : {}) };
 }

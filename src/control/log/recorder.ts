@@ -45,12 +45,16 @@ export class LogRecorder {
     return this.count;
   }
 
-  add(words: readonly string[], { door, name, folder }: Sender): void {
+  add(words: readonly string[], { door, name, folder, isConfined }: Sender): void {
     if (this.isOver) return;
     const ms = Math.round(this.options.clock() - this.startedMs);
     this.count++;
     const by = `${door} ${name}`.slice(0, 1000);
-    this.write(entryLine({ ms, by, ...(folder === undefined ? {} : { folder }), words }));
+    const where = {
+      ...(folder === undefined ? {} : { folder }),
+      ...(isConfined === true ? { isConfined } : {}),
+    };
+    this.write(entryLine({ ms, by, ...where, words }));
     if (this.count >= MOST_LINES - 1 || this.bytes > LARGEST_LOG - 2 ** 20)
       this.fail(failure('value-range', `log ${this.path}`, 'is as long as a log may be; it was ended'));
   }

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describeError } from '../../errors.ts';
 import type { ModelChoice } from '../instance-state.ts';
-import { findModel } from '../model-places.ts';
-import type { Place } from '../places.ts';
+import { modelFor } from '../model-places.ts';
+import { isAllowed, type Place } from '../places.ts';
 import { fileHash } from './file-hash.ts';
 import type { ModelData } from './schema.ts';
 
@@ -18,20 +18,22 @@ export interface Located {
   readonly note: string | null;
 }
 
-/** Looks where the state says, then for the name in the usual places. */
-export async function locatedModel(data: ModelData, { folder = '' }: ModelPlaces): Promise<Located> {
-  const path = placeOf(data, folder);
+/** Looks where the state says, then for the name in the usual places; nowhere else than the state may name. */
+export async function locatedModel(data: ModelData, place: ModelPlaces): Promise<Located> {
+  const path = placeOf(data, place);
   if (typeof path !== 'string') return { path: null, note: path.reason };
   if (data.sha256 === undefined) return { path, note: null };
   const isSame = (await fileHash(path)) === data.sha256;
   return { path, note: isSame ? null : `${path} is another file than the one the state was made with` };
 }
 
-/** The choice of a model. */
-export function modelChoice(data: ModelData, path: string, { folder = '' }: ModelPlaces): ModelChoice {
-  const { name, method, settings, versions } = data;
-  const files = Object.entries(versions).map(([each, file]) => [each, resolve(folder, file)] as const);
-  return { name, path, method, settings, versions: new Map(files) };
+/** The choice of a model, with the paths of its versions. */
+export function modelChoice(
+  { name, method, settings }: ModelData,
+  path: string,
+  versions: ReadonlyMap<string, string>,
+): ModelChoice {
+  return { name, path, method, settings, versions };
 }
 
 /** The choice among those known that is the same, or itself: the same object is the same model, which is not loaded again. */
@@ -39,7 +41,7 @@ export function knownChoice(
   choice: ModelChoice | null,
   known: readonly (ModelChoice | null)[],
 ): ModelChoice | null {
-  if (choice === null) return null;
+  if (choice === null || known.includes(choice)) return choice;
   const text = textOf(choice);
   return known.find((each) => each !== null && textOf(each) === text) ?? choice;
 }
@@ -48,11 +50,11 @@ function textOf({ name, path, method, settings, versions }: ModelChoice): string
   return JSON.stringify([name, path, method, settings, [...versions]]);
 }
 
-function placeOf({ name, path }: ModelData, folder: string): string | { readonly reason: string } {
-  const written = resolve(folder, path);
-  if (path !== '' && existsSync(written)) return written;
+function placeOf({ name, path }: ModelData, place: ModelPlaces): string | { readonly reason: string } {
+  const written = resolve(place.folder ?? '', path);
+  if (path !== '' && isAllowed(written, place) && existsSync(written)) return written;
   try {
-    return findModel(name, folder === '' ? undefined : folder);
+    return modelFor(name, place);
   } catch (error) {
     return { reason: describeError(error).message };
   }

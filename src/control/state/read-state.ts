@@ -7,6 +7,7 @@ import { makeWatch, type Watch } from '../../monitor/watch.ts';
 import type { ParameterValue } from '../../parameter.ts';
 import { ATTRIBUTES, type Attributes, FIRST_ATTRIBUTES, isAttribute, withAttribute } from '../attributes.ts';
 import { EMPTY_STATE, type InstanceState, type ModelChoice, type Snapshot } from '../instance-state.ts';
+import { pathToRead } from '../places.ts';
 import type { Skip } from '../skips.ts';
 import { readArrays } from './arrays.ts';
 import { locatedModel, type ModelPlaces, modelChoice } from './model-choice.ts';
@@ -150,7 +151,11 @@ class Reading {
     if (checked === null) return null;
     const located = await locatedModel(checked.output, this.place);
     if (located.note !== null) this.skip(`${prefix}model ${checked.output.name}`, located.note);
-    return located.path === null ? null : modelChoice(checked.output, located.path, this.place);
+    if (located.path === null) return null;
+    const versions = new Map<string, string>();
+    for (const [name, file] of Object.entries(checked.output.versions))
+      this.attempt(`${prefix}version ${name}`, () => versions.set(name, pathToRead(file, this.place)));
+    return modelChoice(checked.output, located.path, versions);
   }
 
   private attributes(data: unknown, prefix: string): Attributes {

@@ -2,6 +2,7 @@
 // names are looked up by others.
 import * as v from 'valibot';
 import { CURVES } from '../../bend/named-control.ts';
+import { BANDS, LFO_SHAPES } from '../../engine/live/modulation.ts';
 import type { Macro } from '../macro.ts';
 import type { Mapping } from '../mapping.ts';
 import type { Modulation } from '../modulation.ts';
@@ -57,10 +58,10 @@ export const MODULATION = v.object({
   source: v.variant('kind', [
     v.object({
       kind: v.literal('lfo'),
-      shape: v.picklist(['sine', 'triangle', 'saw', 'square']),
+      shape: v.picklist(LFO_SHAPES),
       rateHz: v.pipe(number, v.minValue(0)),
     }),
-    v.object({ kind: v.literal('follow'), band: v.picklist(['low', 'mid', 'high', 'all']) }),
+    v.object({ kind: v.literal('follow'), band: v.picklist(BANDS) }),
     v.object({ kind: v.literal('activation'), target: text, statistic: name }),
     v.object({ kind: v.literal('random'), rateHz: v.pipe(number, v.minValue(0)) }),
   ]),

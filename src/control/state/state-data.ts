@@ -1,8 +1,8 @@
 // A state as plain data for JSON. Takes a state and where the file will lie, gives data; writes nothing.
 import { isAbsolute, relative } from 'node:path';
 import type { Bend } from '../../bend/bend.ts';
+import { plainValue } from '../../bend/plan-data.ts';
 import type { SettingValue } from '../../model/torchscript/trace/trace-method.ts';
-import { isArrayValue, type ParameterValue } from '../../parameter.ts';
 import type { InstanceState, ModelChoice, Snapshot } from '../instance-state.ts';
 import { type BendData, type ModelData, type SnapshotData, STATE_VERSION, type StateData } from './schema.ts';
 
@@ -75,11 +75,6 @@ function bendData({ id, operator, target, values, found }: Bend): BendData {
       ? {}
       : { found: Object.fromEntries([...found].map(([key, units]) => [key, [...units]])) }),
   };
-}
-
-function plainValue(value: ParameterValue): BendData['params'][string] {
-  if (typeof value !== 'object') return value;
-  return isArrayValue(value) ? { shape: [...value.shape], data: Array.from(value.data) } : [...value];
 }
 
 function plainSetting(value: SettingValue): string | number | { shape: number[]; data: number[] } {

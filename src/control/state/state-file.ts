@@ -1,5 +1,5 @@
 // A state in a file: written whole or not at all, read only as far as it is a state. Takes paths and states.
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { describeError, failure } from '../../errors.ts';
 import { readText } from '../../model/files.ts';
@@ -31,16 +31,17 @@ export async function writeStateFile(path: string, state: InstanceState): Promis
   }
 }
 
-/** Reads a state. Throws `file-not-found`, `file-too-large`, `file-format`. */
+/** Reads a state; what it names begins in its own folder and stays within that of the sender who is held to it. Throws `file-not-found`, `file-too-large`, `file-format`. */
 export async function readStateFile(
   path: string,
   verbs: ReadonlySet<string>,
-  confined: Place = {},
+  sender: Place = {},
 ): Promise<ReadState> {
   const text = await readText(path, LARGEST_STATE);
   if (text === null) throw failure('file-not-found', path, 'cannot be read');
-  const isConfined = confined.isConfined === true;
-  return readState(parsed(text, path), { folder: dirname(path), isConfined, verbs });
+  const { folder = '', isConfined = false, within = folder } = sender;
+  const place = { folder: dirname(path), isConfined, within: resolve(within) };
+  return readState(parsed(text, path), { ...place, verbs });
 }
 
 function parsed(text: string, path: string): unknown {

@@ -58,6 +58,7 @@ export interface Report {
 export const REPORTS: ReadonlyMap<string, Report> = new Map([
   ['state', { help: 'What the engine is doing.', slots: [{ tag: 's', unit: '' }] }],
   ['model', { help: 'The model that plays.', slots: [{ tag: 's', unit: '' }] }],
+  ['method', { help: 'The method that sound runs through.', slots: [{ tag: 's', unit: '' }] }],
   [
     'latency',
     {

@@ -2,6 +2,7 @@
 // and what is held, gives nodes.
 import { isArrayValue, type NumberParameter, type Parameter, type ParameterValue } from '../../parameter.ts';
 import { atomsOfValue } from '../differences.ts';
+import { placeIn } from '../range-place.ts';
 import { byName, emptyNode, type Slot, type TreeNode } from './tree-node.ts';
 
 /** Values with more numbers than this are not told. */
@@ -48,17 +49,6 @@ export function parameterNode(
   };
 }
 
-/** Where a value stands in its parameter's range, 0 to 1; null for what has no place: lists and expressions. */
-export function placeOf(parameter: Parameter, value: ParameterValue | undefined): number | null {
-  if (parameter.kind === 'word') {
-    const index = parameter.words.indexOf(String(value));
-    return index < 0 ? null : (index + 0.5) / parameter.words.length;
-  }
-  if (parameter.kind !== 'number' || typeof value !== 'number') return null;
-  const { low, high } = parameter;
-  return high === low ? 0 : Math.min(1, Math.max(0, (value - low) / (high - low)));
-}
-
 /** What one argument of a parameter is; a number that follows controls is told as the text of its expression. */
 export function slotOf(parameter: Parameter, value: ParameterValue | undefined): Slot {
   if (parameter.kind === 'word') return { tag: 's', choices: parameter.words, unit: '' };
@@ -77,7 +67,7 @@ function normNode(
   parameter: Parameter,
   value: ParameterValue | undefined,
 ): TreeNode {
-  const place = placeOf(parameter, value);
+  const place = placeIn(parameter, value);
   return {
     ...emptyNode(path, `Its place in the range, 0 to 1. ${parameter.help}`),
     access: 'both',

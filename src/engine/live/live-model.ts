@@ -4,6 +4,7 @@ import { failure, unknownName } from '../../errors.ts';
 import { type Version, versionOf } from '../../graph/version.ts';
 import type { ScriptAttribute } from '../../model/model.ts';
 import type { Setting } from '../../model/torchscript/trace/trace-method.ts';
+import { mergedSettings } from '../model-settings.ts';
 import type { Opener } from './opener.ts';
 import { type Subject, subjectOf } from './structure.ts';
 
@@ -41,11 +42,11 @@ export function withSettings(
   changed: readonly Setting[],
 ): Promise<Subject> {
   const { model } = subject.loaded;
-  const names = changed.map(({ name }) => name);
-  if (model.script === null)
-    throw failure('name-not-found', `set ${names.join(' ')}`, `${model.name} has no attributes`);
-  const kept = subject.settings.filter(({ name }) => !names.includes(name));
-  return reopened(opener, subject, { settings: [...kept, ...changed] });
+  if (model.script === null) {
+    const names = changed.map(({ name }) => name).join(' ');
+    throw failure('name-not-found', `set ${names}`, `${model.name} has no attributes`);
+  }
+  return reopened(opener, subject, { settings: mergedSettings(subject.settings, changed) });
 }
 
 /** The same model played by another method. Throws `name-not-found`, and `value-invalid` for one that makes no signal of one. */

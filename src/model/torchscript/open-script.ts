@@ -9,6 +9,7 @@ import type { Archive } from './archive.ts';
 import { openArchive } from './archive.ts';
 import { scriptAttributes, scriptMethods, scriptSampleRate } from './conventions.ts';
 import { graphOf, type TracedGraph } from './graph-of.ts';
+import { isOwnSetting } from './own-settings.ts';
 import { archiveBytes, isPacked } from './trace/archive-tile.ts';
 import type { AttributeSource } from './trace/data.ts';
 import { isBlockNeeded, linearSize, type Size } from './trace/size.ts';
@@ -166,7 +167,7 @@ function ownSettings(archive: Archive, settings: readonly Setting[]) {
   const { methods } = archive.classNamed(archive.root.className).node;
   const own = { noise: 1, seed: 0 };
   const others = settings.filter(({ name, values }) => {
-    if ((name !== 'noise' && name !== 'seed') || methods.has(`set_${name}`)) return true;
+    if (!isOwnSetting(name) || methods.has(`set_${name}`)) return true;
     const number = Number(values[0]);
     if (values.length !== 1 || !Number.isFinite(number) || (name === 'noise' && number !== 0 && number !== 1))
       throw failure('value-invalid', `set ${name}`, name === 'noise' ? 'needs 0 or 1' : 'needs a number');

@@ -1,6 +1,7 @@
 // The controllers that were heard lately, each with what it wants to be told and what it was told last. Bounded: the one that
 // was silent longest makes place for another. Knows no socket.
 import type { Sender } from '../../control/sender.ts';
+import { isThisMachine } from '../this-machine.ts';
 import { MOST_CONTROLLERS, MOST_ERRORS, MOST_TOLD, MOST_WATCHES, SILENT_MS } from './limits.ts';
 
 export interface Address {
@@ -14,6 +15,7 @@ export type Wish = 'off' | 'usual' | 'all';
 export class Controller implements Sender {
   readonly door = 'osc';
   readonly name: string;
+  readonly isConfined: boolean;
   wish: Wish = 'usual';
   heardMs = 0;
   /** Watches it asked for, `instance/id`. */
@@ -28,6 +30,7 @@ export class Controller implements Sender {
     readonly to: Address = from,
   ) {
     this.name = nameOf(from);
+    this.isConfined = !isThisMachine(from.address);
   }
 
   /** Wants to be told a watch, `instance/id`; of too many the first are forgotten. */

@@ -197,7 +197,8 @@ export class OscDoor implements Door {
     const [verb, id] = words;
     if (verb === 'watch' && id !== undefined) controller.ask(`${instance}/${id}`);
     else if (verb === 'unwatch') controller.watches.delete(`${instance}/${id}`);
-    const sender: OscSender = { door: controller.door, name: controller.name, words };
+    const { door, name, isConfined } = controller;
+    const sender: OscSender = { door, name, isConfined, words };
     this.options.desk
       .handle(message, sender, (reply) => this.answer(controller, instance, reply))
       .finally(() => this.undone--)

@@ -7,6 +7,7 @@ import { nodeAt, type TreeNode, tagsOf } from '../../control/tree/tree-node.ts';
 import { type TreeSource, treeOf } from '../../control/tree.ts';
 import type { Atom } from '../../control/words.ts';
 import { failure, unknownName } from '../../errors.ts';
+import { isThisMachine } from '../this-machine.ts';
 import type { Limits } from './limits.ts';
 import { Outbox, type Sink } from './outbox.ts';
 import { readPacket, writePacket } from './packets.ts';
@@ -32,6 +33,13 @@ export interface ClientOptions {
   readonly folder?: string;
 }
 
+/** Who is behind a connection. */
+export interface Visit {
+  readonly name: string;
+  /** The address it comes from. */
+  readonly address: string;
+}
+
 const FIRST_INSTANCE = '1';
 /** For a client that missed what came and went. */
 const READ_ALL: Notice = { COMMAND: 'PATH_CHANGED', DATA: `/${ROOT}` };
@@ -46,11 +54,13 @@ export class Client {
 
   constructor(
     sink: Sink,
-    name: string,
+    from: Visit,
     private readonly options: ClientOptions,
   ) {
     const { folder } = options;
-    this.sender = { door: 'oscquery', name, ...(folder === undefined ? {} : { folder }) };
+    const isConfined = !isThisMachine(from.address);
+    const { name } = from;
+    this.sender = { door: 'oscquery', name, isConfined, ...(folder === undefined ? {} : { folder }) };
     this.outbox = new Outbox(sink, options.limits, JSON.stringify(READ_ALL));
   }
 

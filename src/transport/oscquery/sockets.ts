@@ -33,7 +33,9 @@ export class Sockets {
     const { counts, limits, whyNot } = this.options;
     const isFull = this.clients.size >= limits.mostClients;
     if (!isFull && whyNot(request) === null) {
-      this.server.handleUpgrade(request, socket, head, (opened) => this.open(opened));
+      this.server.handleUpgrade(request, socket, head, (opened) =>
+        this.open(opened, request.socket.remoteAddress ?? ''),
+      );
       return;
     }
     counts.refused++;
@@ -48,8 +50,8 @@ export class Sockets {
     this.server.close();
   }
 
-  private open(socket: WebSocket): void {
-    const client = new Client(socket, `socket ${++this.made}`, this.options);
+  private open(socket: WebSocket, address: string): void {
+    const client = new Client(socket, { name: `socket ${++this.made}`, address }, this.options);
     this.clients.add(client);
     this.answered.add(socket);
     socket.on('pong', () => this.answered.add(socket));

@@ -2,6 +2,7 @@
 // rebinding, the Host) and machines that were not allowed. Takes headers, gives the reason why not.
 import { BlockList, isIP } from 'node:net';
 import { hostname } from 'node:os';
+import { isThisMachine } from '../this-machine.ts';
 
 export interface Visitor {
   readonly host: string | undefined;
@@ -28,6 +29,7 @@ export function whyNot(visitor: Visitor, doorway: Doorway): string | null {
 
 /** This machine itself, or an address or subnet that was allowed. */
 function isNear(address: string, { allow }: Doorway): boolean {
+  if (isThisMachine(address)) return true;
   const plain = address.replace(/^::ffff:/, '');
   const family = isIP(plain);
   if (family === 0) return false;
@@ -36,8 +38,6 @@ function isNear(address: string, { allow }: Doorway): boolean {
 
 function nearList(allow: readonly string[]): BlockList {
   const list = new BlockList();
-  list.addSubnet('127.0.0.0', 8, 'ipv4');
-  list.addAddress('::1', 'ipv6');
   for (const each of allow.filter(isAddress)) {
     const [address = '', bits] = each.split('/');
     const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';

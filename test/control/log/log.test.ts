@@ -2,8 +2,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { readEntries } from '../../../src/control/log/entry.ts';
+import { LogRecorder } from '../../../src/control/log/recorder.ts';
 import { Replay } from '../../../src/control/log/replay.ts';
 import { openDesk } from '../desk.ts';
 
@@ -127,4 +128,25 @@ it('keeps a log within the folder its player is held to', async () => {
     isConfined: true,
   });
   expect(outside[0]).toMatch(/^error bend file-not-found .*outside/);
+});
+
+it('plays what one who was held to a folder has said as from there, whoever plays it', async () => {
+  const { say } = openDesk();
+  const confined = { ...hand(), isConfined: true };
+  await say('log start held.jsonl', hand());
+  await say('read /etc/passwd', confined);
+  await say('log stop', hand());
+  const replies = await say('log play held.jsonl', hand());
+  expect(replies.find((reply) => reply.startsWith('error'))).toMatch(/outside of the folder/);
+});
+
+it('ends every log it began, however quickly another one is begun', async () => {
+  const stopped = vi.spyOn(LogRecorder.prototype, 'stop');
+  const { say } = openDesk();
+  await Promise.all(['a', 'b', 'c'].map((name) => say(`log start ${name}.jsonl`, hand())));
+  await say('wet 0.5', hand());
+  expect(await say('log stop', hand())).toEqual(['log stopped 1']);
+  const ended = stopped.mock.contexts.map((recorder) => (recorder as LogRecorder).path);
+  expect(ended).toEqual(['a', 'b', 'c'].map((name) => join(folder, `${name}.jsonl`)));
+  stopped.mockRestore();
 });

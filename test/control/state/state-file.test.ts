@@ -1,5 +1,5 @@
 // A state written and read again is the same, wherever the folder goes; what a file says that cannot be taken over is listed.
-import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -163,4 +163,37 @@ it('writes nothing but state files, and within its folder only where it is held 
   expect((await say('write ../s.json', confined))[0]).toMatch(/^error write file-not-written .*outside/);
   expect((await say('read /etc/passwd', confined))[0]).toMatch(/^error read file-not-found .*outside/);
   expect((await say('write s.json', confined)).at(-1)).toBe('done write s.json');
+});
+
+it('reads for one who is held to a folder no model, version or array that lies outside of it', async () => {
+  const { say, desk } = openDesk();
+  const confined = { ...hand(), isConfined: true };
+  const model = {
+    name: `${MODELS}pebble.onnx`,
+    path: `${MODELS}pebble.onnx`,
+    method: null,
+    settings: [],
+    versions: { other: `${MODELS}pebble.onnx` },
+  };
+  await mkdir(join(folder, 'states'));
+  const write = (data: object) =>
+    writeFile(join(folder, 'states/s.json'), JSON.stringify({ livebend: 1, ...data }));
+  await write({ model });
+  expect((await say('read states/s.json', confined))[0]).toMatch(/^skipped model .*outside/);
+  expect(desk.instance().state.model).toBe(null);
+  await writeFile(join(folder, 'own.onnx'), await readFile(`${MODELS}pebble.onnx`));
+  await write({ model: { ...model, path: '../own.onnx' } });
+  expect((await say('read states/s.json', confined))[0]).toMatch(/^skipped version other .*outside/);
+  expect(desk.instance().state.model?.path).toBe(join(folder, 'own.onnx'));
+  expect(desk.instance().state.model?.versions.size).toBe(0);
+  expect(await say('read states/s.json', hand())).toEqual(['done read states/s.json']);
+});
+
+it('neither reads nor writes the last file for one who may not name it', async () => {
+  const { say } = openDesk();
+  await mkdir(join(folder, 'within'));
+  expect((await say('write s.json', hand())).at(-1)).toBe('done write s.json');
+  const confined = { ...hand(join(folder, 'within')), isConfined: true };
+  expect((await say('write', confined))[0]).toMatch(/^error write file-not-written .*outside/);
+  expect((await say('read', confined))[0]).toMatch(/^error read file-not-found .*outside/);
 });

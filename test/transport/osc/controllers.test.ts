@@ -5,6 +5,18 @@ import { Controllers } from '../../../src/transport/osc/controllers.ts';
 const at = (port: number) => ({ address: '127.0.0.1', port });
 const HALF_HOUR_MS = 30 * 60_000;
 
+it('holds whoever sends from another machine to the folder, and nobody of this one', () => {
+  const isConfined = (address: string) =>
+    [
+      new Controllers().heard({ address, port: 1 }, 0),
+      new Controllers().elsewhere({ address, port: 1 }, 2, 0),
+    ].map((controller) => controller.isConfined);
+  for (const own of ['127.0.0.1', '127.1.2.3', '::1', '::ffff:127.0.0.1'])
+    expect(isConfined(own)).toEqual([false, false]);
+  for (const other of ['192.168.1.20', '::ffff:192.168.1.20', 'fe80::1', '::', '0.0.0.0', ''])
+    expect(isConfined(other)).toEqual([true, true]);
+});
+
 it('forgets who was silent for half an hour, and of too many the one that was silent longest', () => {
   const controllers = new Controllers();
   controllers.heard(at(1), 0);

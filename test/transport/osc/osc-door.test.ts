@@ -2,6 +2,7 @@
 import { createSocket } from 'node:dgram';
 import { expect, it, vi } from 'vitest';
 import { OscDoor } from '../../../src/transport/osc/osc-door.ts';
+import { OscSocket } from '../../../src/transport/osc/osc-socket.ts';
 import { Client } from './client.ts';
 import { openDoor, PEBBLE } from './door.ts';
 import { bundle, message } from './packets.ts';
@@ -301,4 +302,25 @@ it('refuses an address that cannot be listened to, and an allowed one that is no
   );
   for (const allow of ['nobody', '10.0.0.0/33', '10.0.0.0/', '1.2.3.4/8/8'])
     expect(() => new OscDoor({ desk: test.desk, port: 0, allow: [allow] })).toThrow('expected an address');
+});
+
+it('lets a sender of another machine name no file outside of the folder, and one of this machine any', async () => {
+  const open = vi.spyOn(OscSocket, 'open');
+  const test = await openDoor({ allow: ['192.168.1.20'] });
+  const [options] = open.mock.calls[0] ?? [];
+  open.mockRestore();
+  const say = vi.spyOn(test.desk, 'handle');
+  const read = message('/livebend/1/read', ['s', '/etc/passwd']);
+  const from = { family: 'IPv4', size: read.length, port: 9 } as const;
+  options?.onPacket(read, { ...from, address: '192.168.1.20' });
+  options?.onPacket(read, { ...from, address: '127.0.0.1' });
+  expect(say.mock.calls.map(([, sender]) => sender.isConfined)).toEqual([true, false]);
+  await vi.waitFor(() => expect(test.door.counts.messages).toBe(2));
+  const replies: string[] = [];
+  for (const [words, sender] of say.mock.calls.slice())
+    await test.desk.handle(words, sender, (reply) => replies.push(JSON.stringify(reply)));
+  expect(replies).toEqual([
+    expect.stringContaining('outside of the folder'),
+    expect.stringContaining('JSON'),
+  ]);
 });

@@ -1,6 +1,6 @@
 // Tables of the model that plays: as lines and as data, filtered, bounded, and weights as bends make them.
 import { expect, it } from 'vitest';
-import { MOST_LINES, replyTable } from '../../src/control/tables.ts';
+import { MOST_LINES, replyTable } from '../../src/control/model-tables.ts';
 import { openDesk, textOf } from './desk.ts';
 
 function dataOf(replies: readonly string[], selector: string) {
