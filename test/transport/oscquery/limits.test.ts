@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { OscQueryDoor } from '../../../src/transport/oscquery/oscquery-door.ts';
 import { type Frame, Outbox } from '../../../src/transport/oscquery/outbox.ts';
 import { openDesk } from '../../control/desk.ts';
-import { bundleBytes, messageBytes } from './osc-bytes.ts';
+import { bundle, message } from '../osc/packets.ts';
 import { openDoor } from './visit.ts';
 
 const WET = '/livebend/1/wet';
@@ -26,7 +26,7 @@ it('ends a client whose frame is too large, and only that one', async () => {
   large.socket.on('error', () => {});
   large.socket.send(Buffer.alloc(2000));
   expect(await closed).toBe(1009);
-  small.socket.send(messageBytes(WET, ['f', 0.5]));
+  small.socket.send(message(WET, ['f', 0.5]));
   await small.caughtUp();
   expect([door.clients, door.counts.messages]).toEqual([1, 1]);
 });
@@ -55,8 +55,8 @@ it('refuses more than it can do at once with a code, and takes the next when tha
   const { connect, desk } = await openDoor({ limits: { mostUndone: 2 } });
   const ear = await connect();
   const bend = (id: string) =>
-    messageBytes('/livebend/1/bend', ['s', id], ['s', 'scale'], ['s', 'a:decoder.first']);
-  ear.socket.send(bundleBytes(bend('a'), bend('b'), bend('c')));
+    message('/livebend/1/bend', ['s', id], ['s', 'scale'], ['s', 'a:decoder.first']);
+  ear.socket.send(bundle([bend('a'), bend('b'), bend('c')]));
   await ear.caughtUp();
   ear.socket.send(bend('d'));
   await ear.caughtUp();
@@ -144,7 +144,7 @@ it('serves 50 clients at once: each hears all the others and never itself', asyn
     }
   await Promise.all(ears.map((ear) => ear.caughtUp()));
   for (const [index, { socket }] of ears.entries())
-    socket.send(messageBytes(`/livebend/1/bend/b${index}/amount`, ['f', index / 64]));
+    socket.send(message(`/livebend/1/bend/b${index}/amount`, ['f', index / 64]));
   await Promise.all(ears.map((ear) => ear.caughtUp()));
   await Promise.all(ears.map((ear) => ear.caughtUp()));
   for (const [index, { heard }] of ears.entries()) {
