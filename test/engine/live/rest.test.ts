@@ -4,6 +4,7 @@ import { LiveEngine } from '../../../src/engine/live/live-engine.ts';
 import { openModel } from '../../../src/model/open.ts';
 import { makeWatch } from '../../../src/monitor/watch.ts';
 import { MODELS } from '../../shared.ts';
+import { pause } from '../../until.ts';
 
 const VECTOR = 512;
 const open: LiveEngine[] = [];
@@ -28,7 +29,7 @@ async function play({ stream }: LiveEngine, vectors: number): Promise<Float32Arr
     for (let frame = 0; frame < VECTOR; frame++)
       if (input[0] !== undefined) input[0][frame] = 0.3 * Math.sin(phase++ / 20);
     stream.push(input, 0, VECTOR);
-    while (stream.waitingBlocks > 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    while (stream.waitingBlocks > 0) await pause(1);
     stream.pull([heard.subarray(vector * VECTOR)], 0, VECTOR);
   }
   return heard;
