@@ -1,5 +1,6 @@
 // Plays a live engine in tests: as fast as it answers, changes at known frames, so that nothing depends on the machine.
 import type { LiveEngine } from '../src/engine/live/live-engine.ts';
+import { pause } from './until.ts';
 
 /** What is done before a frame is pushed; frames are rounded down to vectors. */
 export interface LiveChange {
@@ -13,7 +14,7 @@ export async function answered(engine: LiveEngine): Promise<void> {
 }
 
 export function tick(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 1));
+  return pause(1);
 }
 
 /** The first channel of what comes out for a signal, from the state the engine is in. */
