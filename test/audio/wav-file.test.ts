@@ -1,13 +1,12 @@
 // A WAV file that grows while sound comes.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { decodeWav } from '../../src/audio/wav.ts';
 import { WavFile } from '../../src/audio/wav-file.ts';
+import { emptyFolder } from '../empty-folder.ts';
 
-const FOLDER = mkdtempSync(join(tmpdir(), 'livebend-'));
-afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
+const FOLDER = emptyFolder();
 
 it('holds every frame in its order, a channel that is missing like the last one', async () => {
   const path = join(FOLDER, 'grown.wav');

@@ -1,6 +1,7 @@
 // A UDP client for tests that reads what it is told by hand, without the library of the door.
 import { createSocket, type Socket } from 'node:dgram';
 import { afterEach } from 'vitest';
+import { pause } from '../../until.ts';
 import { type Argument, message, readMessage, type Told } from './packets.ts';
 
 const open: Client[] = [];
@@ -54,7 +55,7 @@ export class Client {
     for (let turn = 0; turn < 2000; turn++) {
       const heard = this.told.filter((told) => told.address === address && test(told)).at(-1);
       if (heard !== undefined) return heard;
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await pause(5);
     }
     throw new Error(`${address} was not told; told were ${this.told.map((told) => told.address).join(' ')}`);
   }

@@ -5,6 +5,7 @@ import { WebSocket } from 'ws';
 import { OscQueryDoor, type OscQueryOptions } from '../../../src/transport/oscquery/oscquery-door.ts';
 import { openDesk, type TestDesk } from '../../control/desk.ts';
 import { MODELS } from '../../shared.ts';
+import { pause } from '../../until.ts';
 import { readMessage, type Told } from '../osc/packets.ts';
 
 export interface Answered {
@@ -111,7 +112,7 @@ export async function connected(port: number, { headers = {} }: SocketOptions): 
     // Changes are told ten milliseconds later at most, by a timer of this process; the second ping goes behind that.
     caughtUp: async () => {
       await pong();
-      await new Promise((resolve) => setTimeout(resolve, 12));
+      await pause(12);
       await pong();
     },
   };
