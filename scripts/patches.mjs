@@ -6,12 +6,12 @@ import { pathToFileURL } from 'node:url';
 import { bundle, ROOT } from './bundle.mjs';
 
 const ENTRIES = ['src/patch/shipped-files.ts', 'src/patch/pictures.ts'];
-const MADE = /^(patchers|help|extras|interfaces)\/|^docs\/.*\.maxref\.xml$/;
+const MADE = /^(patchers|help|extras|clippings|interfaces)\/|^docs\/.*\.maxref\.xml$/;
 
 const out = await bundle(ENTRIES, 'patches');
 const { shippedFiles } = await import(pathToFileURL(join(out, 'shipped-files.mjs')).href);
 const files = shippedFiles();
-const FOLDERS = ['patchers', 'help', 'extras', 'docs', 'interfaces'];
+const FOLDERS = ['patchers', 'help', 'extras', 'clippings', 'docs', 'interfaces'];
 for (const path of FOLDERS.flatMap(listed).filter((each) => MADE.test(each) && !files.has(each))) {
   rmSync(join(ROOT, path));
   console.log(`${path} is gone`);

@@ -16,6 +16,7 @@ export const FIXED_OBJECTS: Readonly<Record<string, string>> = {
   '==': '2:i',
   '>': '2:i',
   absolutepath: '1:.',
+  'adc~': '1:ss',
   append: '1:.',
   'buffer~': '1:fb',
   change: '1:.ii',

@@ -1,4 +1,5 @@
 // Every patcher file of the package and where it lies.
+import { CLIPPINGS } from './clippings.ts';
 import { HELP } from './help.ts';
 import type { ShippedPatcher } from './lint/package.ts';
 import type { Patcher } from './patcher.ts';
@@ -44,6 +45,7 @@ const EXTRAS: readonly Patcher[] = [livebendOverview, livebendCheck];
 export const SHIPPED: readonly ShippedPatcher[] = [
   ...ABSTRACTIONS.map((patcher) => ({ file: `patchers/${patcher.name}.maxpat`, patcher })),
   ...EXTRAS.map((patcher) => ({ file: `extras/${patcher.name}.maxpat`, patcher })),
+  ...CLIPPINGS.map((patcher) => ({ file: `clippings/${patcher.name}.maxpat`, patcher })),
   ...HELP.map((patcher) => ({ file: `help/${patcher.name}.maxhelp`, patcher })),
 ];
 

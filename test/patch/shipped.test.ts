@@ -19,7 +19,7 @@ describe('the files of the package', () => {
   });
 
   it('hold no patcher that no code makes', () => {
-    const found = ['patchers', 'help', 'extras'].flatMap((folder) =>
+    const found = ['patchers', 'help', 'extras', 'clippings'].flatMap((folder) =>
       readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`),
     );
     const made = new Set(files.map(([path]) => path));

@@ -23,11 +23,15 @@ const MARK = '~';
 const RATE_HZ = 1000;
 
 export class ActivationLevels {
-  private readonly levels = new Map<string, Map<string, Level>>();
+  /** By the id of the watch that tells it. */
+  private readonly levels = new Map<string, Level>();
 
-  /** The last number of a statistic; the mean of all activations the target means. 0 before the first one. */
+  /**
+   * The last number of a statistic; the mean of all activations the target means. 0 before the first one, and where it is not
+   * followed any more.
+   */
   of(target: string, statistic: string): number {
-    const level = this.levels.get(target)?.get(statistic);
+    const level = this.levels.get(watchId(target, statistic));
     return level === undefined || level.count === 0 ? 0 : level.sum / level.count;
   }
 
@@ -37,10 +41,13 @@ export class ActivationLevels {
     for (const { source } of modulations)
       if (source.kind === 'activation' && isLevel(source.statistic)) {
         const { target, statistic } = source;
-        wanted.set(`${MARK}${statistic} ${target}`, () => this.observer(target, statistic, core.nowMs));
+        wanted.set(watchId(target, statistic), () => this.observer(target, statistic, core.nowMs));
       }
     for (const { watch, queue } of core.structure.observers)
-      if (isLevelWatch(watch.id) && !wanted.has(watch.id)) queue.end();
+      if (isLevelWatch(watch.id) && !wanted.has(watch.id)) {
+        queue.end();
+        this.levels.delete(watch.id);
+      }
     const isThere = (observers: readonly Observer[], id: string) =>
       observers.some(({ watch, queue }) => watch.id === id && !queue.isOver);
     core.note((structure) => ({
@@ -58,11 +65,9 @@ export class ActivationLevels {
   }
 
   private observer(target: string, statistic: string, nowMs: number): Observer {
-    const watch = makeWatch(`${MARK}${statistic} ${target}`, target, [statistic], RATE_HZ);
+    const watch = makeWatch(watchId(target, statistic), target, [statistic], RATE_HZ);
     const level: Level = { timeMs: -1, sum: 0, count: 0 };
-    const known = this.levels.get(target) ?? new Map<string, Level>();
-    known.set(statistic, level);
-    this.levels.set(target, known);
+    this.levels.set(watch.id, level);
     return observerOf(watch, (summary) => keep(level, summary, statistic), nowMs);
   }
 }
@@ -70,6 +75,10 @@ export class ActivationLevels {
 /** True for the id of a watch that a modulation needs and nobody asked for by name. */
 export function isLevelWatch(id: string): boolean {
   return id.startsWith(MARK);
+}
+
+function watchId(target: string, statistic: string): string {
+  return `${MARK}${statistic} ${target}`;
 }
 
 function isLevel(statistic: string): boolean {

@@ -17,15 +17,22 @@ export function guardMessage(what: Runaway, bend: string | null): string {
 }
 
 export class Blame {
-  private ids: string[] = [];
+  /** In the order of their last change. */
+  private readonly ids = new Set<string>();
 
   /** A bend has changed. */
   touch(id: string): void {
-    this.ids = [...this.ids.filter((each) => each !== id), id];
+    this.ids.delete(id);
+    this.ids.add(id);
+  }
+
+  /** Forgets all bends but those there are. */
+  keepOnly(known: readonly string[]): void {
+    for (const id of this.ids) if (!known.includes(id)) this.ids.delete(id);
   }
 
   /** The bend that was changed last among those there are; one that never changed comes last. */
   suspect(known: readonly string[]): string | null {
-    return this.ids.findLast((id) => known.includes(id)) ?? known.at(-1) ?? null;
+    return [...this.ids].findLast((id) => known.includes(id)) ?? known.at(-1) ?? null;
   }
 }

@@ -35,12 +35,17 @@ export async function buildSide(seat: Seat, wanted: Structure, options: BuildOpt
   );
   const block = blockOf(subject, wanted.blockFrames);
   const { session, shapes } = await seat.open(loaded, prepared, block);
-  const { bent, tapped } = prepared;
-  const placed = outlets.placed(shapes);
-  const form = formOf(wanted, countOf(shapes[0] ?? []));
-  const dormant = [...outlets.dormant, ...placed.dormant];
-  const { model } = loaded;
-  return new Side({ seat, session, model, form, bent, tapped, plan, watchers, outlets: placed, dormant });
+  try {
+    const { bent, tapped } = prepared;
+    const placed = outlets.placed(shapes);
+    const form = formOf(wanted, countOf(shapes[0] ?? []));
+    const dormant = [...outlets.dormant, ...placed.dormant];
+    const { model } = loaded;
+    return new Side({ seat, session, model, form, bent, tapped, plan, watchers, outlets: placed, dormant });
+  } catch (error) {
+    seat.release(session);
+    throw error;
+  }
 }
 
 /** The plan with the units that `top` and `cluster` choose, measured in the worker that builds. */

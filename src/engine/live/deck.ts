@@ -1,6 +1,6 @@
 // The workers of a live engine and the structures they play: which is heard, which comes next, which is on its way out. Takes
 // structures that are built, lets each take over at the edge of a block, and puts another worker in the place of one that fails.
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { describeError, failure, type LivebendError } from '../../errors.ts';
 import type { Model } from '../../model/model.ts';
 import { blockMs, framesOfMs, type ModelForm, mostWaiting, roomFrames } from './geometry.ts';
@@ -59,7 +59,8 @@ export class Deck {
   private readonly seats = new Set<Seat>();
   private readonly leaving = new Set<Promise<void>>();
   private leaveTimer: NodeJS.Timeout | undefined;
-  private whenFree: (() => void)[] = [];
+  /** Who waits until a structure takes over or is heard no more. */
+  private readonly whenFree = new Set<() => void>();
   private isClosed = false;
 
   constructor(private readonly options: DeckOptions) {
@@ -259,10 +260,7 @@ export class Deck {
   private takeOver(side: Side, block: number): void {
     const { playing } = this;
     const lane = this.openLane(side, block);
-    const { port1, port2 } = new MessageChannel();
-    const states = playing?.lane === undefined || playing.lane === null ? null : port2;
-    if (states !== null) playing?.lane?.order({ kind: 'handOver', block, port: port1 }, [port1]);
-    else port1.close();
+    const states = statesOf(playing?.lane ?? null, block);
     const { isPaced, hasFaults, script } = this.options;
     const { geometry } = this.door;
     const start = lane.start({
@@ -326,9 +324,7 @@ export class Deck {
   }
 
   private free(): void {
-    const waiting = this.whenFree;
-    this.whenFree = [];
-    for (const resolve of waiting) resolve();
+    for (const tell of this.whenFree) tell();
   }
 
   /** Waits until one structure is heard and no other is about to be, so that nothing is built beside two that play. */
@@ -338,14 +334,17 @@ export class Deck {
   }
 
   /** Waits until a structure takes over or is heard no more; false where that takes too long. */
-  private async nextFree(): Promise<boolean> {
-    let timer: NodeJS.Timeout | undefined;
-    const isFree = await new Promise<boolean>((resolve) => {
-      this.whenFree.push(() => resolve(true));
-      timer = setTimeout(() => resolve(false), this.settleMs());
+  private nextFree(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const answer = (isFree: boolean) => {
+        clearTimeout(timer);
+        this.whenFree.delete(free);
+        resolve(isFree);
+      };
+      const free = () => answer(true);
+      const timer = setTimeout(() => answer(false), this.settleMs());
+      this.whenFree.add(free);
     });
-    clearTimeout(timer);
-    return isFree;
   }
 
   private settleMs(): number {
@@ -382,4 +381,12 @@ export class Deck {
     const left = seat.worker.close().finally(() => this.leaving.delete(left));
     this.leaving.add(left);
   }
+}
+
+/** Where the states come that a lane has after its last block; null where there is nothing to hand over. */
+function statesOf(lane: Lane | null, block: number): MessagePort | null {
+  if (lane === null) return null;
+  const { port1, port2 } = new MessageChannel();
+  lane.order({ kind: 'handOver', block, port: port1 }, [port1]);
+  return port2;
 }

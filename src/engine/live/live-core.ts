@@ -281,6 +281,7 @@ export class LiveCore {
   private arm(side: Side, wanted: Structure, opening: Opening | null): void {
     const before = this.current.plan;
     for (const bend of wanted.plan) if (!before.includes(bend)) this.blame.touch(bend.id);
+    this.blame.keepOnly(wanted.plan.map(({ id }) => id));
     for (const set of this.meanwhile) set(side);
     this.meanwhile = [];
     const controls = wanted.controls.map((control) =>

@@ -1,6 +1,5 @@
 // What is done about faults: the bend that was changed last is switched off where the output ran away, a worker that failed is
 // replaced, and one that fails again and again is not. Takes what happened, gives events and changes.
-import { performance } from 'node:perf_hooks';
 import { withoutBend } from '../../bend/plan-edits.ts';
 import { describeError, type LivebendError } from '../../errors.ts';
 import { type Blame, guardMessage } from './blame.ts';
@@ -57,8 +56,9 @@ export class Rescue {
   lost({ code, message }: LivebendError, isMissing: boolean): void {
     const { clock, request, tell } = this.options;
     this.tallies.lost++;
-    this.lostAtMs ??= performance.now();
-    this.lossesMs.push(clock());
+    const nowMs = clock();
+    this.lostAtMs ??= nowMs;
+    this.lossesMs.push(nowMs);
     if (this.lossesMs.length > MOST_LOSSES) this.lossesMs.shift();
     tell({ kind: 'lost', code, message });
     if (!isMissing) return;
@@ -74,8 +74,9 @@ export class Rescue {
 
   /** A structure begins to be heard. */
   recovered(): void {
+    const { tell, clock } = this.options;
     if (this.lostAtMs === null) return;
-    this.options.tell({ kind: 'recovered', ms: performance.now() - this.lostAtMs });
+    tell({ kind: 'recovered', ms: clock() - this.lostAtMs });
     this.lostAtMs = null;
   }
 

@@ -38,13 +38,26 @@ export class Seat {
     }
   }
 
-  /** Opens a session and runs its first block; the worker's number for it and the shapes of what comes out. Throws `runtime-failed`. */
+  /**
+   * Opens a session and runs its first block; the worker's number for it and the shapes of what comes out. Throws
+   * `runtime-failed`, and keeps nothing then.
+   */
   async open(loaded: LoadedModel, prepared: PreparedSession, input: Pick<TensorData, 'type' | 'shape'>) {
     const { number } = await this.loaded(loaded);
     const { graph, spec } = prepared;
     const ask = { model: number, graph, spec, replaces: null };
     const session = await this.worker.ask('open', ask, buffersOf(spec.weights));
-    const shapes = await this.worker.ask('prepareLive', { session, input });
-    return { session, shapes };
+    try {
+      const shapes = await this.worker.ask('prepareLive', { session, input });
+      return { session, shapes };
+    } catch (error) {
+      this.release(session);
+      throw error;
+    }
+  }
+
+  /** Gives a session back; does not wait for it, as the worker may hang. */
+  release(session: number): void {
+    this.worker.ask('release', { session }).catch(() => null);
   }
 }

@@ -149,7 +149,7 @@ export class Side {
     this.isOver = true;
     this.takeRecords();
     this.lane?.abandon();
-    this.seat.worker.ask('release', { session: this.session }).catch(() => null);
+    this.seat.release(this.session);
   }
 
   private send(block: number, fadeFrames: number): void {

@@ -70,4 +70,21 @@ describe('workers that fail three times within ten seconds', () => {
     rescue.built();
     expect(rescue.isOver).toBe(false);
   });
+
+  it('say how long it took until a structure was heard again', () => {
+    events = [];
+    let nowMs = 100;
+    const rescue = new Rescue({
+      blame: new Blame(),
+      bends: () => [],
+      request: async () => {},
+      tell: (event) => events.push(event),
+      clock: () => nowMs,
+    });
+    rescue.lost(failure('runtime-failed', 'engine', 'failed'), true);
+    nowMs = 350;
+    rescue.recovered();
+    rescue.recovered();
+    expect(events.slice(1)).toEqual([{ kind: 'recovered', ms: 250 }]);
+  });
 });
