@@ -4,7 +4,7 @@
 export async function until(isTrue: () => boolean, what: string, longestMs = 20_000): Promise<void> {
   for (const began = Date.now(); !isTrue(); ) {
     if (Date.now() - began > longestMs) throw new Error(`never came true: ${what}`);
-    await pause(2);
+    await pause(1);
   }
 }
 

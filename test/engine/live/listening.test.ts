@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { waitFrames } from '../../../src/engine/live/geometry.ts';
 import type { LiveEngine } from '../../../src/engine/live/live-engine.ts';
 import type { ArrayValue } from '../../../src/parameter.ts';
-import { answered, playLive, tick } from '../../live.ts';
+import { answered, playLive } from '../../live.ts';
 import { planOf, Stage } from '../../playing.ts';
 import { largestDifference } from '../../shared.ts';
 import { BLOCK, LiveDemo, VECTOR } from './live-demo.ts';
@@ -172,7 +172,7 @@ it('holds the last value where a block is late', async () => {
   expect(live.counts.lateBlocks).toBeGreaterThan(lateBlocks);
   expect(new Set(plane[0]).size).toBe(1);
   expect(plane[0]?.[0]).not.toBe(0);
-  while (live.stream.waitingBlocks > 0) await tick();
+  await answered(live);
 });
 
 it('is refused for what is not there or has no units, and sleeps in a method that has it not', async () => {

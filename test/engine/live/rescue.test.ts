@@ -2,11 +2,13 @@
 // are forgotten.
 import { describe, expect, it } from 'vitest';
 import { Blame } from '../../../src/engine/live/blame.ts';
+import type { LiveEvent } from '../../../src/engine/live/live-events.ts';
 import { Rescue } from '../../../src/engine/live/rescue.ts';
 import { failure } from '../../../src/errors.ts';
-import { playLive, tick } from '../../live.ts';
+import { playLive } from '../../live.ts';
 import { planOf } from '../../playing.ts';
 import { largestDifference } from '../../shared.ts';
+import { until } from '../../until.ts';
 import { BLOCK, LiveDemo } from './live-demo.ts';
 
 const demo = new LiveDemo();
@@ -23,7 +25,7 @@ describe('workers that fail three times within ten seconds', () => {
       await playLive(engine, signal);
       engine.fail('throw');
       engine.stream.push([signal], 0, 2 * BLOCK);
-      while (kinds().filter((kind) => kind === 'lost').length < loss) await tick();
+      await until(() => kinds().filter((kind) => kind === 'lost').length >= loss, `loss ${loss} is told of`);
       engine.stream.pull([new Float32Array(2 * BLOCK)], 0, 2 * BLOCK);
       await engine.settled();
     }
@@ -47,7 +49,7 @@ describe('workers that fail three times within ten seconds', () => {
   });
 
   it('are given up only where it happens that fast', () => {
-    demo.events = [];
+    const events: LiveEvent[] = [];
     let nowMs = 0;
     let requests = 0;
     const rescue = new Rescue({
@@ -56,7 +58,7 @@ describe('workers that fail three times within ten seconds', () => {
       request: async () => {
         requests++;
       },
-      tell: (event) => demo.events.push(event),
+      tell: (event) => events.push(event),
       clock: () => nowMs,
     });
     for (const ms of [0, 5000, 11_000, 16_000, 20_000]) {
@@ -65,14 +67,14 @@ describe('workers that fail three times within ten seconds', () => {
     }
     // The last three lie within ten seconds of each other, no three before do.
     expect(requests).toBe(4);
-    expect(demo.events.at(-1)).toMatchObject({ kind: 'given up', bend: null });
+    expect(events.at(-1)).toMatchObject({ kind: 'given up', bend: null });
     expect(rescue.isOver).toBe(true);
     rescue.built();
     expect(rescue.isOver).toBe(false);
   });
 
   it('say how long it took until a structure was heard again', () => {
-    events = [];
+    const events: LiveEvent[] = [];
     let nowMs = 100;
     const rescue = new Rescue({
       blame: new Blame(),

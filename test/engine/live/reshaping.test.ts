@@ -7,9 +7,10 @@ import type { Model } from '../../../src/model/model.ts';
 import { modelFromBytes } from '../../../src/model/open.ts';
 import { sharpest } from '../../click.ts';
 import { modelBytes, node, value, weight } from '../../fixtures/onnx-builder.ts';
-import { answered, playLive, tick } from '../../live.ts';
+import { answered, playLive } from '../../live.ts';
 import { planOf, Stage } from '../../playing.ts';
 import { largestDifference } from '../../shared.ts';
+import { until } from '../../until.ts';
 import { BLOCK, LiveDemo, VECTOR } from './live-demo.ts';
 
 const demo = new LiveDemo();
@@ -159,7 +160,7 @@ describe('another model', () => {
     const live = await demo.open({ isPaced: true });
     await playLive(live, signal.subarray(0, FRAMES));
     await live.load(await halves(1, { delay: 7 }));
-    while (shapes().length === 0) await tick();
+    await until(() => shapes().length > 0, 'the new form is told of');
     const out = await playLive(live, signal.subarray(0, FRAMES));
     expect(out.some((sample) => sample !== 0)).toBe(true);
   });

@@ -8,6 +8,7 @@ import { makeWatch } from '../../../src/monitor/watch.ts';
 import { playLive, tick } from '../../live.ts';
 import { planOf, Stage } from '../../playing.ts';
 import { largestDifference } from '../../shared.ts';
+import { until } from '../../until.ts';
 import { BLOCK, LiveDemo, VECTOR } from './live-demo.ts';
 
 const demo = new LiveDemo();
@@ -31,8 +32,8 @@ async function offline(plan: readonly string[], ...watch: [string, string, strin
   return told;
 }
 
-async function heard(told: readonly Summary[], count: number): Promise<void> {
-  while (told.length < count) await tick();
+function heard(told: readonly Summary[], count: number): Promise<void> {
+  return until(() => told.length >= count, `${count} summaries are told`);
 }
 
 it('tells of every block what the offline player tells, with its bends, and the sound stays bit for bit', async () => {
@@ -75,7 +76,7 @@ it('drops the oldest summaries and counts them where nobody reads', async () => 
   const rounds = 6;
   for (let round = 0; round < rounds; round++) await playLive(live, signal);
   const blocks = (rounds * signal.length) / BLOCK;
-  while (queue.dropped < blocks - 64) await tick();
+  await until(() => queue.dropped >= blocks - 64, 'all but 64 are dropped');
   expect(queue.dropped).toBe(blocks - 64);
   expect(Math.round((queue.take()?.timeMs ?? 0) / BLOCK_MS)).toBe(queue.dropped + 1);
 });
@@ -142,7 +143,7 @@ it('goes on when a worker is replaced, and so do recordings and what is listened
   await playLive(live, signal);
   live.fail('throw');
   live.stream.push([signal], 0, 2 * BLOCK);
-  while (!demo.events.some(({ kind }) => kind === 'lost')) await tick();
+  await until(() => demo.events.some(({ kind }) => kind === 'lost'), 'the loss is told of');
   live.stream.pull([new Float32Array(2 * BLOCK)], 0, 2 * BLOCK);
   await live.settled();
   const before = told.length;

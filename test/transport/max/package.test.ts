@@ -28,7 +28,11 @@ beforeAll(() => {
 
 /** Starts the unpacked script; nothing of this process's own settings reaches it. */
 function start(): FakeNodeScript {
-  return FakeNodeScript.start({ script, cwd: folder, env: { NODE_PATH: '', NODE_OPTIONS: '', HOME: folder } });
+  return FakeNodeScript.start({
+    script,
+    cwd: folder,
+    env: { NODE_PATH: '', NODE_OPTIONS: '', HOME: folder },
+  });
 }
 
 it('plays several instances at once, each with a model and bends of its own', async () => {
