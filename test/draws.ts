@@ -10,3 +10,9 @@ export function draws(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** White noise between −0.5 and 0.5 that depends on the seed alone; more frames begin with the same. */
+export function noise(frames: number, seed: number): Float32Array {
+  const random = draws(seed);
+  return Float32Array.from({ length: frames }, () => random() - 0.5);
+}

@@ -1,5 +1,6 @@
 // Plays a live engine in tests: as fast as it answers, changes at known frames, so that nothing depends on the machine.
 import type { LiveEngine } from '../src/engine/live/live-engine.ts';
+import { pause, until } from './until.ts';
 
 /** What is done before a frame is pushed; frames are rounded down to vectors. */
 export interface LiveChange {
@@ -7,13 +8,13 @@ export interface LiveChange {
   readonly act: (engine: LiveEngine) => unknown;
 }
 
-/** Waits until every complete block is answered. */
-export async function answered(engine: LiveEngine): Promise<void> {
-  while (engine.stream.waitingBlocks > 0) await tick();
+/** Waits until every complete block is answered, of the stream that plays then. */
+export function answered(engine: Pick<LiveEngine, 'stream'>): Promise<void> {
+  return until(() => engine.stream.waitingBlocks === 0, 'every block is answered');
 }
 
 export function tick(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 1));
+  return pause(1);
 }
 
 /** The first channel of what comes out for a signal, from the state the engine is in. */

@@ -9,6 +9,8 @@ export const CORPUS = `${root}corpus/`;
 export const FIXTURES = fileURLToPath(new URL('./fixtures/', import.meta.url));
 export const MODELS = fileURLToPath(new URL('../models/', import.meta.url));
 export const MEDIA = fileURLToPath(new URL('../media/', import.meta.url));
+/** The built command line. */
+export const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
 /** True where the reference data is here; says so in one line where it is not. */
 export function hasCorpus(who: string): boolean {

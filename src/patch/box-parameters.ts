@@ -12,7 +12,6 @@ const UNIT_STYLES: Readonly<Record<string, number>> = { ms: UNIT_MILLISECONDS, d
 export function wordsParameter(longname: string, words: readonly string[], initial: number): BoxParameter {
   return {
     longname,
-    shortname: longname,
     type: 'enum',
     min: 0,
     max: Math.max(1, words.length - 1),
@@ -34,7 +33,6 @@ export function numberParameter(
   const isWhole = unit === 'int';
   return {
     longname,
-    shortname: longname,
     type: isWhole && max - min < MOST_WHOLE ? 'int' : 'float',
     min,
     max,

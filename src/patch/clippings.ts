@@ -23,14 +23,7 @@ const through = drawPatcher(
     p.cord(input, 0, object, 1);
     p.cord(input, 1, object, 2);
     p.view(livebendParam, 'warm amount', [30, 12, 8, 6]);
-    drawOutput(
-      p,
-      [
-        [object, 0],
-        [object, 1],
-      ],
-      [1, 16],
-    );
+    drawOutput(p, object, [1, 16]);
   },
 );
 

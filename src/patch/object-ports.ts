@@ -73,6 +73,11 @@ export function classPorts(maxclass: string): Ports | null {
   return fixed === undefined ? null : readPorts(fixed);
 }
 
+/** True for the types of outlets that sound comes out of. */
+export function isSignal(type: string): boolean {
+  return type === 'signal' || type === 'multichannelsignal';
+}
+
 function readPorts(written: string): Ports {
   const [inlets, outlets = ''] = written.split(':');
   return { inlets: Number(inlets), outlets: [...outlets].map((sign) => TYPES[sign] ?? '') };

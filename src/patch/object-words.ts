@@ -1,11 +1,14 @@
 // The text of an object box cut into words as Max reads it: spaces part, quotes keep together, a backslash keeps the
 // next sign as it is. Also tells words that are attributes from those that are arguments.
 
-export interface ObjectWords {
-  readonly name: string;
+export interface Arguments {
   readonly args: readonly string[];
   /** Attributes `@key value…` behind the arguments. */
   readonly attributes: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface ObjectWords extends Arguments {
+  readonly name: string;
 }
 
 /** The words of a text; quotes and backslashes are taken away. */
@@ -32,23 +35,24 @@ export function textWords(text: string): TextWord[] {
 /** The name, arguments and attributes of an object box. */
 export function objectWords(text: string): ObjectWords {
   const [name = '', ...rest] = wordsOf(text);
-  const first = rest.findIndex((word) => isAttributeKey(word));
-  const args = first < 0 ? rest : rest.slice(0, first);
-  return { name, args, attributes: attributesOf(first < 0 ? [] : rest.slice(first)) };
+  return { name, ...splitArguments(rest) };
 }
 
-function attributesOf(words: readonly string[]): Map<string, readonly string[]> {
+/** Arguments end where attributes begin. */
+export function splitArguments(words: readonly string[]): Arguments {
   const attributes = new Map<string, string[]>();
-  let values: string[] = [];
+  const args: string[] = [];
+  let values = args;
   for (const word of words) {
-    if (isAttributeKey(word)) {
+    if (/^@[A-Za-z_]/.test(word)) {
       values = [];
       attributes.set(word.slice(1), values);
     } else values.push(word);
   }
-  return attributes;
+  return { args, attributes };
 }
 
-function isAttributeKey(word: string): boolean {
-  return /^@[A-Za-z_]/.test(word);
+/** A number as Max reads a broken one. */
+export function withPoint(value: number): string {
+  return Number.isInteger(value) ? `${value}.` : String(value);
 }

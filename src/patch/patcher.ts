@@ -1,6 +1,6 @@
 // What a patcher is: boxes, cords, patchers inside boxes, and how its window looks. Made by sheet.ts; read by the
 // writer, the lint, the picture and the runner. Knows no JSON of Max.
-import type { Ports } from './object-ports.ts';
+import { isSignal, type Ports } from './object-ports.ts';
 import type { Rectangle } from './rectangle.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -29,8 +29,7 @@ export interface Box {
 /** A live.* parameter as it is saved with its box. */
 export interface BoxParameter {
   readonly longname: string;
-  readonly shortname: string;
-  readonly type: 'float' | 'int' | 'enum' | 'blob';
+  readonly type: 'float' | 'int' | 'enum';
   readonly min: number;
   readonly max: number;
   readonly initial: number | null;
@@ -86,5 +85,5 @@ function typeOfDoor(patcher: Patcher, id: string): string {
   const types = patcher.cords
     .filter((cord) => cord.destination === id)
     .map((cord) => boxOf(patcher, cord.source)?.ports.outlets[cord.outlet] ?? '');
-  return types.find((type) => type === 'signal' || type === 'multichannelsignal') ?? '';
+  return types.find(isSignal) ?? '';
 }

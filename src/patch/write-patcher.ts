@@ -5,7 +5,7 @@ import { doors } from './patcher.ts';
 import { GRID_PX, type Rectangle } from './rectangle.ts';
 
 const APP_VERSION = { major: 8, minor: 6, revision: 0, architecture: 'x64', modernui: 1 };
-const PARAMETER_TYPES = { float: 0, int: 1, enum: 2, blob: 3 } as const;
+const PARAMETER_TYPES = { float: 0, int: 1, enum: 2 } as const;
 /** Classes that say whether they are a parameter. */
 const PARAMETER_CLASSES = new Set([
   'toggle',
@@ -17,7 +17,6 @@ const PARAMETER_CLASSES = new Set([
   'textbutton',
   'textedit',
   'pictslider',
-  'nodes',
 ]);
 
 /** The text of a patcher file; `isHelp` writes the shell of a help file, whose pages are tabs. */
@@ -112,7 +111,7 @@ function parameterJson(parameter: BoxParameter): Attributes {
   const { type, initial, words } = parameter;
   const valueof = {
     parameter_longname: parameter.longname,
-    parameter_shortname: parameter.shortname,
+    parameter_shortname: parameter.longname,
     parameter_type: PARAMETER_TYPES[type],
     ...(words.length > 0 ? { parameter_enum: words } : { parameter_mmin: parameter.min }),
     parameter_mmax: parameter.max,
@@ -132,9 +131,7 @@ function parametersJson(patcher: Patcher): Attributes {
 
 function parameterEntries(patcher: Patcher, before: string): (readonly [string, Json])[] {
   return patcher.boxes.flatMap(({ id, parameter, inside, isEmbedded }) => [
-    ...(parameter === null
-      ? []
-      : [[`${before}${id}`, [parameter.longname, parameter.shortname, 0]] as const]),
+    ...(parameter === null ? [] : [[`${before}${id}`, [parameter.longname, parameter.longname, 0]] as const]),
     ...(inside !== null && isEmbedded ? parameterEntries(inside, `${before}${id}::`) : []),
   ]);
 }

@@ -1,7 +1,7 @@
 // Streams of sound at another rate: a sine stays where it is, the cut changes nothing, and what is held back is bounded.
 import { expect, it } from 'vitest';
 import { heldFrames, PIECE_FRAMES, RateConverter } from '../../src/audio/rate-converter.ts';
-import { draws } from '../draws.ts';
+import { draws, noise } from '../draws.ts';
 
 const RATES = [
   [44_100, 48_000],
@@ -56,13 +56,18 @@ it.each(RATES)(
   'from %d to %d Hz any cut gives the same samples and holds no more back than it says',
   async (from, to) => {
     const random = draws(4);
-    const noise = Float32Array.from({ length: Math.round(from / 3) }, () => random() - 0.5);
-    const even = await converted(from, to, noise, () => PIECE_FRAMES);
-    const uneven = await converted(from, to, noise, () => 1 + Math.floor((PIECE_FRAMES - 1) * random() ** 3));
+    const played = noise(Math.round(from / 3), 4);
+    const even = await converted(from, to, played, () => PIECE_FRAMES);
+    const uneven = await converted(
+      from,
+      to,
+      played,
+      () => 1 + Math.floor((PIECE_FRAMES - 1) * random() ** 3),
+    );
     const length = Math.min(even.out.length, uneven.out.length);
     expect(uneven.out.subarray(0, length)).toEqual(even.out.subarray(0, length));
     expect(Math.max(even.held, uneven.held)).toBeLessThanOrEqual(heldFrames(from, to));
-    expect(length).toBeGreaterThan((noise.length * to) / from - heldFrames(from, to) - 1);
+    expect(length).toBeGreaterThan((played.length * to) / from - heldFrames(from, to) - 1);
   },
 );
 

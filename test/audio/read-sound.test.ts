@@ -1,29 +1,16 @@
 // Sound files as Max's buffer~ writes them, and files that lie.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decodeAiff } from '../../src/audio/aiff.ts';
 import { readSound } from '../../src/audio/read-sound.ts';
 import { writeWav } from '../../src/audio/wav.ts';
-import { LivebendError } from '../../src/errors.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { thrownCode } from '../refused.ts';
 import { aiffBytes, CHANNELS, chunk } from './aiff-file.ts';
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'livebend-sound-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-function codeOf(action: () => unknown): string {
-  try {
-    action();
-  } catch (error) {
-    return error instanceof LivebendError ? error.code : `no LivebendError: ${error}`;
-  }
-  return 'no error';
-}
+const folder = emptyFolder();
 
 const rowsOf = (channels: readonly Float32Array[]) => channels.map((row) => [...row]);
 
@@ -74,7 +61,7 @@ describe('an AIFF file', () => {
     ['a rate beyond all reason', { rate: Buffer.from('401eac44000000000000', 'hex') }],
     ['two descriptions', { before: chunk('COMM', Buffer.alloc(18)) }],
   ])('of %s is refused', (_, options) => {
-    expect(codeOf(() => decodeAiff(aiffBytes(options), 'x'))).toBe('file-format');
+    expect(thrownCode(() => decodeAiff(aiffBytes(options), 'x'))).toBe('file-format');
   });
 
   test('changed by chance gives a sound or an error with a code', () => {
@@ -87,7 +74,7 @@ describe('an AIFF file', () => {
         (seed, changes, length) => {
           const bytes = Buffer.from(seed.subarray(0, length));
           for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
-          expect(['no error', 'file-format']).toContain(codeOf(() => decodeAiff(bytes, 'x')));
+          expect(['no error', 'file-format']).toContain(thrownCode(() => decodeAiff(bytes, 'x')));
         },
       ),
       { numRuns: 3000, seed: 2 },

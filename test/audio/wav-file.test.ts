@@ -1,24 +1,13 @@
 // A WAV file that grows while sound comes.
 import { execFileSync } from 'node:child_process';
-import {
-  closeSync,
-  constants,
-  existsSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, constants, existsSync, openSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { decodeWav } from '../../src/audio/wav.ts';
 import { WavFile } from '../../src/audio/wav-file.ts';
+import { emptyFolder } from '../empty-folder.ts';
 
-const FOLDER = mkdtempSync(join(tmpdir(), 'livebend-'));
-afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
+const FOLDER = emptyFolder();
 
 /** How often a file is open in this process. */
 function openCount(path: string): number {

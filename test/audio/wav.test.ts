@@ -1,22 +1,18 @@
 // WAV files written and read: every width, every encoding, files cut and changed by chance.
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import wavefile from 'wavefile';
 import { peak, rms, type Sound, soundFrames } from '../../src/audio/sound.ts';
 import { decodeWav, readWav, writeWav } from '../../src/audio/wav.ts';
 import type { WavSamples } from '../../src/audio/wav-codec.ts';
-import { LivebendError } from '../../src/errors.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { codeOf, thrownCode } from '../refused.ts';
 import { largestDifference, MEDIA } from '../shared.ts';
 import { wavBytes } from './wav-bytes.ts';
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'livebend-wav-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const folder = emptyFolder();
 
 /** Numbers that a whole-number format of so many bits holds exactly, both ends among them. */
 function exactSound(bits: number, frames: number): Sound {
@@ -26,25 +22,6 @@ function exactSound(bits: number, frames: number): Sound {
   const first = channel(7919 * 2 ** Math.max(0, bits - 16));
   first[1] = (scale - 1) / scale;
   return { sampleRate: 44100, channels: [first, channel(104729 * 2 ** Math.max(0, bits - 16))] };
-}
-
-function codeOf(action: () => unknown): string {
-  try {
-    action();
-  } catch (error) {
-    return error instanceof LivebendError ? error.code : `no LivebendError: ${error}`;
-  }
-  return 'no error';
-}
-
-async function codeOfAsync(action: Promise<unknown>): Promise<string> {
-  const outcome = await action.then(
-    () => null,
-    (error: unknown) => ({ error }),
-  );
-  return codeOf(() => {
-    if (outcome !== null) throw outcome.error;
-  });
 }
 
 describe('a round trip', () => {
@@ -118,8 +95,8 @@ describe('writing', () => {
     const sound = exactSound(16, 10);
     const inside = join(folder, 'inside');
     await mkdir(join(inside, 'taken.wav'), { recursive: true });
-    expect(await codeOfAsync(writeWav(join(inside, 'taken.wav'), sound))).toBe('file-not-written');
-    expect(await codeOfAsync(writeWav(join(inside, 'no', 'such.wav'), sound))).toBe('file-not-written');
+    expect(await codeOf(writeWav(join(inside, 'taken.wav'), sound))).toBe('file-not-written');
+    expect(await codeOf(writeWav(join(inside, 'no', 'such.wav'), sound))).toBe('file-not-written');
     expect(await readdir(inside)).toEqual(['taken.wav']);
     await writeFile(join(inside, 'old.wav'), 'old');
     await writeWav(join(inside, 'old.wav'), sound, 'int16');
@@ -129,8 +106,8 @@ describe('writing', () => {
 
   test('refuses a rate or a number of channels that WAV cannot hold', async () => {
     const channels = [new Float32Array(1)];
-    expect(await codeOfAsync(wavBytes({ sampleRate: 44100.5, channels }))).toBe('value-range');
-    expect(await codeOfAsync(wavBytes({ sampleRate: 44100, channels: [] }))).toBe('value-range');
+    expect(await codeOf(wavBytes({ sampleRate: 44100.5, channels }))).toBe('value-range');
+    expect(await codeOf(wavBytes({ sampleRate: 44100, channels: [] }))).toBe('value-range');
   });
 });
 
@@ -197,9 +174,9 @@ describe('reading', () => {
 
   test('a missing file, a folder and a text have their codes', async () => {
     await writeFile(join(folder, 'text.wav'), 'hello');
-    expect(await codeOfAsync(readWav(join(folder, 'none.wav')))).toBe('file-not-found');
-    expect(await codeOfAsync(readWav(folder))).toBe('file-not-found');
-    expect(await codeOfAsync(readWav(join(folder, 'text.wav')))).toBe('file-format');
+    expect(await codeOf(readWav(join(folder, 'none.wav')))).toBe('file-not-found');
+    expect(await codeOf(readWav(folder))).toBe('file-not-found');
+    expect(await codeOf(readWav(join(folder, 'text.wav')))).toBe('file-format');
   });
 });
 
@@ -221,7 +198,7 @@ describe('a hostile file', () => {
         (seed, changes, length, tail) => {
           const bytes = Uint8Array.from([...seed.subarray(0, length), ...tail]);
           for (const [at, value] of changes) bytes[at] = value;
-          expect(known).toContain(codeOf(() => decodeWav(bytes, 'x')));
+          expect(known).toContain(thrownCode(() => decodeWav(bytes, 'x')));
         },
       ),
       { numRuns: 3000, seed: 1 },
@@ -235,7 +212,7 @@ describe('a hostile file', () => {
       for (let index = 0; index < count; index++) chunks.write(id, 8 * index, 'latin1');
       const bytes = Buffer.concat([seeds[0]?.subarray(0, 36) ?? Buffer.alloc(0), chunks]);
       const began = performance.now();
-      expect(['no error', 'file-format']).toContain(codeOf(() => decodeWav(bytes, 'x')));
+      expect(['no error', 'file-format']).toContain(thrownCode(() => decodeWav(bytes, 'x')));
       expect(performance.now() - began).toBeLessThan(1000);
     }
   });

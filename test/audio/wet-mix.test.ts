@@ -2,13 +2,11 @@
 // frames are cut changes nothing.
 import { expect, it } from 'vitest';
 import { WetMix } from '../../src/audio/wet-mix.ts';
-import { draws } from '../draws.ts';
+import { noise } from '../draws.ts';
 
 const FRAMES = 1000;
-const random = draws(2);
-const noise = () => [Float32Array.from({ length: FRAMES }, () => random() - 0.5)];
-const dry = noise();
-const wet = noise();
+const dry = [noise(FRAMES, 2)];
+const wet = [noise(FRAMES, 3)];
 const of = (rows: readonly Float32Array[], from: number, to: number) =>
   rows.map((row) => row.subarray(from, to));
 

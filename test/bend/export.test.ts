@@ -1,7 +1,6 @@
 // The exported model against the bent player: reopened in livebend, and in the plain runtime fed block by block as any
 // program would. The player is the reference; its own numbers are held against torch's elsewhere.
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,6 +20,7 @@ import { encodeModel } from '../../src/model/onnx/wire.ts';
 import { modelFromBytes, openModel } from '../../src/model/open.ts';
 import { saveModel } from '../../src/model/save.ts';
 import type { ArrayValue } from '../../src/parameter.ts';
+import { emptyFolder } from '../empty-folder.ts';
 import { constant, ints, modelBytes, node, value, weight } from '../fixtures/onnx-builder.ts';
 import { EXAMPLES, resourcesFor, targetsOf, WEIGHT } from '../fixtures/operator-examples.ts';
 import { part, planOf, Stage } from '../playing.ts';
@@ -34,10 +34,9 @@ const WHOLE: ExportOptions = { method: null, amounts: 'fixed' };
 let stage: Stage;
 let input: ArrayValue;
 let unbent: Float32Array | Float64Array;
-let folder: string;
+const folder = emptyFolder();
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'livebend-export-'));
   stage = await Stage.open(await openModel(`${MODELS}pebble.onnx`));
   stage.resources = resourcesFor(stage.loaded.graph);
   input = part(await loadNpy(`${FIXTURES}pebble.input.npy`), 8192, 8192 + SAMPLES);
@@ -45,7 +44,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await stage.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const reopened = (bytes: Uint8Array) => modelFromBytes(bytes, { name: 'exported' });

@@ -7,6 +7,7 @@ import { readBend, splitWords } from '../../src/bend/read-bend.ts';
 import { OPERATORS } from '../../src/bend/registry.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import type { ElementType } from '../../src/model/model.ts';
+import { draws } from '../draws.ts';
 import { largestDifference } from '../shared.ts';
 import { LAWS, type Law, type Values } from './operator-laws.ts';
 import { type Form, inBlocks, linesOf, playerOf, smallModel } from './random-graph.ts';
@@ -61,10 +62,9 @@ function drawCase(g: fc.GeneratorValue, law: Law, kind: 'activation' | 'weight')
 
 /** Numbers between −2 and 2 that the float types hold exactly, or whole ones between −5 and 5. */
 function numbersFor({ form, seed }: Case): number[] {
-  let state = seed;
+  const random = draws(seed);
   return Array.from({ length: form.shape.reduce((product, size) => product * size, 1) }, () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const part = ((state >>> 21) + 0.5) / 2048;
+    const part = (Math.floor(random() * 2048) + 0.5) / 2048;
     return form.type === 'int64' ? Math.floor(part * 11) - 5 : part * 4 - 2;
   });
 }

@@ -1,10 +1,7 @@
 // What is true of whole plans on the demo model: any bends can be taken back to the last bit, the order of bends that do not
 // meet does not matter, neutral bends are not there, and a seed gives the same sound in another process.
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -14,8 +11,9 @@ import { OPERATORS } from '../../src/bend/registry.ts';
 import { loadNpy } from '../../src/model/npy.ts';
 import { openModel } from '../../src/model/open.ts';
 import type { ArrayValue, Parameter } from '../../src/parameter.ts';
+import { folderOfTest } from '../empty-folder.ts';
 import { part, planOf, Stage } from '../playing.ts';
-import { FIXTURES, largestDifference, MODELS } from '../shared.ts';
+import { CLI, FIXTURES, largestDifference, MODELS } from '../shared.ts';
 
 const FRAMES = 4096;
 const ACTIVATIONS = [
@@ -162,27 +160,22 @@ it('a seed gives the same sound in another process', async () => {
     'i invert a:decoder.stages.1.0.mix random 0.3 pick 4',
     'd delay a:encoder.first random 0.5 pick 2 frames 3 feedback 0.5',
   ];
-  const folder = await mkdtemp(join(tmpdir(), 'livebend-'));
-  try {
-    const file = `${FIXTURES}pebble.input.npy`;
-    const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-    const bendOptions = texts.flatMap((text) => ['-b', text]);
-    const words = [
-      cli,
-      'eval',
-      `${MODELS}pebble.onnx`,
-      '--input',
-      `0=${file}`,
-      '--out',
-      folder,
-      '--block',
-      '4096',
-    ];
-    await promisify(execFile)(process.execPath, [...words, ...bendOptions], { timeout: 60_000 });
-    const there = await loadNpy(join(folder, `${stage.method.outputs[0]}.npy`));
-    const here = await stage.play(planOf(...texts), await loadNpy(file), 4096);
-    expect(Float32Array.from(there.data)).toEqual(Float32Array.from(here));
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const folder = folderOfTest();
+  const file = `${FIXTURES}pebble.input.npy`;
+  const bendOptions = texts.flatMap((text) => ['-b', text]);
+  const words = [
+    CLI,
+    'eval',
+    `${MODELS}pebble.onnx`,
+    '--input',
+    `0=${file}`,
+    '--out',
+    folder,
+    '--block',
+    '4096',
+  ];
+  await promisify(execFile)(process.execPath, [...words, ...bendOptions], { timeout: 60_000 });
+  const there = await loadNpy(join(folder, `${stage.method.outputs[0]}.npy`));
+  const here = await stage.play(planOf(...texts), await loadNpy(file), 4096);
+  expect(Float32Array.from(there.data)).toEqual(Float32Array.from(here));
 });

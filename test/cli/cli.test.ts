@@ -3,8 +3,9 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadNpy, writeNpy } from '../../src/model/npy.ts';
+import { emptyFolder } from '../empty-folder.ts';
 import { FIXTURES, largestDifference, MODELS } from '../shared.ts';
-import { emptyFolder, expectMistake, livebend } from './command-line.ts';
+import { expectMistake, livebend } from './command-line.ts';
 
 const MODEL = `${MODELS}pebble.onnx`;
 const INPUT = `${FIXTURES}pebble.input.npy`;

@@ -1,24 +1,12 @@
 // Runs the built command line as a process of its own, as a person would.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, expect } from 'vitest';
-
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+import { expect } from 'vitest';
+import { CLI } from '../shared.ts';
 
 export interface Answer {
   readonly code: number;
   readonly out: string;
   readonly errors: string;
-}
-
-/** An empty folder that goes away after the tests of a file. */
-export function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'livebend-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 /** Runs `livebend` with these words in a folder. */

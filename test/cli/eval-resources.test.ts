@@ -1,16 +1,16 @@
 // `livebend eval` with captures and versions: what is recorded in the pass before, what is read from files, what is refused.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type EvalOptions, evaluate, evaluateArrays } from '../../src/cli/eval.ts';
 import { numbersOf } from '../../src/engine/tensor.ts';
 import { loadNpy, writeNpy } from '../../src/model/npy.ts';
+import { emptyFolder } from '../empty-folder.ts';
 import { otherWeights } from '../fixtures/other-weights.ts';
 import { foo, joseph } from '../fixtures/tutorial-networks.ts';
 import { largestDifference } from '../shared.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'livebend-eval-'));
+const folder = emptyFolder();
 const MODEL = join(folder, 'foo.onnx');
 const OTHER = join(folder, 'other.onnx');
 const STRANGE = join(folder, 'strange.onnx');
@@ -25,7 +25,6 @@ beforeAll(() => {
   writeFileSync(OTHER, otherWeights(foo('script'), doubled));
   writeFileSync(X, writeNpy({ type: 'float32', shape: [1, 4], data: [0.5, -1, 2, 0.25] }));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 async function out(options: Partial<EvalOptions>): Promise<Float32Array | Float64Array> {
   const { results } = await evaluateArrays(MODEL, { input, ...options });

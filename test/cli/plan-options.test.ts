@@ -8,10 +8,10 @@ import { type ExportCommandOptions, exportFile } from '../../src/cli/export.ts';
 import { type RenderFileOptions, renderFile } from '../../src/cli/render.ts';
 import { loadNpy, writeNpy } from '../../src/model/npy.ts';
 import { openModel } from '../../src/model/open.ts';
+import { emptyFolder } from '../empty-folder.ts';
 import { withOtherWeights } from '../fixtures/other-weights.ts';
 import { Stage } from '../playing.ts';
 import { FIXTURES, largestDifference, MODELS } from '../shared.ts';
-import { emptyFolder } from './command-line.ts';
 
 const MODEL = `${MODELS}pebble.onnx`;
 const SCRIPT = `${MODELS}pebble.ts`;

@@ -6,8 +6,9 @@ import { peak } from '../../src/audio/sound.ts';
 import { readWav, writeWav } from '../../src/audio/wav.ts';
 import { readWavLayout } from '../../src/audio/wav-layout.ts';
 import { loadNpy } from '../../src/model/npy.ts';
+import { emptyFolder } from '../empty-folder.ts';
 import { FIXTURES, largestDifference, MODELS } from '../shared.ts';
-import { emptyFolder, expectMistake, livebend } from './command-line.ts';
+import { expectMistake, livebend } from './command-line.ts';
 
 const MODEL = `${MODELS}pebble.onnx`;
 const folder = emptyFolder();

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { peak } from '../../src/audio/sound.ts';
 import { decodeWav } from '../../src/audio/wav.ts';
+import { emptyFolder } from '../empty-folder.ts';
 import { Client } from '../transport/osc/client.ts';
-import { emptyFolder, expectMistake, livebend } from './command-line.ts';
+import { pause } from '../until.ts';
+import { expectMistake, livebend } from './command-line.ts';
 import { Served } from './served.ts';
 
 const FOLDER = emptyFolder();
@@ -17,7 +19,7 @@ it('plays a model on a sound, takes OSC, keeps what comes out, and ends with 0 w
   client.send('/livebend/1/wet', ['f', 0.5]);
   client.send('/livebend/1/wet');
   expect((await client.hear('/livebend/1/wet')).args).toEqual([0.5]);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await pause(500);
   expect(await served.end()).toBe(0);
   expect(served.said).toMatch('1 done load pebble');
   const sound = decodeWav(readFileSync(out), out);

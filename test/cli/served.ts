@@ -1,19 +1,15 @@
 // A server of the built command line as a process of its own: what it says, where it listens, how it ends.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach } from 'vitest';
-import { MODELS } from '../shared.ts';
+import { afterEach } from 'vitest';
+import { emptyFolder } from '../empty-folder.ts';
+import { CLI, MODELS } from '../shared.ts';
+import { pause } from '../until.ts';
 
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-
-const KEPT = mkdtempSync(join(tmpdir(), 'livebend-kept-'));
+const KEPT = emptyFolder();
 
 const running: Served[] = [];
-
-afterAll(() => rmSync(KEPT, { recursive: true, force: true }));
 
 afterEach(async () => {
   await Promise.all(running.splice(0).map((served) => served.end()));
@@ -59,7 +55,7 @@ export class Served {
     const all = new RegExp(text, 'g');
     for (let turn = 0; turn < 1500; turn++) {
       if ((this.said.match(all)?.length ?? 0) >= times) return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await pause(20);
     }
     throw new Error(`${text} was not said; said was ${this.said}`);
   }
@@ -71,7 +67,7 @@ export class Served {
         file.endsWith('1.json'),
       );
       if (files.some((file) => readFileSync(join(KEPT, file), 'utf8').includes(text))) return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await pause(20);
     }
     throw new Error(`${text} was not kept`);
   }

@@ -7,8 +7,8 @@ import { evaluateArrays } from '../../src/cli/eval.ts';
 import { type RenderFileOptions, renderFile } from '../../src/cli/render.ts';
 import { numbersOf } from '../../src/engine/tensor.ts';
 import { openDesk } from '../control/desk.ts';
+import { emptyFolder } from '../empty-folder.ts';
 import { FIXTURES, largestDifference, MODELS } from '../shared.ts';
-import { emptyFolder } from './command-line.ts';
 
 const MODEL = `${MODELS}pebble.onnx`;
 const USUAL: RenderFileOptions = { channels: 'each', tail: 0, gain: 0, bits: 'float', at: [] };

@@ -1,8 +1,9 @@
 // The chain and the sound as a whole: order, one bend alone, states flushed, everything stopped, what the host plays at.
 import { expect, it } from 'vitest';
 import { playedPlan } from '../../src/control/instance-state.ts';
+import { noise } from '../draws.ts';
 import { largestDifference } from '../shared.ts';
-import { openDesk, play } from './desk.ts';
+import { NOISE_SEED, openDesk, play } from './desk.ts';
 
 it('moves a bend to another place and plays it there', async () => {
   const { say, desk } = openDesk();
@@ -58,14 +59,10 @@ it('panics to the sound itself, undoably, and comes back by bypass', async () =>
   await say('panic');
   expect(desk.instance().state.attributes.bypass).toBe(1);
   const dry = await play(desk, 8);
-  let seed = 1;
-  const noise = Float32Array.from({ length: dry.length + 512 }, () => {
-    seed = (seed * 16_807) % 2_147_483_647;
-    return seed / 2_147_483_647 - 0.5;
-  });
   const latency = desk.instance().rig.engine?.stream.latencySamples ?? 0;
   const from = Math.ceil(latency / 512) * 512 - latency;
-  expect(largestDifference(dry, noise.subarray(from, from + dry.length))).toBe(0);
+  const played = noise(dry.length + 512, NOISE_SEED);
+  expect(largestDifference(dry, played.subarray(from, from + dry.length))).toBe(0);
   await say('undo');
   expect(desk.instance().state.attributes.bypass).toBe(0);
 });

@@ -1,11 +1,11 @@
 // The page on playing by words can be played: every line of docs/control.md from top to bottom while sound goes through the demo
 // model, and what it says is answered is answered.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { writeWav } from '../../src/audio/wav.ts';
 import type { ControlEvent } from '../../src/control/events.ts';
+import { emptyFolder } from '../empty-folder.ts';
 import { MODELS } from '../shared.ts';
 import { openDesk, play, type TestDesk } from './desk.ts';
 
@@ -14,15 +14,12 @@ const ANSWER = '  → ';
 /** Enough for a watch to be told of and a capture to hold something. */
 const BLOCKS = 8;
 
-let folder = '';
+const folder = emptyFolder();
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'livebend-page-'));
   const sound = { sampleRate: 48_000, channels: [new Float32Array(4800).fill(0.1)] };
   await writeWav(join(folder, 'in.wav'), sound, 'float32');
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 interface Example {
   readonly line: string;

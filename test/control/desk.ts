@@ -8,10 +8,16 @@ import type { Reply } from '../../src/control/reply.ts';
 import type { Sender } from '../../src/control/sender.ts';
 import { COMMANDS } from '../../src/control/table.ts';
 import { atomOf } from '../../src/control/words.ts';
+import { noise } from '../draws.ts';
+import { playLive } from '../live.ts';
 import { MODELS } from '../shared.ts';
 
 export const HAND: Sender = { door: 'test', name: 'hand', folder: MODELS };
 export const OTHER: Sender = { door: 'test', name: 'other', folder: MODELS };
+
+const BLOCK = 512;
+/** Of the noise that `play` plays. */
+export const NOISE_SEED = 1;
 
 const open: Desk[] = [];
 
@@ -54,23 +60,9 @@ export function textOf(reply: Reply): string {
 export async function play(desk: Desk, blocks: number, instance = '1'): Promise<Float32Array> {
   const engine = desk.instance(instance).rig.engine;
   if (engine === null) throw new Error('nothing is loaded');
-  const frames = 512;
-  const heard = new Float32Array(blocks * frames);
-  const input = [new Float32Array(frames)];
-  const output = [new Float32Array(frames)];
-  const skip = Math.ceil(engine.stream.latencySamples / frames);
-  let seed = 1;
-  for (let block = 0; block < blocks + skip; block++) {
-    for (let frame = 0; frame < frames; frame++) {
-      seed = (seed * 16_807) % 2_147_483_647;
-      if (input[0] !== undefined) input[0][frame] = seed / 2_147_483_647 - 0.5;
-    }
-    engine.stream.push(input, 0, frames);
-    while (engine.stream.waitingBlocks > 0) await new Promise((resolve) => setTimeout(resolve, 1));
-    engine.stream.pull(output, 0, frames);
-    if (block >= skip && output[0] !== undefined) heard.set(output[0], (block - skip) * frames);
-  }
-  return heard;
+  const skip = BLOCK * Math.ceil(engine.stream.latencySamples / BLOCK);
+  const out = await playLive(engine, noise(skip + BLOCK * blocks, NOISE_SEED), [], BLOCK);
+  return out.subarray(skip);
 }
 
 /** A reply's last number. */

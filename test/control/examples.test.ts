@@ -1,21 +1,17 @@
 // Every example of every command runs on the demo model and succeeds, so help, patches and reference pages say what works.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { writeWav } from '../../src/audio/wav.ts';
 import { COMMANDS } from '../../src/control/table.ts';
+import { emptyFolder } from '../empty-folder.ts';
 import { openDesk } from './desk.ts';
 
-let folder = '';
+const folder = emptyFolder();
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'livebend-'));
   const sound = { sampleRate: 48_000, channels: [new Float32Array(4800).fill(0.1)] };
   await writeWav(join(folder, 'in.wav'), sound, 'float32');
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 it('does every example of every command', async () => {
   const { say } = openDesk();

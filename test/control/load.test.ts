@@ -1,6 +1,7 @@
 // Loading: bends that the next model does not take are listed, silent and back with a model that takes them.
 import { expect, it } from 'vitest';
 import { FIXTURES } from '../shared.ts';
+import { pause } from '../until.ts';
 import { HAND, openDesk, play, textOf } from './desk.ts';
 
 it('keeps bends that do not fit, silent and listed, until a model takes them', async () => {
@@ -105,7 +106,7 @@ it('keeps what is moved while a model is loaded', async () => {
   const loading = say('reload');
   await say('warm amount 0.7');
   await say('wet 0.25');
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await pause(50);
   await say('warm amount 0.8');
   await loading;
   const { state, rig } = desk.instance();

@@ -1,14 +1,13 @@
 // Models by name: what counts as one, in a folder that also holds programs.
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { findModel, listModels, modelFor } from '../../src/control/model-places.ts';
+import { emptyFolder } from '../empty-folder.ts';
 import { MODELS } from '../shared.ts';
 
-let folder = '';
+const folder = emptyFolder();
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'livebend-places-'));
   writeFileSync(join(folder, 'rollup.config.ts'), 'export default {};\n');
   writeFileSync(join(folder, 'empty.ts'), '');
   writeFileSync(join(folder, 'short.ts'), 'P');
@@ -18,7 +17,6 @@ beforeAll(() => {
   writeFileSync(join(folder, 'huge.ts'), 'PK');
   truncateSync(join(folder, 'huge.ts'), 2 ** 36);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('lists archives and ONNX files, no programs, however large a file is', () => {
   const own = listModels(folder).filter(({ path }) => path.startsWith(folder));

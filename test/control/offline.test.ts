@@ -1,15 +1,16 @@
 // Files from what is heard: a render is what the command line renders, an export what was bent; the sound goes on meanwhile.
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { readWav, writeWav } from '../../src/audio/wav.ts';
 import { readBend, splitWords } from '../../src/bend/read-bend.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import { render } from '../../src/engine/render.ts';
 import { openModel } from '../../src/model/open.ts';
 import { aiffBytes, RATE_48000 } from '../audio/aiff-file.ts';
+import { folderOfTest } from '../empty-folder.ts';
 import { largestDifference, MODELS } from '../shared.ts';
+import { pause } from '../until.ts';
 import { openDesk, play } from './desk.ts';
 
 let folder = '';
@@ -17,11 +18,9 @@ const seconds = 1.5;
 const sine = Float32Array.from({ length: 48_000 * seconds }, (_, frame) => 0.3 * Math.sin(frame / 20));
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'livebend-'));
+  folder = folderOfTest();
   await writeWav(join(folder, 'in.wav'), { sampleRate: 48_000, channels: [sine] }, 'float32');
 });
-
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const hand = () => ({ door: 'test', name: 'hand', folder });
 const BEND = 'warm scale a:decoder.first amount 0.5';
@@ -107,7 +106,7 @@ it('ends what is rendered when the engine ends', async () => {
   const { say, desk } = openDesk();
   await say('load pebble.onnx', hand());
   const rendering = say('render in.wav out.wav 60', hand());
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await pause(100);
   await desk.close();
   expect((await rendering).at(-1)).toMatch(/^error render engine-closed/);
   expect(await readFile(join(folder, 'out.wav')).catch(() => null)).toBeNull();

@@ -1,6 +1,7 @@
 // A host of another rate than the model's: `dsp` and `resample` say at which rate the model plays; latency is told in frames of
 // the host, and is what a sound really takes.
 import { expect, it } from 'vitest';
+import { answered } from '../live.ts';
 import { openDesk, type TestDesk } from './desk.ts';
 
 const LENGTH = 32 * 1024;
@@ -22,7 +23,7 @@ async function arrival(open: TestDesk): Promise<number> {
     for (let at = 0; at < LENGTH; at += 64) {
       const stream = streamOf(open);
       expect(stream.push(input, at, 64)).toBe(64);
-      while (stream.waitingBlocks > 0) await new Promise((resolve) => setTimeout(resolve, 1));
+      await answered({ stream });
       expect(stream.pull(out, at, 64)).toBe(64);
     }
   }

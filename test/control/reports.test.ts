@@ -1,6 +1,7 @@
 // What is told without being asked, and what a bend answers: status on change only, bends with what they took and refused.
 import { expect, it } from 'vitest';
 import { TICK_MS } from '../../src/control/ticker.ts';
+import { pause } from '../until.ts';
 import { openDesk, play } from './desk.ts';
 
 it('tells status on change, once, and at most four times a second by itself', async () => {
@@ -19,7 +20,7 @@ it('tells status on change, once, and at most four times a second by itself', as
   expect(told().filter((name) => name === 'latency')).toHaveLength(1);
   await play(desk, 40);
   events.length = 0;
-  await new Promise((resolve) => setTimeout(resolve, 3 * TICK_MS));
+  await pause(3 * TICK_MS);
   expect(told().filter((name) => name === 'cpu').length).toBeLessThanOrEqual(4);
 });
 

@@ -1,10 +1,10 @@
 // Snapshots: stored, recalled whole, over a time, between each other; what is exact and what is heard on the way.
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type InstanceState, playedPlan, snapshotOf } from '../../src/control/instance-state.ts';
 import { sharpest } from '../click.ts';
+import { folderOfTest } from '../empty-folder.ts';
 import { MODELS } from '../shared.ts';
 import { openDesk, play, type TestDesk } from './desk.ts';
 
@@ -121,28 +121,24 @@ it('goes to a snapshot of other bends over a time without a click and ends as it
 });
 
 it('lists what it skips where the model of a snapshot is gone and its bends do not fit the one that plays', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'livebend-'));
-  try {
-    const gone = join(folder, 'gone.ts');
-    copyFileSync(`${MODELS}pebble.ts`, gone);
-    const { say, desk } = openDesk();
-    await sayAll(say, [
-      `load ${gone}`,
-      'bend warm scale a:~decoder.first amount 2',
-      'bend lost scale a:model.decoder.first amount 2',
-      'wet 0.5',
-      'store 1',
-    ]);
-    await sayAll(say, ['unload', 'clear', 'wet 1']);
-    rmSync(gone);
-    await sayAll(say, ['load pebble']);
-    const [model, bend, ...rest] = await say('recall 1');
-    expect(model).toMatch(/^skipped model .*gone\.ts .*gone\.ts/);
-    expect(bend).toMatch(/^skipped bend lost .*model\.decoder\.first/);
-    expect(rest).toEqual([]);
-    const { state } = desk.instance();
-    expect([state.model?.name, state.attributes.wet, amountOf(state, 'warm')]).toEqual(['pebble', 0.5, 2]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const folder = folderOfTest();
+  const gone = join(folder, 'gone.ts');
+  copyFileSync(`${MODELS}pebble.ts`, gone);
+  const { say, desk } = openDesk();
+  await sayAll(say, [
+    `load ${gone}`,
+    'bend warm scale a:~decoder.first amount 2',
+    'bend lost scale a:model.decoder.first amount 2',
+    'wet 0.5',
+    'store 1',
+  ]);
+  await sayAll(say, ['unload', 'clear', 'wet 1']);
+  rmSync(gone);
+  await sayAll(say, ['load pebble']);
+  const [model, bend, ...rest] = await say('recall 1');
+  expect(model).toMatch(/^skipped model .*gone\.ts .*gone\.ts/);
+  expect(bend).toMatch(/^skipped bend lost .*model\.decoder\.first/);
+  expect(rest).toEqual([]);
+  const { state } = desk.instance();
+  expect([state.model?.name, state.attributes.wet, amountOf(state, 'warm')]).toEqual(['pebble', 0.5, 2]);
 });

@@ -6,7 +6,8 @@ import { peak, rms } from '../../src/audio/sound.ts';
 import { readWav } from '../../src/audio/wav.ts';
 import { PARTS, piecePlan, pieceScore } from '../../src/demo/piece.ts';
 import { scoreLanes } from '../../src/engine/score.ts';
-import { type Answer, emptyFolder, livebend } from '../cli/command-line.ts';
+import { type Answer, livebend } from '../cli/command-line.ts';
+import { emptyFolder } from '../empty-folder.ts';
 
 const folder = emptyFolder();
 let answer: Answer;

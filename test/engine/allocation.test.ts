@@ -1,24 +1,12 @@
 // The sound path allocates nothing of its own: ten thousand blocks leave nothing on the heap, where one view a block would be
 // seen at once.
 import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { expect, it } from 'vitest';
+import { bundled } from '../bundled.ts';
 import { MODELS } from '../shared.ts';
 
-const script = fileURLToPath(new URL('../../out/allocation-run.mjs', import.meta.url));
-
 it('a block of a session and a vector through the live path allocate nothing of their own, a step of modulations only numbers', async () => {
-  await build({
-    entryPoints: [fileURLToPath(new URL('./allocation-run.ts', import.meta.url))],
-    outfile: script,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'error',
-  });
+  const script = await bundled('engine/allocation-run.ts');
   const flags = ['--expose-gc', '--max-semi-space-size=512', '--min-semi-space-size=512'];
   const printed = execFileSync(process.execPath, [...flags, script, `${MODELS}pebble.onnx`], {
     encoding: 'utf8',

@@ -5,7 +5,8 @@ import { Engine } from '../../src/engine/engine.ts';
 import { runStream } from '../../src/engine/stream.ts';
 import { cutGraph, methodNamed } from '../../src/graph/methods.ts';
 import { body, constant, int, ints, type ModelParts, node, value, weight } from '../fixtures/onnx-builder.ts';
-import { codeOf, openSmall } from '../model/small-models.ts';
+import { openSmall } from '../model/small-models.ts';
+import { codeOf } from '../refused.ts';
 
 let engine: Engine;
 beforeAll(() => {

@@ -1,14 +1,14 @@
 // What torchbend recorded of captures, batches that are mixed, versions, resets and runs from an activation: the same through
 // the code that `livebend eval` runs, on both exports of both networks.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type EvalOptions, evaluateArrays } from '../../src/cli/eval.ts';
 import { numbersOf } from '../../src/engine/tensor.ts';
 import { loadNpy, type NpyArray, writeNpy } from '../../src/model/npy.ts';
 import { openModel } from '../../src/model/open.ts';
 import { readNumbers } from '../../src/model/weight-data.ts';
+import { emptyFolder } from '../empty-folder.ts';
 import { withOtherWeights } from '../fixtures/other-weights.ts';
 import { CORPUS, hasCorpus, largestDifference } from '../shared.ts';
 
@@ -32,8 +32,7 @@ const isHere = hasCorpus('records');
 const entries: readonly Entry[] = isHere
   ? JSON.parse(readFileSync(`${SEED}torchbend_extra.json`, 'utf8')).cases
   : [];
-const folder = mkdtempSync(join(tmpdir(), 'livebend-records-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = emptyFolder();
 
 /** What the records call the weight and the activation that were bent. */
 const WEIGHT = { foo: 'linear_1.weight', joseph: 'amps' } as const;

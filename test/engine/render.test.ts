@@ -7,6 +7,7 @@ import { type RenderOptions, render } from '../../src/engine/render.ts';
 import type { Dimension } from '../../src/model/model.ts';
 import { loadNpy } from '../../src/model/npy.ts';
 import { modelFromBytes, openModel } from '../../src/model/open.ts';
+import { noise } from '../draws.ts';
 import { modelBytes, node, value, weight } from '../fixtures/onnx-builder.ts';
 import { planOf } from '../playing.ts';
 import { FIXTURES, largestDifference, MODELS } from '../shared.ts';
@@ -46,14 +47,6 @@ async function gainOf(
 
 function soundOf(...channels: readonly Float32Array[]): Sound {
   return { sampleRate: RATE, channels };
-}
-
-function noise(frames: number, seed: number): Float32Array {
-  let state = seed;
-  return Float32Array.from({ length: frames }, () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32 - 0.5;
-  });
 }
 
 async function channelsOf(loaded: LoadedModel, sound: Sound, options: RenderOptions = {}) {

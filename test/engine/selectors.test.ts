@@ -1,7 +1,6 @@
 // The unit selectors that look at numbers: what top and cluster choose, held against plain computations, and that a plan which
 // has chosen sounds the same again.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clusterUnits } from '../../src/bend/unit-clusters.ts';
@@ -14,6 +13,7 @@ import { loadNpy, writeNpy } from '../../src/model/npy.ts';
 import { openModel } from '../../src/model/open.ts';
 import { readNumbers } from '../../src/model/weight-data.ts';
 import type { ArrayValue } from '../../src/parameter.ts';
+import { folderOfTest } from '../empty-folder.ts';
 import { part, planOf, Stage } from '../playing.ts';
 import { FIXTURES, MODELS } from '../shared.ts';
 
@@ -183,32 +183,28 @@ describe('cluster', () => {
 
 describe('eval with a choice by what was played', () => {
   it('looks at the input first and gives what the player gives after playing it', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'livebend-'));
-    try {
-      const file = join(folder, 'x.npy');
-      writeFileSync(
-        file,
-        writeNpy({ type: 'float32', shape: input.shape, data: Float32Array.from(input.data) }),
-      );
-      const plan = [
-        'b scale a:decoder.first amount 3 top 0.25',
-        'c mask a:decoder.stages.0.0.mix prob 0 cluster 1',
-      ];
-      const { results, reports } = await evaluateArrays(`${MODELS}pebble.onnx`, {
-        input: [`0=${file}`],
-        bend: plan,
-        block: BLOCK,
-      });
-      const player = await stage.player();
-      await stage.through(player, input, BLOCK);
-      await player.bend(planOf(...plan));
-      const [result] = results.values();
-      if (result === undefined) throw new Error('nothing came out');
-      expect(reports.map(({ units }) => [...units])).toEqual(player.reports.map(({ units }) => [...units]));
-      expect(numbersOf(result)).toEqual(await stage.play(player.plan, input, BLOCK));
-      await player.close();
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const folder = folderOfTest();
+    const file = join(folder, 'x.npy');
+    writeFileSync(
+      file,
+      writeNpy({ type: 'float32', shape: input.shape, data: Float32Array.from(input.data) }),
+    );
+    const plan = [
+      'b scale a:decoder.first amount 3 top 0.25',
+      'c mask a:decoder.stages.0.0.mix prob 0 cluster 1',
+    ];
+    const { results, reports } = await evaluateArrays(`${MODELS}pebble.onnx`, {
+      input: [`0=${file}`],
+      bend: plan,
+      block: BLOCK,
+    });
+    const player = await stage.player();
+    await stage.through(player, input, BLOCK);
+    await player.bend(planOf(...plan));
+    const [result] = results.values();
+    if (result === undefined) throw new Error('nothing came out');
+    expect(reports.map(({ units }) => [...units])).toEqual(player.reports.map(({ units }) => [...units]));
+    expect(numbersOf(result)).toEqual(await stage.play(player.plan, input, BLOCK));
+    await player.close();
   });
 });

@@ -1,9 +1,8 @@
 // Runs from and to any activation: what is given is not computed, what is not needed is not in the cut, and the states on
 // the way are carried as ever.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type EvalOptions, evaluateArrays } from '../../src/cli/eval.ts';
 import { numbersOf } from '../../src/engine/tensor.ts';
 import { buildGraph } from '../../src/graph/build-graph.ts';
@@ -13,11 +12,12 @@ import { activationNamed } from '../../src/graph/target.ts';
 import { loadNpy, writeNpy } from '../../src/model/npy.ts';
 import { modelFromBytes, openModel } from '../../src/model/open.ts';
 import type { ArrayValue } from '../../src/parameter.ts';
+import { emptyFolder } from '../empty-folder.ts';
 import { foo, joseph } from '../fixtures/tutorial-networks.ts';
-import { part } from '../playing.ts';
+import { part, wave } from '../playing.ts';
 import { FIXTURES, largestDifference, MODELS } from '../shared.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'livebend-sub-graphs-'));
+const folder = emptyFolder();
 const PEBBLE = `${MODELS}pebble.onnx`;
 const FOO = join(folder, 'foo.onnx');
 const JOSEPH = join(folder, 'joseph.onnx');
@@ -26,7 +26,6 @@ beforeAll(() => {
   writeFileSync(FOO, foo('dynamo'));
   writeFileSync(JOSEPH, joseph('script'));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 function keep(name: string, array: ArrayValue): string {
   const path = join(folder, name);
@@ -45,11 +44,6 @@ function arrayOf(results: ReadonlyMap<string, ArrayValue>, name: string): ArrayV
   const array = results.get(name);
   if (array === undefined) throw new Error(`${name} was not fetched`);
   return array;
-}
-
-function wave(shape: readonly number[]): ArrayValue {
-  const count = shape.reduce((product, size) => product * size, 1);
-  return { shape, data: Float32Array.from({ length: count }, (_, index) => Math.sin(0.3 + 0.9 * index)) };
 }
 
 /** The operations of a cut, by the names people use. */

@@ -6,11 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { evaluateArrays } from '../../src/cli/eval.ts';
 import { numbersOf } from '../../src/engine/tensor.ts';
 import { loadNpy } from '../../src/model/npy.ts';
-import { emptyFolder } from '../cli/command-line.ts';
-import { FIXTURES, largestDifference, MODELS } from '../shared.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { CLI, FIXTURES, largestDifference, MODELS } from '../shared.ts';
 
 const PEBBLE = `${MODELS}pebble.onnx`;
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const NO_NATIVE = fileURLToPath(new URL('./no-native.cjs', import.meta.url));
 const run = promisify(execFile);
 

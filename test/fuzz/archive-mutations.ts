@@ -4,6 +4,7 @@ import { type Random, randomOf } from '../../src/bend/draw.ts';
 import { entryBytes, readZip } from '../../src/model/torchscript/zip.ts';
 import { writeZip, type ZipPart } from '../../src/model/torchscript/zip-write.ts';
 import { shared } from '../fixtures/torchscript-builder.ts';
+import { below, oneOf } from './chance.ts';
 
 /** An archive taken apart. */
 export interface Subject {
@@ -158,12 +159,4 @@ function spliced(bytes: Uint8Array, from: number, to: number, between: Uint8Arra
 
 function oddByte(random: Random): number {
   return oneOf(random, [0, 1, 0x7f, 0x80, 0xff, below(random, 256), below(random, 256)]) ?? 0;
-}
-
-function below(random: Random, count: number): number {
-  return Math.floor(random.uniform() * count);
-}
-
-function oneOf<Value>(random: Random, list: readonly Value[]): Value | undefined {
-  return list[below(random, list.length)];
 }

@@ -1,12 +1,15 @@
 // A process of its own in which cases are tried, so that nothing they do can stop the fuzz: takes numbers of cases, answers
 // each with what came out, the processor time it took and the most memory so far.
 import type { Engine } from '../../src/engine/engine.ts';
-import { type CaseResult, caseBytes, openCase, runCase, startEngine } from './model-cases.ts';
+import { archiveSubjects, tryArchive } from './archive-cases.ts';
+import type { Subject } from './archive-mutations.ts';
+import { caseBytes, openCase, runCase, startEngine } from './model-cases.ts';
 import { fuzzSeeds } from './seeds.ts';
 import { tryTexts } from './text-cases.ts';
 
 export type FuzzRequest =
   | { readonly kind: 'model'; readonly number: number; readonly runs: boolean }
+  | { readonly kind: 'archive'; readonly number: number }
   | { readonly kind: 'texts'; readonly from: number; readonly to: number };
 
 export interface FuzzReply {
@@ -18,9 +21,10 @@ export interface FuzzReply {
   readonly rssMb: number;
 }
 
-const [models = '', corpus = '', seed = '1'] = process.argv.slice(2);
+const [models = '', fixtures = '', corpus = '', seed = '1'] = process.argv.slice(2);
 const seeds = fuzzSeeds(models, corpus);
 let engine: Engine | null = null;
+let archives: Promise<readonly Subject[]> | null = null;
 
 async function answer(request: FuzzRequest): Promise<FuzzReply> {
   const before = process.cpuUsage();
@@ -33,13 +37,15 @@ async function answer(request: FuzzRequest): Promise<FuzzReply> {
       await tryTexts(Number(seed), request.from, request.to);
       return { outcome: 'opened', code: '', message: '', ...spent() };
     }
-    const made = caseBytes(seeds, Number(seed), request.number);
-    const { model, ...result } = await openCase(made);
+    if (request.kind === 'archive') {
+      archives ??= archiveSubjects(models, fixtures);
+      return { ...(await tryArchive(await archives, Number(seed), request.number)), ...spent() };
+    }
+    const { model, ...result } = await openCase(caseBytes(seeds, Number(seed), request.number));
     const cost = spent();
     if (model === null || !request.runs) return { ...result, ...cost };
     engine ??= startEngine();
-    const ran: CaseResult = await runCase(engine, model);
-    return { ...ran, ...cost };
+    return { ...(await runCase(engine, model)), ...cost };
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { outcome: 'fault', code: '', message, ...spent() };

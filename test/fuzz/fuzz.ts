@@ -1,4 +1,4 @@
-// The fuzz: mutated models and mutated texts, tried in a process of their own that is watched and started anew when it dies
+// The fuzz: mutated models, archives and texts, tried in a process of their own that is watched and started anew when it dies
 // or hangs. Prints every fault, then the totals as one JSON line; ends with 1 where there was a fault.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,19 +15,23 @@ const TEXTS_AT_ONCE = 1000;
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '5000' },
+    archives: { type: 'string', default: '5000' },
     texts: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '1' },
     /** Every so many-th case that opens is also loaded and run. */
     every: { type: 'string', default: '4' },
-    /** Tries one case alone and prints what came out. */
+    /** Tries the model, or with `--archive` the archive, of one number alone and prints what came out. */
     only: { type: 'string' },
+    archive: { type: 'boolean', default: false },
     models: { type: 'string', default: '' },
+    fixtures: { type: 'string', default: '' },
     corpus: { type: 'string', default: '' },
   },
 });
 
 const totals = {
   cases: 0,
+  archives: 0,
   opened: 0,
   refused: 0,
   ran: 0,
@@ -45,7 +49,7 @@ let child: ChildProcess | null = null;
 
 function startChild(): ChildProcess {
   const script = fileURLToPath(new URL('./child.mjs', import.meta.url));
-  return fork(script, [values.models, values.corpus, values.seed], {
+  return fork(script, [values.models, values.fixtures, values.corpus, values.seed], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
 }
@@ -82,9 +86,9 @@ function count(request: FuzzRequest, reply: FuzzReply | 'crashed' | 'hung'): voi
     totals[reply]++;
     return;
   }
-  if (request.kind === 'model') totals.slowestMs = Math.max(totals.slowestMs, Math.round(reply.cpuMs));
+  if (request.kind !== 'texts') totals.slowestMs = Math.max(totals.slowestMs, Math.round(reply.cpuMs));
   totals.rssMb = Math.max(totals.rssMb, Math.round(reply.rssMb));
-  if (request.kind === 'model' && reply.cpuMs > LONGEST_MS) {
+  if (request.kind !== 'texts' && reply.cpuMs > LONGEST_MS) {
     totals.slow++;
     console.log(`${JSON.stringify(request)}: took ${Math.round(reply.cpuMs)} ms`);
   }
@@ -96,17 +100,26 @@ function count(request: FuzzRequest, reply: FuzzReply | 'crashed' | 'hung'): voi
   codes.set(reply.code, (codes.get(reply.code) ?? 0) + 1);
   if (request.kind === 'texts') return;
   totals[reply.outcome]++;
-  if (reply.outcome === 'opened' && request.runs) totals[reply.code === '' ? 'ran' : 'runRefused']++;
+  if (request.kind === 'model' && reply.outcome === 'opened' && request.runs)
+    totals[reply.code === '' ? 'ran' : 'runRefused']++;
 }
 
 async function tryOne(number: number): Promise<void> {
-  const request = { kind: 'model', number, runs: true } as const;
+  const request = values.archive
+    ? ({ kind: 'archive', number } as const)
+    : ({ kind: 'model', number, runs: true } as const);
   const reply = await ask(request);
   console.log(reply);
   count(request, reply);
 }
 
 async function tryAll(): Promise<void> {
+  await tryModels();
+  await tryArchives();
+  await tryAllTexts();
+}
+
+async function tryModels(): Promise<void> {
   const every = Number(values.every);
   for (let number = 0; number < Number(values.cases); number++) {
     const request = { kind: 'model', number, runs: number % every === 0 } as const;
@@ -114,6 +127,17 @@ async function tryAll(): Promise<void> {
     count(request, await ask(request));
     if (number % 500 === 499) console.log(`${number + 1} of ${values.cases}`);
   }
+}
+
+async function tryArchives(): Promise<void> {
+  for (let number = 0; number < Number(values.archives); number++) {
+    totals.archives++;
+    count({ kind: 'archive', number }, await ask({ kind: 'archive', number }));
+    if (number % 500 === 499) console.log(`${number + 1} of ${values.archives} archives`);
+  }
+}
+
+async function tryAllTexts(): Promise<void> {
   for (let from = 0; from < Number(values.texts); from += TEXTS_AT_ONCE) {
     const to = Math.min(from + TEXTS_AT_ONCE, Number(values.texts));
     totals.texts += to - from;

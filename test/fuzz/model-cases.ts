@@ -4,7 +4,6 @@ import { randomOf } from '../../src/bend/draw.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import type { LoadedModel } from '../../src/engine/loaded-model.ts';
 import { runStream } from '../../src/engine/stream.ts';
-import { LivebendError } from '../../src/errors.ts';
 import { buildGraph } from '../../src/graph/build-graph.ts';
 import { cutGraph, methodNamed } from '../../src/graph/methods.ts';
 import { activationTable, graphTable } from '../../src/graph/tables.ts';
@@ -13,16 +12,10 @@ import { decodeModel, encodeModel } from '../../src/model/onnx/wire.ts';
 import { modelFromBytes } from '../../src/model/open.ts';
 import type { ArrayValue } from '../../src/parameter.ts';
 import { mutatedBytes } from './byte-mutations.ts';
+import { type CaseResult, opened, refusal } from './case-result.ts';
 import { below, oneOf } from './chance.ts';
 import { mutatedModel } from './message-mutations.ts';
 import type { Seed } from './seeds.ts';
-
-export interface CaseResult {
-  readonly outcome: 'opened' | 'refused';
-  /** Of the refusal, of the file or of the runtime; '' where there is none. */
-  readonly code: string;
-  readonly message: string;
-}
 
 const MOST_INPUT = 2 ** 20;
 
@@ -51,7 +44,7 @@ export async function openCase({
       activationTable(graph);
       graphTable(graph);
     }
-    return { outcome: 'opened', code: '', message: '', model };
+    return { ...opened(), model };
   } catch (error) {
     return { ...refusal(error), outcome: 'refused', model: null };
   }
@@ -71,7 +64,7 @@ export async function runCase(engine: Engine, model: Model): Promise<CaseResult>
     } finally {
       await player.close();
     }
-    return opened('');
+    return opened();
   } catch (error) {
     return { outcome: 'opened', ...refusal(error) };
   }
@@ -80,15 +73,6 @@ export async function runCase(engine: Engine, model: Model): Promise<CaseResult>
 /** A fresh engine for `runCase`. */
 export function startEngine(): Engine {
   return Engine.start();
-}
-
-function opened(message: string): CaseResult {
-  return { outcome: 'opened', code: '', message };
-}
-
-function refusal(error: unknown): { readonly code: string; readonly message: string } {
-  if (error instanceof LivebendError) return { code: error.code, message: error.message };
-  throw error;
 }
 
 function smallInput(loaded: LoadedModel, name: string): ArrayValue {

@@ -1,16 +1,16 @@
 // Every element type of ONNX, in every place a tensor can keep its elements, against numbers that numpy computed.
 
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { elementType, onnxType } from '../../src/model/element-type.ts';
 import type { WeightData } from '../../src/model/model.ts';
 import type { TensorProto } from '../../src/model/onnx/proto.ts';
 import { modelFromBytes } from '../../src/model/open.ts';
 import { encodeSmallFloat } from '../../src/model/small-floats.ts';
 import { readNumbers, writeNumbers } from '../../src/model/weight-data.ts';
+import { emptyFolder } from '../empty-folder.ts';
 import { modelBytes, node, value } from '../fixtures/onnx-builder.ts';
 import { FIXTURES } from '../shared.ts';
 
@@ -82,11 +82,7 @@ async function weightOf(tensor: TensorProto, folder?: string): Promise<WeightDat
   return weight;
 }
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'livebend-types-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const folder = emptyFolder();
 
 describe('element types', () => {
   it('are known by the numbers of the ONNX format, all of them, and no others', () => {

@@ -1,20 +1,20 @@
 // Weights kept beside the model: read from its own folder, and from nowhere else.
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { TensorProto } from '../../src/model/onnx/proto.ts';
 import { openModel } from '../../src/model/open.ts';
 import { readNumbers } from '../../src/model/weight-data.ts';
+import { emptyFolder } from '../empty-folder.ts';
 import { body, constant, node, value } from '../fixtures/onnx-builder.ts';
-import { codeOf, openSmall, smallBytes } from './small-models.ts';
+import { codeOf } from '../refused.ts';
+import { openSmall, smallBytes } from './small-models.ts';
 
 const NUMBERS = Float32Array.of(1, 2, 3, 4);
 
-let outside = '';
+const outside = emptyFolder();
 let folder = '';
 beforeAll(async () => {
-  outside = await mkdtemp(join(tmpdir(), 'livebend-external-'));
   folder = join(outside, 'model');
   await mkdir(join(folder, 'deep'), { recursive: true });
   const bytes = Buffer.from(NUMBERS.buffer);
@@ -25,7 +25,6 @@ beforeAll(async () => {
   await symlink(join(folder, 'w.bin'), join(folder, 'inside.bin'));
   await symlink(join(folder, 'loop.bin'), join(folder, 'loop.bin'));
 });
-afterAll(() => rm(outside, { recursive: true, force: true }));
 
 function external(entries: Readonly<Record<string, string>>, dims: readonly number[] = [4]): TensorProto {
   const externalData = Object.entries(entries).map(([key, text]) => ({ key, value: text }));

@@ -7,7 +7,8 @@ import type { GraphProto, ModelProto, NodeProto } from '../../src/model/onnx/pro
 import { encodeModel } from '../../src/model/onnx/wire.ts';
 import { modelFromBytes } from '../../src/model/open.ts';
 import { body, constant, type ModelParts, model, node, value, weight } from '../fixtures/onnx-builder.ts';
-import { codeOf, openSmall } from './small-models.ts';
+import { codeOf } from '../refused.ts';
+import { openSmall } from './small-models.ts';
 
 const nested = (depth: number): NodeProto =>
   depth === 0

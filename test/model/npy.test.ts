@@ -1,18 +1,14 @@
 // Arrays of numpy: every type in both byte orders and both element orders, written and read, and files that lie.
-import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LivebendError } from '../../src/errors.ts';
 import { loadNpy, readNpy, writeNpy } from '../../src/model/npy.ts';
-import { codeOf } from './small-models.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { codeOf } from '../refused.ts';
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'livebend-npy-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const folder = emptyFolder();
 
 /** A file as numpy writes it, of any header. */
 function npy(header: string, elements: Uint8Array, version = 1): Uint8Array {

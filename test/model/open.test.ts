@@ -1,20 +1,17 @@
 // Models opened: versions of the operations, weights as views on the file, states, methods and descriptions.
-import { mkdtemp, open, rm, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { open, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writeNpy } from '../../src/model/npy.ts';
 import { openModel } from '../../src/model/open.ts';
 import { readNumbers } from '../../src/model/weight-data.ts';
+import { emptyFolder } from '../empty-folder.ts';
 import { node, value, weight } from '../fixtures/onnx-builder.ts';
+import { codeOf } from '../refused.ts';
 import { MODELS } from '../shared.ts';
-import { codeOf, openSmall, smallBytes } from './small-models.ts';
+import { openSmall, smallBytes } from './small-models.ts';
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'livebend-open-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const folder = emptyFolder();
 
 async function file(name: string, bytes: Uint8Array | string): Promise<string> {
   const path = join(folder, name);

@@ -1,9 +1,8 @@
 // Large weights that are left in their file: everything else is as if the file had been read whole, and a weight that is asked
 // for has its numbers.
-import { appendFile, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { raveLikeModel } from '../../src/bench/rave-like.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import { runStream } from '../../src/engine/stream.ts';
@@ -14,21 +13,20 @@ import { skimInto } from '../../src/model/onnx/skim.ts';
 import { openModel } from '../../src/model/open.ts';
 import { skimmedFile } from '../../src/model/skimmed-file.ts';
 import type { ArrayValue } from '../../src/parameter.ts';
+import { emptyFolder } from '../empty-folder.ts';
 import { planOf } from '../playing.ts';
 import { MODELS } from '../shared.ts';
 
 const BLOCK = 2048;
 const PLAN = planOf('a scale a:decoder.first amount 1.2', 'b noise w:encoder.downs.3.weight std 0.01 dim 0');
 
-let folder: string;
+const folder = emptyFolder();
 let path: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'livebend-skim-'));
   path = join(folder, 'large.onnx');
   await writeFile(path, raveLikeModel({ capacity: 24, seed: 3 }));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Quicker than a comparison that could say where they differ. */
 const isSame = (a: Uint8Array | undefined, b: Uint8Array | undefined) =>

@@ -1,6 +1,4 @@
 // The smallest model that opens, with parts of it replaced: for tests of what models may and may not be.
-
-import { LivebendError } from '../../src/errors.ts';
 import type { Model } from '../../src/model/model.ts';
 import { type ModelOrigin, modelFromBytes } from '../../src/model/open.ts';
 import { type ModelParts, modelBytes, node, value } from '../fixtures/onnx-builder.ts';
@@ -18,14 +16,4 @@ export function smallBytes(parts: ModelParts = {}): Uint8Array {
 /** Opens the small model with parts replaced. */
 export function openSmall(parts: ModelParts = {}, origin: Partial<ModelOrigin> = {}): Promise<Model> {
   return modelFromBytes(smallBytes(parts), { name: 'small', ...origin });
-}
-
-/** The code a promise is refused with; a sentence for anything else that comes. */
-export async function codeOf(promise: Promise<unknown>): Promise<string> {
-  try {
-    await promise;
-  } catch (error) {
-    return error instanceof LivebendError ? error.code : `no code: ${error}`;
-  }
-  return 'no error';
 }

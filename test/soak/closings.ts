@@ -5,6 +5,7 @@ import { readBend, splitWords } from '../../src/bend/read-bend.ts';
 import { LiveEngine } from '../../src/engine/live/live-engine.ts';
 import type { Model } from '../../src/model/model.ts';
 import { draws } from '../draws.ts';
+import { pause } from '../until.ts';
 
 /** An engine that has not ended after this never will. */
 const STUCK_MS = 60_000;
@@ -72,8 +73,4 @@ function playVectors(engine: LiveEngine, count: number): void {
     engine.stream.push(block, 0, frames);
     engine.stream.pull(block, 0, frames);
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

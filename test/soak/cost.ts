@@ -4,6 +4,7 @@ import { Engine } from '../../src/engine/engine.ts';
 import { tensorOf } from '../../src/engine/tensor.ts';
 import { cutGraph, methodNamed } from '../../src/graph/methods.ts';
 import type { Model } from '../../src/model/model.ts';
+import { pause } from '../until.ts';
 import { BLOCK, PLANS, start } from './stage.ts';
 
 /** Milliseconds a block takes beyond the bare session: from the last frame that goes in to the answer. */
@@ -15,7 +16,7 @@ export async function overhead(model: Model) {
   for (let turn = 0; turn < 300; turn++) {
     const began = performance.now();
     engine.stream.push(block, 0, BLOCK);
-    if (turn < 10) await new Promise((resolve) => setTimeout(resolve, 20));
+    if (turn < 10) await pause(20);
     while (engine.stream.waitingBlocks > 0);
     times.push(performance.now() - began);
     engine.stream.pull(block, 0, BLOCK);
@@ -33,9 +34,9 @@ export async function idleLoad(model: Model): Promise<number> {
   await engine.bend(PLANS[0] ?? []);
   const block = [new Float32Array(BLOCK)];
   for (let turn = 0; turn < 8; turn++) engine.stream.push(block, 0, BLOCK);
-  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await pause(1000);
   const before = process.cpuUsage();
-  await new Promise((resolve) => setTimeout(resolve, 3000));
+  await pause(3000);
   const { user, system } = process.cpuUsage(before);
   await engine.close();
   return (user + system) / 3_000_000;

@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { FakeNetRecv, FakeNetSend } from '../transport/jitter/fake-jit-net.ts';
 import { FakeMax } from '../transport/jitter/fake-max.ts';
 import { soundBytes } from '../transport/jitter/max-bytes.ts';
+import { pause, until } from '../until.ts';
 import { HeardCheck, SOURCES } from './heard-check.ts';
 
 export interface JitterMaxOptions {
@@ -51,10 +52,10 @@ const max = new FakeMax({
 const stalls: Stall[] = [];
 let ownStalls = 0;
 
-await wait(() => send.isConnected && recv.connections > 0);
+await until(() => send.isConnected && recv.connections > 0, 'both lines are open');
 await play();
 // What is on its way still arrives; jit.release~ is not needed for that.
-await new Promise((resolve) => setTimeout(resolve, 300));
+await pause(300);
 parentPort?.postMessage(result());
 send.close();
 await recv.close();
@@ -78,7 +79,7 @@ async function play(): Promise<void> {
       least = Number.POSITIVE_INFINITY;
       nextMs += everyMs;
     }
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    await pause(1);
   }
 }
 
@@ -99,8 +100,4 @@ function result(): JitterMaxResult {
   const { caughtFrames, lostFrames, receivedFrames, starvedFrames } = max;
   const counts = { caughtFrames, lostFrames, receivedFrames, starvedFrames, sendDropped: send.dropped };
   return { ...counts, ...check.result(), stalls, ownStalls };
-}
-
-async function wait(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 5));
 }

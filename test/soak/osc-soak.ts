@@ -13,6 +13,7 @@ import { Desk } from '../../src/control/desk.ts';
 import { COMMANDS } from '../../src/control/table.ts';
 import { OscDoor } from '../../src/transport/osc/osc-door.ts';
 import { modelBytes, node, value, weight } from '../fixtures/onnx-builder.ts';
+import { pause } from '../until.ts';
 import type { SenderOrder, SenderReport } from './osc-orders.ts';
 
 const { values: words } = parseArgs({
@@ -74,7 +75,6 @@ async function close({ desk, door, clock }: Stage): Promise<void> {
   await desk.close();
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const say = (text: string) => console.error(`osc soak: ${text}`);
 const stalls = monitorEventLoopDelay({ resolution: 1 });
 /** The longest stall since this was asked for last, in ms. */

@@ -3,6 +3,7 @@
 import { performance } from 'node:perf_hooks';
 import type { LiveEngine } from '../../src/engine/live/live-engine.ts';
 import { sharpest } from '../click.ts';
+import { pause } from '../until.ts';
 import { BLOCK, LISTENED, RATE, VECTOR } from './stage.ts';
 
 export interface PacedOptions {
@@ -44,7 +45,7 @@ export async function playPaced(engine: LiveEngine, options: PacedOptions) {
       frame += VECTOR;
     }
     if (ms > rss.length * 1000) rss.push(process.memoryUsage().rss);
-    await new Promise((resolve) => setTimeout(resolve, 4));
+    await pause(4);
   }
   return summary(engine, { hostStalls, clickSeconds, rss });
 }

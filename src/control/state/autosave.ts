@@ -56,13 +56,13 @@ export class Autosave {
     await this.writing;
   }
 
-  /** Ends cleanly: nothing is left. */
+  /** Ends cleanly: nothing is left, except where the folder cannot be written, which was told. */
   async close(): Promise<void> {
     this.isClosed = true;
     for (const { timer } of this.waiting.values()) clearTimeout(timer);
     this.waiting.clear();
     await this.writing;
-    await rm(this.own, { recursive: true, force: true });
+    await rm(this.own, { recursive: true, force: true }).catch(() => {});
   }
 
   private write(instance: Instance): void {

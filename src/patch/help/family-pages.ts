@@ -3,10 +3,9 @@
 import type { Operator } from '../../bend/operator.ts';
 import { operatorExample } from '../../bend/operator-examples.ts';
 import { OPERATORS } from '../../bend/registry.ts';
-import type { NumberParameter } from '../../parameter.ts';
+import { dialWords, liveNumbers } from '../live-numbers.ts';
 import type { Box } from '../patcher.ts';
 import { livebend } from '../patchers/control.ts';
-import { withPoint } from '../patchers/first-bends.ts';
 import { livebendParam } from '../patchers/param.ts';
 import { livebendSound } from '../patchers/sound.ts';
 import { livebendStatus } from '../patchers/status.ts';
@@ -50,14 +49,7 @@ function drawHearing(p: Sheet, instance: string): void {
   const sound = p.object(livebendSound, `@instance ${instance} @start 0`, 36, 37, { width: 22 });
   p.cord(player, 0, sound, 1);
   p.cord(player, 1, sound, 2);
-  drawOutput(
-    p,
-    [
-      [sound, 0],
-      [sound, 1],
-    ],
-    [36, 40],
-  );
+  drawOutput(p, sound, [36, 40]);
   p.view(livebendStatus, `@instance ${instance} @start 0`, [41, 41, 26, 5]);
 }
 
@@ -72,20 +64,17 @@ function drawOperator(
   column: number,
   { object, instance }: Surroundings,
 ): void {
-  const { name, help, parameters, acts } = operator;
+  const { name, help, acts } = operator;
   const x = 1 + COLUMN * column;
   p.comment(name, x, 7, { size: 14, bold: true });
   const where = acts === 'both' ? 'weights and activations' : `${acts}s`;
   p.comment(`${help} On ${where}.`, x, 9, { width: COLUMN - 2 });
   const example = operatorExample(operator);
   const id = example.split(' ')[0] ?? name;
-  const live = parameters.filter((each): each is NumberParameter => each.kind === 'number' && each.live);
-  live.slice(0, MOST_DIALS).forEach(({ name: key, low, high, whole }, index) => {
-    p.view(
-      livebendParam,
-      `${id} ${key} ${withPoint(low)} ${withPoint(high)} ${whole ? 1 : 0} @instance ${instance} @start 0`,
-      [x + 8 * index, 14, 7.4, 5.4],
-    );
+  const numbers = liveNumbers(operator).slice(0, MOST_DIALS);
+  numbers.forEach((number, index) => {
+    const words = `${id} ${dialWords(number)} @instance ${instance} @start 0`;
+    p.view(livebendParam, words, [x + 8 * index, 14, 7.4, 5.4]);
   });
   p.cord(p.message(`bend ${example}`, x, 21 + 2 * (column % 2)), 0, object, 0);
 }

@@ -39,12 +39,9 @@ export function drawMessages(
   texts: readonly string[],
   [x, y]: readonly [number, number],
   to: Box,
-  inlet = 0,
-): Box[] {
-  return texts.map((text, index) => {
-    const message = p.message(text, x + 1.5 * index, y + 1.9 * index);
-    p.cord(message, 0, to, inlet);
-    return message;
+): void {
+  texts.forEach((text, index) => {
+    p.cord(p.message(text, x + 1.5 * index, y + 1.9 * index), 0, to, 0);
   });
 }
 
@@ -62,22 +59,14 @@ function playSwitch(p: Sheet, x: number, y: number): Box {
   return p.add('live.text', [x, y, 5, 1.5], { parameter, attributes: { text: 'play', texton: 'stop' } });
 }
 
-/** Two signals to a level and out of the loudspeaker. */
-export function drawOutput(
-  p: Sheet,
-  from: readonly (readonly [Box, number])[],
-  [x, y]: readonly [number, number],
-  name = 'level',
-): void {
+/** The first two outlets, as signals, to a level and out of the loudspeaker. */
+export function drawOutput(p: Sheet, from: Box, [x, y]: readonly [number, number], name = 'level'): void {
   const level = p.add('live.gain~', [x, y, 3, 7.5], {
     parameter: numberParameter(name, [-70, 6, -6], 'dB'),
   });
   const out = p.add('ezdac~', [x, y + 9, 3, 3]);
-  from.forEach(([box, outlet], side) => {
-    p.cord(box, outlet, level, side);
-  });
-  p.cord(level, 0, out, 0);
-  p.cord(level, 1, out, 1);
+  for (const side of [0, 1]) p.cord(from, side, level, side);
+  for (const side of [0, 1]) p.cord(level, side, out, side);
 }
 
 function drawLast(p: Sheet, name: string, seeAlso: readonly string[]): void {

@@ -36,14 +36,7 @@ function drawThrough(p: Sheet, instance: string, messages: readonly string[]): B
   const player = drawPlayer(p, 'strings.wav', 40, 16);
   p.cord(player, 0, object, 1);
   p.cord(player, 1, object, 2);
-  drawOutput(
-    p,
-    [
-      [object, 0],
-      [object, 1],
-    ],
-    [1, 33],
-  );
+  drawOutput(p, object, [1, 33]);
   p.view(livebendStatus, `@instance ${instance} @start 0`, [8, 41, 26, 5]);
   return object;
 }
@@ -170,15 +163,7 @@ function drawListen(p: Sheet): void {
     [36, 33, 25, 3.8],
   );
   p.cord(object, LISTEN, listen, 0);
-  drawOutput(
-    p,
-    [
-      [listen, 0],
-      [listen, 1],
-    ],
-    [36, 38],
-    'inside',
-  );
+  drawOutput(p, listen, [36, 38], 'inside');
 }
 
 function drawSnapshots(p: Sheet): void {
@@ -230,14 +215,7 @@ function drawCross(p: Sheet): void {
   p.cord(larger, 0, decode, 1);
   const second = p.message('start', 1, 24);
   p.cord(second, 0, decode, 0);
-  drawOutput(
-    p,
-    [
-      [decode, 0],
-      [decode, 1],
-    ],
-    [1, 33],
-  );
+  drawOutput(p, decode, [1, 33]);
   p.view(livebendStatus, '@instance help_one @start 0', [30, 24, 26, 5]);
   p.view(livebendStatus, '@instance help_two @start 0', [30, 34, 26, 5]);
 }

@@ -1,6 +1,6 @@
 // Whether Max would take a patcher as it stands: objects that exist, ports their text gives them, cords between ports
 // that are there, names that are unique.
-import { classPorts, objectPorts, type Ports } from '../object-ports.ts';
+import { classPorts, isSignal, objectPorts, type Ports } from '../object-ports.ts';
 import type { Box, Cord, Patcher } from '../patcher.ts';
 import { boxOf, patcherPorts } from '../patcher.ts';
 import { label } from './layout.ts';
@@ -53,10 +53,6 @@ function cordComplaints(patcher: Patcher, { source, outlet, destination, inlet }
   if (type === undefined) return [`${label(from)} has no outlet ${outlet}`];
   if (inlet >= to.ports.inlets) return [`${label(to)} has no inlet ${inlet}`];
   return isSignal(type) && !takesSignals(to) ? [`${label(to)} takes no signal from ${label(from)}`] : [];
-}
-
-function isSignal(type: string): boolean {
-  return type === 'signal' || type === 'multichannelsignal';
 }
 
 /** Objects of MSP end with a tilde; doors and patchers pass on what is inside. */

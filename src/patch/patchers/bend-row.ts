@@ -1,16 +1,15 @@
 // livebend.bend: one row of the rack: a bend with its switch, its first value as a dial, how much of it is heard, solo and an
 // end. What operator has which value and range is read from the registry.
 import { OPERATORS } from '../../bend/registry.ts';
-import type { NumberParameter } from '../../parameter.ts';
+import { dialWords, liveNumbers } from '../live-numbers.ts';
 import { drawPatcher, type Sheet } from '../sheet.ts';
-import { withPoint } from './first-bends.ts';
 import { drawWhole, heading, label, partDial, press, switchText } from './parts.ts';
 
 const IN_A_LINE = 6;
 /** The first live number of every operator that has one. */
-const DIALS = OPERATORS.flatMap(({ name, parameters }) => {
-  const found = parameters.find((each): each is NumberParameter => each.kind === 'number' && each.live);
-  return found === undefined ? [] : [{ operator: name, parameter: found }];
+const DIALS = OPERATORS.flatMap((operator) => {
+  const [first] = liveNumbers(operator);
+  return first === undefined ? [] : [{ operator: operator.name, first }];
 });
 
 export const livebendBend = drawPatcher(
@@ -68,12 +67,8 @@ function drawRanges(p: Sheet): void {
     const operators = p.box(`route ${names}`, 1, y + 2.5, { width: 9.4 * (some.length + 1) });
     p.chain(p.box('r #0-operator', 1, y), operators);
     const found = p.box('s #0-range', 1, y + 8.5);
-    some.forEach(({ parameter: { name, low, high, whole } }, index) => {
-      const message = p.message(
-        `${name} ${withPoint(low)} ${withPoint(high)} ${whole ? 1 : 0}`,
-        1 + 9.4 * index,
-        y + 5.5,
-      );
+    some.forEach(({ first: number }, index) => {
+      const message = p.message(dialWords(number), 1 + 9.4 * index, y + 5.5);
       p.cord(operators, index, message, 0);
       p.chain(message, found);
     });

@@ -62,8 +62,3 @@ export const FIRST_BENDS: readonly FirstBend[] = [
     sounds: 'full and dense',
   },
 ];
-
-/** A number as Max reads a broken one. */
-export function withPoint(value: number): string {
-  return Number.isInteger(value) ? `${value}.` : String(value);
-}

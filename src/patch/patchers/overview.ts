@@ -1,9 +1,10 @@
 // livebend.overview: open it and play. A model, a sound, six bends with their dials, snapshots, the rack, a look inside.
 import { numberParameter } from '../box-parameters.ts';
+import { withPoint } from '../object-words.ts';
 import type { Box } from '../patcher.ts';
 import { drawPatcher, type Sheet } from '../sheet.ts';
 import { livebendBends } from './bends.ts';
-import { FIRST_BENDS, withPoint } from './first-bends.ts';
+import { FIRST_BENDS } from './first-bends.ts';
 import { livebendParam } from './param.ts';
 import { ground, heading, press, switchText } from './parts.ts';
 import { livebendSettings } from './settings.ts';

@@ -124,15 +124,10 @@ export function heading(p: Sheet, text: string, x: number, y: number, show?: Pla
 }
 
 /** A background for a group. */
-export function ground(
-  p: Sheet,
-  place: Place,
-  show: Place,
-  colour: readonly number[] = [0.84, 0.85, 0.87, 1],
-): Box {
+export function ground(p: Sheet, place: Place, show: Place): Box {
   return p.add('panel', place, {
     show,
-    attributes: { bgcolor: colour, rounded: 12, border: 0, background: 1 },
+    attributes: { bgcolor: [0.84, 0.85, 0.87, 1], rounded: 12, border: 0, background: 1 },
   });
 }
 

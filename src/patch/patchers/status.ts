@@ -1,8 +1,8 @@
 // livebend.status: a light, what the engine is doing, how late, how busy, how often late, and the last thing that went
 // wrong, of one instance. Sends nothing but one question when the engine is ready.
 import type { Box } from '../patcher.ts';
-import { drawPatcher, type Place, type Sheet } from '../sheet.ts';
-import { drawNamedDoor } from './parts.ts';
+import { drawPatcher, type Sheet } from '../sheet.ts';
+import { drawNamedDoor, ground, label } from './parts.ts';
 
 const GREY = [0.6, 0.62, 0.64, 1] as const;
 /** Colours of the light and the conditions each stands for. */
@@ -28,10 +28,7 @@ export const livebendStatus = drawPatcher(
     drawModel(p, kinds);
     drawNumbers(p, kinds);
     drawWhere(p);
-    p.add('panel', [52, 1, 8, 3], {
-      show: [0, 0, 26, 5],
-      attributes: { bgcolor: [0.84, 0.85, 0.87, 1], rounded: 12, border: 0, background: 1 },
-    });
+    ground(p, [52, 1, 8, 3], [0, 0, 26, 5]);
   },
 );
 
@@ -42,7 +39,11 @@ function drawCondition(p: Sheet, kinds: Box): void {
   p.cord(kinds, 1, engine, 0);
   p.cord(engine, 3, condition, 0);
   p.cord(engine, 0, p.box('s #0-engine', 4, 25), 0);
-  p.chain(condition, p.box('prepend set', 1, 34), shown(p, 'no engine', [1, 38, 7], [1.9, 0.3, 7], true));
+  p.chain(
+    condition,
+    p.box('prepend set', 1, 34),
+    label(p, 'no engine', [1, 38, 7], [1.9, 0.3, 7, 1.4], true),
+  );
   p.cord(condition, 1, p.box('s #0-condition', 4, 28), 0);
   drawLight(p);
 }
@@ -79,7 +80,7 @@ function drawLight(p: Sheet): void {
 function drawModel(p: Sheet, kinds: Box): void {
   const model = p.box('prepend set', 16, 34);
   p.cord(kinds, 2, model, 0);
-  p.chain(model, shown(p, 'no model', [16, 38, 9], [9, 0.3, 8.6]));
+  p.chain(model, label(p, 'no model', [16, 38, 9], [9, 0.3, 8.6, 1.4]));
   const told = p.box('zl.slice 1', 33, 31);
   p.chain(p.box('r #0-engine', 33, 29), told);
   const sentence = p.box('zl.slice 2', 26, 31);
@@ -87,7 +88,7 @@ function drawModel(p: Sheet, kinds: Box): void {
   const error = p.box('prepend set', 26, 34);
   p.cord(sentence, 1, error, 0);
   p.cord(told, 1, error, 0);
-  const line = shown(p, 'errors are shown here', [26, 38, 12], [0.6, 3.2, 25]);
+  const line = label(p, 'errors are shown here', [26, 38, 12], [0.6, 3.2, 25, 1.4]);
   p.chain(error, line);
   p.chain(p.box('r #0-where', 38, 36), line);
 }
@@ -102,26 +103,15 @@ function drawNumbers(p: Sheet, kinds: Box): void {
   p.chain(
     latency,
     p.box('sprintf set latency %.0f ms', 40, 34),
-    shown(p, 'latency 0 ms', [40, 38, 9], [0.6, 1.7, 8]),
+    label(p, 'latency 0 ms', [40, 38, 9], [0.6, 1.7, 8, 1.4]),
   );
-  p.chain(load, p.box('sprintf set cpu %.0f %%', 51, 36), shown(p, 'cpu 0 %', [51, 39, 6], [9, 1.7, 6]));
+  p.chain(load, p.box('sprintf set cpu %.0f %%', 51, 36), label(p, 'cpu 0 %', [51, 39, 6], [9, 1.7, 6, 1.4]));
   p.chain(
     late,
     p.box('sprintf set late blocks %d', 58, 34),
-    shown(p, 'late blocks 0', [58, 38, 8], [16, 1.7, 9]),
+    label(p, 'late blocks 0', [58, 38, 8], [16, 1.7, 9, 1.4]),
   );
   const way = p.box('sprintf set through Max %.0f ms', 68, 31);
   p.cord(kinds, 7, way, 0);
-  p.chain(way, shown(p, 'through Max 0 ms', [67, 38, 9], [17.8, 0.3, 8]));
-}
-
-function shown(
-  p: Sheet,
-  text: string,
-  [x, y, width]: readonly [number, number, number],
-  [left, top, wide]: readonly [number, number, number],
-  bold = false,
-): Box {
-  const show: Place = [left, top, wide, 1.4];
-  return p.comment(text, x, y, { width, show, bold });
+  p.chain(way, label(p, 'through Max 0 ms', [67, 38, 9], [17.8, 0.3, 8, 1.4]));
 }

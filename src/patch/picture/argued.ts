@@ -1,6 +1,6 @@
 // A patcher as it looks with arguments: what is written in its boxes for its default arguments is written for the given ones. Takes a
 // patcher and arguments, gives a patcher to draw; runs nothing.
-import { wordsOf } from '../object-words.ts';
+import { splitArguments, wordsOf } from '../object-words.ts';
 import type { Box, Patcher } from '../patcher.ts';
 
 /** Boxes that show their text. */
@@ -9,20 +9,14 @@ const WRITTEN = ['comment', 'textedit'];
 /** The patcher with the texts of its arguments; itself where it has no defaults or is given none. */
 export function argued(patcher: Patcher, args: readonly string[]): Patcher {
   const defaults = defaultsOf(patcher);
-  const given = leading(args);
+  const given = splitArguments(args).args;
   if (defaults.length === 0 || given.length === 0) return patcher;
   return { ...patcher, boxes: patcher.boxes.map((box) => withText(box, defaults, given)) };
 }
 
 function defaultsOf({ boxes }: Patcher): readonly string[] {
   const own = boxes.map(({ text }) => wordsOf(text)).find(([name]) => name === 'patcherargs');
-  return leading(own?.slice(1) ?? []);
-}
-
-/** Arguments end where attributes begin. */
-function leading(words: readonly string[]): readonly string[] {
-  const end = words.findIndex((word) => word.startsWith('@'));
-  return end < 0 ? words : words.slice(0, end);
+  return splitArguments(own?.slice(1) ?? []).args;
 }
 
 /** A text that is some of the defaults in their order becomes the arguments of the same places. */

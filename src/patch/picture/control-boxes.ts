@@ -46,7 +46,7 @@ export function dialBox({ parameter, attributes }: Box, { x, y, width }: Rectang
   const words = (at: number, text: string) =>
     letters(cx, at, text, { size: 9.5, colour: LOOK.ink, anchor: 'middle' });
   return (
-    (hasName ? words(y + 7, parameter?.shortname ?? '') : '') +
+    (hasName ? words(y + 7, parameter?.longname ?? '') : '') +
     shape(arc([cx, cy], r, 1), 'none', '#bdbdbd', 2.5) +
     shape(arc([cx, cy], r, part), 'none', LOOK.live, 2.5) +
     shape(needleLine, 'none', LOOK.ink, 1.8) +
@@ -93,10 +93,10 @@ export function tabBox({ parameter }: Box, { x, y, width, height }: Rectangle): 
     .join('');
 }
 
-export function menuBox({ attributes, parameter }: Box, rect: Rectangle): string {
+export function menuBox({ attributes }: Box, rect: Rectangle): string {
   const { x, y, width, height } = rect;
   const items = Array.isArray(attributes.items) ? attributes.items.filter((item) => item !== ',') : [];
-  const shown = parameter?.words[parameter.initial ?? 0] ?? String(items[0] ?? '');
+  const shown = String(items[0] ?? '');
   const arrow = `M${x + width - 14},${y + height / 2 - 2} h8 l-4,5 Z`;
   return (
     plate(rect, LOOK.control, { round: 3, edge: LOOK.controlEdge }) +
@@ -105,14 +105,12 @@ export function menuBox({ attributes, parameter }: Box, rect: Rectangle): string
   );
 }
 
-export function sliderBox({ parameter }: Box, rect: Rectangle): string {
+export function sliderBox(_: Box, rect: Rectangle): string {
   const { x, y, width, height } = rect;
-  const part =
-    parameter === null ? 0.5 : ((parameter.initial ?? 0) - parameter.min) / (parameter.max - parameter.min);
   const isFlat = width > height;
   const knob = isFlat
-    ? { x: x + part * (width - 6), y: y + 1, width: 6, height: height - 2 }
-    : { x: x + 1, y: y + (1 - part) * (height - 6), width: width - 2, height: 6 };
+    ? { x: x + (width - 6) / 2, y: y + 1, width: 6, height: height - 2 }
+    : { x: x + 1, y: y + (height - 6) / 2, width: width - 2, height: 6 };
   return (
     plate(rect, LOOK.control, { round: 3, edge: LOOK.controlEdge }) + plate(knob, LOOK.gold, { round: 2 })
   );

@@ -2,6 +2,7 @@
 // saved in the boxes; runs nothing.
 import { element } from '../../picture/svg.ts';
 import { segmentsOf } from '../lint/segments.ts';
+import { isSignal } from '../object-ports.ts';
 import type { Box, Patcher } from '../patcher.ts';
 import { boxOf } from '../patcher.ts';
 import type { Rectangle } from '../rectangle.ts';
@@ -26,12 +27,11 @@ import {
   meterBox,
   multisliderBox,
   padBox,
-  pageBox,
   pictureBox,
   scopeBox,
   tableBox,
 } from './view-boxes.ts';
-import { commentBox, doorBox, lineBox, messageBox, objectBox, panelBox } from './written-boxes.ts';
+import { commentBox, doorBox, messageBox, objectBox, panelBox } from './written-boxes.ts';
 
 export type View = 'patching' | 'presentation';
 
@@ -41,13 +41,10 @@ const DRAWN: Readonly<Record<string, Draw>> = {
   newobj: objectBox,
   message: messageBox,
   comment: commentBox,
-  'live.comment': commentBox,
   inlet: doorBox,
   outlet: doorBox,
   panel: panelBox,
-  'live.line': lineBox,
   toggle: toggleBox,
-  'live.toggle': toggleBox,
   button: buttonBox,
   number: numberBox,
   flonum: numberBox,
@@ -56,25 +53,18 @@ const DRAWN: Readonly<Record<string, Draw>> = {
   'live.text': liveTextBox,
   textbutton: textButtonBox,
   'live.tab': tabBox,
-  'live.menu': menuBox,
   umenu: menuBox,
   slider: sliderBox,
-  'live.slider': sliderBox,
   'meter~': meterBox,
   'live.gain~': liveGainBox,
   multislider: multisliderBox,
   'jit.cellblock': tableBox,
-  'scope~': scopeBox,
-  'spectroscope~': scopeBox,
   'waveform~': scopeBox,
   'jit.pwindow': pictureBox,
-  fpic: pictureBox,
-  nodes: padBox,
   pictslider: padBox,
   dropfile: dropBox,
   textedit: editBox,
   'ezdac~': dacBox,
-  jweb: pageBox,
 };
 
 /** The whole picture, as large as the boxes need and a margin. */
@@ -147,7 +137,7 @@ function cordLines(patcher: Patcher): string {
       const type = cord === undefined ? '' : boxOf(patcher, cord.source)?.ports.outlets[cord.outlet];
       const reach = Math.max(12, Math.min(60, Math.abs(to.y - from.y) / 3));
       const d = `M${from.x},${from.y} C${from.x},${from.y + reach} ${to.x},${to.y - reach} ${to.x},${to.y}`;
-      if (type !== 'signal' && type !== 'multichannelsignal') return shape(d, 'none', LOOK.cord, 1.6);
+      if (type === undefined || !isSignal(type)) return shape(d, 'none', LOOK.cord, 1.6);
       const dashes = element('path', {
         d,
         fill: 'none',

@@ -24,7 +24,7 @@ export function liveGainBox({ parameter }: Box, rect: Rectangle): string {
     letters(cx, at, words, { size: 9.5, colour: LOOK.ink, anchor: 'middle' });
   const knob = y + 16 + 0.28 * (height - 34);
   return (
-    label(y + 7, parameter?.shortname ?? '') +
+    label(y + 7, parameter?.longname ?? '') +
     bar(cx - 8) +
     bar(cx + 2) +
     shape(`M${cx + 10},${knob} l7,-4 v8 Z`, LOOK.ink) +
@@ -90,32 +90,10 @@ export function pictureBox(_: Box, rect: Rectangle): string {
   return plate(rect, '#000000') + cells.join('');
 }
 
-export function padBox({ maxclass }: Box, rect: Rectangle): string {
+export function padBox(_: Box, rect: Rectangle): string {
   const { x, y, width, height } = rect;
   const ground = plate(rect, LOOK.ground, { edge: '#1c1c1c', round: 2 });
-  if (maxclass === 'pictslider') return ground + disc(x + width * 0.35, y + height * 0.4, 7, LOOK.gold);
-  const nodes = [
-    [0.25, 0.3, 0.3],
-    [0.72, 0.28, 0.26],
-    [0.3, 0.74, 0.24],
-    [0.72, 0.7, 0.3],
-  ] as const;
-  const discs = nodes.map(
-    ([left, top, r], index) =>
-      disc(
-        x + left * width,
-        y + top * height,
-        r * Math.min(width, height),
-        'rgba(77,192,181,0.35)',
-        LOOK.teal,
-      ) +
-      letters(x + left * width, y + top * height, String(index + 1), {
-        size: 12,
-        colour: LOOK.white,
-        anchor: 'middle',
-      }),
-  );
-  return ground + discs.join('') + disc(x + width * 0.5, y + height * 0.5, 5, LOOK.gold);
+  return ground + disc(x + width * 0.35, y + height * 0.4, 7, LOOK.gold);
 }
 
 export function dropBox(_: Box, rect: Rectangle): string {
@@ -137,13 +115,4 @@ export function dacBox(_: Box, rect: Rectangle): string {
   return (
     plate(rect, LOOK.control, { round: 4, edge: LOOK.controlEdge }) + shape(speaker, '#c9ced1', '#c9ced1')
   );
-}
-
-export function pageBox({ attributes }: Box, rect: Rectangle): string {
-  const words = letters(rect.x + rect.width / 2, rect.y + rect.height / 2, textOf(attributes, 'url', ''), {
-    size: 12,
-    colour: LOOK.faint,
-    anchor: 'middle',
-  });
-  return plate(rect, '#ffffff', { edge: LOOK.faint }) + words;
 }

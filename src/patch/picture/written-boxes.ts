@@ -1,5 +1,4 @@
 // Boxes one reads: objects, messages, comments, inlets and outlets, panels.
-import { line } from '../../picture/svg.ts';
 import { brokenLines } from '../letter-widths.ts';
 import type { Box } from '../patcher.ts';
 import { portX, type Rectangle } from '../rectangle.ts';
@@ -57,13 +56,6 @@ export function panelBox({ attributes }: Box, rect: Rectangle): string {
     round: numberOf(attributes, 'rounded', 0) / 2,
     edge: numberOf(attributes, 'border', 0) > 0 ? colourOf(attributes, 'bordercolor', LOOK.faint) : 'none',
   });
-}
-
-/** A line that parts. */
-export function lineBox(_: Box, { x, y, width, height }: Rectangle): string {
-  return width >= height
-    ? line(x, y + height / 2, x + width, y + height / 2, LOOK.faint)
-    : line(x + width / 2, y, x + width / 2, y + height, LOOK.faint);
 }
 
 function marks(rect: Rectangle, inlets: number, top: number, outlets: number, bottom: number): string {

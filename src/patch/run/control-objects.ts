@@ -99,7 +99,7 @@ const textbutton: Behaviour = reacting(({ box, out }) => {
   };
 });
 
-/** live.tab and live.menu: the number left, the word beside it. */
+/** live.tab: the number left, the word beside it. */
 const words: Behaviour = ({ box, out }) => {
   const list = box.parameter?.words ?? [];
   let chosen = box.parameter?.initial ?? 0;
@@ -208,15 +208,12 @@ export const CONTROL_OBJECTS: Readonly<Record<string, Behaviour>> = {
   slider: plainNumber(false),
   'live.dial': dial,
   'live.numbox': dial,
-  'live.slider': dial,
   'live.gain~': reacting(() => () => undefined),
   toggle,
-  'live.toggle': toggle,
   'live.text': toggle,
   button,
   textbutton,
   'live.tab': words,
-  'live.menu': words,
   umenu,
   multislider,
   pictslider,

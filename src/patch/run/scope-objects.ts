@@ -1,6 +1,6 @@
 // Objects that reach out of their place: sends and receives, arguments of the patcher, what happens at loading and
 // closing, other windows, values that are kept.
-import { wordsOf } from '../object-words.ts';
+import { splitArguments, wordsOf } from '../object-words.ts';
 import { type Behaviour, reacting } from './behaviour.ts';
 import { atomOf, atomsOf, BANG, isBang, type Message, plain } from './message.ts';
 
@@ -55,19 +55,6 @@ const patcherargs: Behaviour = (spot) => {
   };
   return { receive: tell, loaded: tell };
 };
-
-function splitArguments(words: readonly string[]) {
-  const attributes = new Map<string, string[]>();
-  const args: string[] = [];
-  let values = args;
-  for (const word of words) {
-    if (/^@[A-Za-z_]/.test(word)) {
-      values = [];
-      attributes.set(word.slice(1), values);
-    } else values.push(word);
-  }
-  return { args, attributes };
-}
 
 /** Keeps its last value; a bang sends it again. */
 const pattr: Behaviour = reacting(({ out }) => {

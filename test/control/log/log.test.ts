@@ -1,20 +1,19 @@
 // Gesture logs: what was done comes again in the same order and time, as one step that can be undone.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { readEntries } from '../../../src/control/log/entry.ts';
 import { LogRecorder } from '../../../src/control/log/recorder.ts';
 import { Replay } from '../../../src/control/log/replay.ts';
+import { folderOfTest } from '../../empty-folder.ts';
+import { until } from '../../until.ts';
 import { openDesk } from '../desk.ts';
 
 let folder = '';
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'livebend-'));
+beforeEach(() => {
+  folder = folderOfTest();
 });
-
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const hand = () => ({ door: 'test', name: 'hand', folder });
 
@@ -84,7 +83,7 @@ it('stops a log that plays', async () => {
   );
   const { say, desk } = openDesk();
   const playing = say('log play long.jsonl', hand());
-  while (desk.instance().state.attributes.wet !== 0.5) await new Promise((resolve) => setTimeout(resolve, 5));
+  await until(() => desk.instance().state.attributes.wet === 0.5, 'the log is played');
   expect((await say('log play long.jsonl', hand())).at(-1)).toMatch(/^error log value-invalid .*another/);
   await say('log stop', hand());
   expect((await playing).at(-1)).toBe('done log play 1 0');

@@ -1,26 +1,21 @@
 // A crash loses nothing: what an engine played is kept outside the project and offered to the next one; a clean end leaves none.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { leftovers } from '../../../src/control/state/leftovers.ts';
 import { recoverAll } from '../../../src/control/state/recover.ts';
 import { autosaveFolder } from '../../../src/control/state/state-folder.ts';
+import { bundled } from '../../bundled.ts';
+import { folderOfTest } from '../../empty-folder.ts';
 import { HAND, openDesk } from '../desk.ts';
-
-const script = fileURLToPath(new URL('../../../out/soak/crash-child.mjs', import.meta.url));
 
 let folder = '';
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'livebend-'));
+beforeEach(() => {
+  folder = folderOfTest();
 });
-
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** A number that is no process: beyond what systems give. */
 const GONE = 2 ** 30;
@@ -38,16 +33,7 @@ it('keeps what is played some time after a change, and nothing after a clean end
 });
 
 it('brings a state back after the process was killed', async () => {
-  await build({
-    entryPoints: [fileURLToPath(new URL('./crash-child.ts', import.meta.url))],
-    outfile: script,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'error',
-  });
+  const script = await bundled('control/state/crash-child.ts');
   const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
   await once(child.stdout, 'data');
   child.kill('SIGKILL');
@@ -94,7 +80,7 @@ it('leaves states of engines that live alone, and keeps those of the last few th
   expect(names).toContain(`${process.pid}-other`);
 });
 
-it('tells once where it cannot write, and plays on', async () => {
+it('tells once where it cannot write, plays on and ends well', async () => {
   await writeFile(join(folder, 'file'), '');
   const { say, desk, events } = openDesk({ autosave: { folder: join(folder, 'file'), delayMs: 1 } });
   for (const wet of [0.1, 0.2, 0.3]) {
@@ -103,6 +89,7 @@ it('tells once where it cannot write, and plays on', async () => {
   }
   expect(events.filter(({ kind }) => kind === 'error')).toHaveLength(1);
   expect(desk.instance().state.attributes.wet).toBe(0.3);
+  await expect(desk.close()).resolves.toBeUndefined();
 });
 
 it('keeps states in a folder of the user, not in a project', () => {

@@ -1,12 +1,12 @@
 // State files from anywhere: whatever they hold is refused or listed, never thrown out of, and the instance stays usable.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { EMPTY_STATE } from '../../../src/control/instance-state.ts';
 import { readState } from '../../../src/control/state/read-state.ts';
 import { stateData } from '../../../src/control/state/state-data.ts';
+import { folderOfTest } from '../../empty-folder.ts';
 import { MODELS } from '../../shared.ts';
 import { openDesk } from '../desk.ts';
 
@@ -65,7 +65,7 @@ it('bounds lists, names and numbers', async () => {
 });
 
 it('refuses a text that is no JSON', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'livebend-'));
+  const folder = folderOfTest();
   const { say } = openDesk();
   const sender = { door: 'test', name: 'hand', folder };
   for (const text of ['', '{', '{"livebend":1}x', '\u0000', '['.repeat(100_000)]) {
@@ -73,5 +73,4 @@ it('refuses a text that is no JSON', async () => {
     expect((await say('read s.json', sender))[0]).toMatch(/^error read file-format/);
   }
   expect((await say('read none.json', sender))[0]).toMatch(/^error read file-not-found/);
-  await rm(folder, { recursive: true });
 });

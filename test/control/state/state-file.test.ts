@@ -1,20 +1,18 @@
 // A state written and read again is the same, wherever the folder goes; what a file says that cannot be taken over is listed.
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { InstanceState } from '../../../src/control/instance-state.ts';
 import { writeNpy } from '../../../src/model/npy.ts';
+import { folderOfTest } from '../../empty-folder.ts';
 import { MODELS } from '../../shared.ts';
 import { openDesk } from '../desk.ts';
 
 let folder = '';
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'livebend-'));
+beforeEach(() => {
+  folder = folderOfTest();
 });
-
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const hand = (at = folder) => ({ door: 'test', name: 'hand', folder: at });
 

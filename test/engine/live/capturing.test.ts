@@ -1,6 +1,4 @@
 // Captures and versions of a live engine against those of the offline player: the same numbers, through swaps, and for bends.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { withBend } from '../../../src/bend/plan-edits.ts';
@@ -10,6 +8,7 @@ import { LiveEngine } from '../../../src/engine/live/live-engine.ts';
 import type { Model } from '../../../src/model/model.ts';
 import { openModel } from '../../../src/model/open.ts';
 import { readNumbers } from '../../../src/model/weight-data.ts';
+import { emptyFolder } from '../../empty-folder.ts';
 import { withOtherWeights } from '../../fixtures/other-weights.ts';
 import { inStep, playLive } from '../../live.ts';
 import { planOf, Stage } from '../../playing.ts';
@@ -18,7 +17,7 @@ import { largestDifference, MODELS } from '../../shared.ts';
 const BLOCK = 1024;
 const signal = Float32Array.from({ length: 12 * BLOCK }, (_, frame) => 0.3 * Math.sin(frame * 0.03));
 const path = `${MODELS}pebble.onnx`;
-const folder = mkdtempSync(join(tmpdir(), 'livebend-capturing-'));
+const folder = emptyFolder();
 let model: Model;
 let stage: Stage;
 let engine: LiveEngine;
@@ -29,7 +28,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await stage.close();
-  rmSync(folder, { recursive: true });
 });
 afterEach(() => engine.close());
 

@@ -11,6 +11,7 @@ import { openModel } from '../../../src/model/open.ts';
 import { playLive, tick } from '../../live.ts';
 import { planOf } from '../../playing.ts';
 import { largestDifference, MODELS } from '../../shared.ts';
+import { until } from '../../until.ts';
 
 const BLOCK = 1024;
 const VECTOR = 512;
@@ -50,10 +51,6 @@ function rush(from: number, to: number): Float32Array {
     nowMs += (1000 * VECTOR) / 48_000;
   }
   return out;
-}
-
-async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await tick();
 }
 
 /** What happened besides late blocks, which are told of when a second is over. */
@@ -98,7 +95,7 @@ describe('a block that is late', () => {
 
   it('is told of within about a second, and when it closes', async () => {
     await late('silence');
-    await until(() => events.some(({ kind }) => kind === 'late'));
+    await until(() => events.some(({ kind }) => kind === 'late'), 'late blocks are told of');
     const { lateBlocks } = engine.counts;
     expect(events).toEqual([{ kind: 'late', lateBlocks }]);
     rush(LATE_END, LATE_END + BLOCK);
@@ -111,7 +108,7 @@ describe('a block that is late', () => {
   it('is let go when it comes, and the next is in its place: nothing drifts', async () => {
     const { from } = await late('dry');
     expect(from).toBeGreaterThan(0);
-    await until(() => engine.stream.waitingBlocks === 0);
+    await until(() => engine.stream.waitingBlocks === 0, 'every block is answered');
     const after = await playLive(engine, signal.subarray(LATE_END, 30 * BLOCK));
     const { lateBlocks } = engine.counts;
     expect(kinds()).toEqual([]);
@@ -134,7 +131,7 @@ describe('a worker', () => {
       await playLive(engine, signal.subarray(0, 6 * BLOCK));
       engine.fail(fault);
       rush(6 * BLOCK, 8 * BLOCK);
-      await until(() => kinds().includes('lost'));
+      await until(() => kinds().includes('lost'), 'the loss is told of');
       const dry = rush(8 * BLOCK, 12 * BLOCK);
       const { latencySamples } = engine.stream;
       const end = 12 * BLOCK - latencySamples;
@@ -162,7 +159,7 @@ describe('a worker', () => {
     await engine.settled();
     await playLive(engine, signal.subarray(18 * BLOCK, 40 * BLOCK));
     expect(kinds()).toEqual(['lost', 'recovered']);
-    await until(() => engine.counts.abandoned === 0);
+    await until(() => engine.counts.abandoned === 0, 'nothing is abandoned');
     await wetLike(1);
   });
 
@@ -171,7 +168,7 @@ describe('a worker', () => {
     await playLive(engine, signal.subarray(0, 6 * BLOCK));
     engine.fail('hang', 50);
     rush(6 * BLOCK, 9 * BLOCK);
-    await until(() => engine.stream.waitingBlocks === 0);
+    await until(() => engine.stream.waitingBlocks === 0, 'every block is answered');
     await playLive(engine, signal.subarray(9 * BLOCK, 20 * BLOCK));
     expect(kinds()).toEqual([]);
     expect(nowMs).toBeLessThan(4 * BLOCK_MS);

@@ -1,44 +1,23 @@
 // Units of an activation as sound beside the sound, in step with it: against the activation itself, fetched offline.
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { waitFrames } from '../../../src/engine/live/geometry.ts';
-import { LiveEngine } from '../../../src/engine/live/live-engine.ts';
-import type { LiveEvent } from '../../../src/engine/live/live-events.ts';
-import type { LiveOptions } from '../../../src/engine/live/live-options.ts';
-import type { Model } from '../../../src/model/model.ts';
-import { openModel } from '../../../src/model/open.ts';
+import type { LiveEngine } from '../../../src/engine/live/live-engine.ts';
 import type { ArrayValue } from '../../../src/parameter.ts';
-import { answered, playLive, tick } from '../../live.ts';
+import { answered, playLive } from '../../live.ts';
 import { planOf, Stage } from '../../playing.ts';
-import { largestDifference, MODELS } from '../../shared.ts';
+import { largestDifference } from '../../shared.ts';
+import { BLOCK, LiveDemo, VECTOR } from './live-demo.ts';
 
-const BLOCK = 1024;
-const VECTOR = 256;
+const demo = new LiveDemo();
 const RATIO = 256;
 const FRAMES = 12 * BLOCK;
 const signal = Float32Array.from({ length: FRAMES }, (_, frame) => 0.3 * Math.sin(frame * 0.03));
-let model: Model;
 let stage: Stage;
-let engine: LiveEngine;
-let events: LiveEvent[];
 
 beforeAll(async () => {
-  model = await openModel(`${MODELS}pebble.onnx`);
-  stage = await Stage.open(model);
+  stage = await Stage.open(demo.model);
 });
 afterAll(() => stage.close());
-afterEach(() => engine.close());
-
-async function open(options: LiveOptions = {}): Promise<LiveEngine> {
-  events = [];
-  engine = await LiveEngine.open(model, {
-    blockFrames: BLOCK,
-    vectorFrames: VECTOR,
-    isPaced: false,
-    onEvent: (event) => events.push(event),
-    ...options,
-  });
-  return engine;
-}
 
 interface Heard {
   readonly sound: Float32Array;
@@ -84,7 +63,7 @@ function difference(plane: Float32Array | undefined, wanted: Float32Array, wait:
 }
 
 it('gives the chosen units held, in step with the sound, and the sound itself stays bit for bit', async () => {
-  const live = await open();
+  const live = await demo.open();
   await live.listen('latent', '2 5-6');
   expect(live.listening).toEqual({ target: 'latent', units: '2 5-6', mode: 'hold' });
   const { sound, planes } = await hear(live, 4);
@@ -94,11 +73,11 @@ it('gives the chosen units held, in step with the sound, and the sound itself st
     expect(difference(planes[plane], heldRow(unitOf(latent, unit), RATIO), wait)).toBeLessThan(1e-5);
   expect(planes[3]?.every((sample) => sample === 0)).toBe(true);
   await live.close();
-  expect(largestDifference(sound, (await hear(await open(), 0)).sound)).toBe(0);
+  expect(largestDifference(sound, (await hear(await demo.open(), 0)).sound)).toBe(0);
 });
 
 it('gives straight lines from frame to frame, also across blocks', async () => {
-  const live = await open();
+  const live = await demo.open();
   await live.listen('latent', '0', 'line');
   const { planes } = await hear(live, 1);
   const values = unitOf(await fetched('latent'), 0);
@@ -111,7 +90,7 @@ it('gives straight lines from frame to frame, also across blocks', async () => {
 });
 
 it('gives an activation of the rate of the sound, one with frames of a block before, and bends', async () => {
-  const live = await open();
+  const live = await demo.open();
   const wait = waitFrames(live.stream.geometry);
   await live.listen('signal');
   expect(difference((await hear(live, 1)).planes[0], signal, wait)).toBe(0);
@@ -128,7 +107,7 @@ it('gives an activation of the rate of the sound, one with frames of a block bef
 });
 
 it('goes on through a swap of structures, and fades from one choice to another', async () => {
-  const live = await open();
+  const live = await demo.open();
   await live.listen('latent', '0');
   const { planes } = await hear(
     live,
@@ -159,7 +138,7 @@ it('goes on through a swap of structures, and fades from one choice to another',
 });
 
 it('fades out and in with the sound where the stream begins anew', async () => {
-  const live = await open();
+  const live = await demo.open();
   await live.listen('latent', '0', 'line');
   const step = (plane: Float32Array) =>
     plane.reduce((most, value, at) => Math.max(most, Math.abs(value - (plane[at - 1] ?? value))), 0);
@@ -177,7 +156,7 @@ it('fades out and in with the sound where the stream begins anew', async () => {
 
 it('holds the last value where a block is late', async () => {
   let nowMs = 0;
-  const live = await open({ isPaced: true, hasFaults: true, clock: () => nowMs });
+  const live = await demo.open({ isPaced: true, hasFaults: true, clock: () => nowMs });
   await live.listen('latent', '0');
   const out = [new Float32Array(VECTOR)];
   const plane = [new Float32Array(VECTOR)];
@@ -193,19 +172,19 @@ it('holds the last value where a block is late', async () => {
   expect(live.counts.lateBlocks).toBeGreaterThan(lateBlocks);
   expect(new Set(plane[0]).size).toBe(1);
   expect(plane[0]?.[0]).not.toBe(0);
-  while (live.stream.waitingBlocks > 0) await tick();
+  await answered(live);
 });
 
 it('is refused for what is not there or has no units, and sleeps in a method that has it not', async () => {
-  const live = await open();
+  const live = await demo.open();
   await expect(live.listen('nothing')).rejects.toMatchObject({ code: 'name-not-found' });
   await expect(live.listen('latent', '16')).rejects.toMatchObject({ code: 'value-range' });
   await expect(live.listen('a:encoder.first', '0-39')).rejects.toThrow(/16 units at most/);
   expect(live.listening).toBeNull();
   await live.listen('a:encoder.first', '0');
   await live.setMethod('decode');
-  expect(events[0]).toMatchObject({ kind: 'dormant', what: 'listen', id: 'a:encoder.first' });
+  expect(demo.events[0]).toMatchObject({ kind: 'dormant', what: 'listen', id: 'a:encoder.first' });
   await playLive(live, signal);
   await live.setMethod('forward');
-  expect(events.some(({ kind }) => kind === 'awake')).toBe(true);
+  expect(demo.events.some(({ kind }) => kind === 'awake')).toBe(true);
 });

@@ -8,6 +8,7 @@ import type { LaneNote, LaneStart, StateData } from '../../../src/engine/live/la
 import { LaneShelf } from '../../../src/engine/live/lane-shelf.ts';
 import { LiveDesk } from '../../../src/engine/live/live-desk.ts';
 import { tick } from '../../live.ts';
+import { until } from '../../until.ts';
 
 const BLOCK = 16;
 const ports: MessagePort[] = [];
@@ -100,9 +101,9 @@ function waitingPair() {
 it('a lane that is told to stop before it was to hand over gives its states away all the same', async () => {
   const { desk, numbers, first, second } = waitingPair();
   first.made.push(sound, 0, BLOCK, 0);
-  while (first.made.doneBlocks < 1) await tick();
+  await until(() => first.made.doneBlocks > 0, 'a block is played');
   first.made.abandon();
-  while (numbers[1].states.length === 0) await tick();
+  await until(() => numbers[1].states.length > 0, 'the states are given away');
   expect(numbers[1].states[0]?.[0]?.data).toEqual(Float32Array.of(1));
   second.made.abandon();
   await desk.close();
@@ -133,7 +134,7 @@ it('a lane whose states do not come plays with its own', async () => {
   play(desk, numbers, start(port2));
   port1.close();
   made.push(sound, 0, BLOCK, 0);
-  while (made.doneBlocks < 1) await tick();
+  await until(() => made.doneBlocks > 0, 'a block is played');
   expect(numbers.states).toEqual([]);
   await desk.close();
 });

@@ -15,6 +15,7 @@ import { draws } from '../../draws.ts';
 import { answered } from '../../live.ts';
 import { planOf } from '../../playing.ts';
 import { MODELS } from '../../shared.ts';
+import { pause } from '../../until.ts';
 
 const BLOCK = 1024;
 const VECTOR = 256;
@@ -60,7 +61,7 @@ const SAME = { frames: 0, first: -1, isExact: true };
 
 /** Gives a change the time it needs, unless it has to wait for the sound. */
 function soon(change: Promise<unknown>): Promise<unknown> {
-  return Promise.race([change.catch(() => null), new Promise((resolve) => setTimeout(resolve, 120))]);
+  return Promise.race([change.catch(() => null), pause(120)]);
 }
 
 /** Plays the signal in vectors of changing sizes and does something between them. */

@@ -1,54 +1,35 @@
 // Workers that fail again and again are not replaced endlessly; the next change tries again. Models that are not played any more
 // are forgotten.
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Blame } from '../../../src/engine/live/blame.ts';
-import { LiveEngine } from '../../../src/engine/live/live-engine.ts';
 import type { LiveEvent } from '../../../src/engine/live/live-events.ts';
 import { Rescue } from '../../../src/engine/live/rescue.ts';
 import { failure } from '../../../src/errors.ts';
-import type { Model } from '../../../src/model/model.ts';
-import { openModel } from '../../../src/model/open.ts';
-import { playLive, tick } from '../../live.ts';
+import { playLive } from '../../live.ts';
 import { planOf } from '../../playing.ts';
-import { largestDifference, MODELS } from '../../shared.ts';
+import { largestDifference } from '../../shared.ts';
+import { until } from '../../until.ts';
+import { BLOCK, LiveDemo } from './live-demo.ts';
 
-const BLOCK = 1024;
+const demo = new LiveDemo();
 const signal = Float32Array.from({ length: 12 * BLOCK }, (_, frame) => 0.3 * Math.sin(frame * 0.03));
-let model: Model;
-let engine: LiveEngine | null = null;
-let events: LiveEvent[];
 
-beforeAll(async () => {
-  model = await openModel(`${MODELS}pebble.onnx`);
-});
-afterEach(async () => {
-  await engine?.close();
-  engine = null;
-});
-
-const kinds = () => events.map(({ kind }) => kind);
+const kinds = () => demo.events.map(({ kind }) => kind);
 
 describe('workers that fail three times within ten seconds', () => {
   it('are not replaced any more: it stays dry, says which bend changed last, and the next change tries again', async () => {
-    events = [];
-    engine = await LiveEngine.open(model, {
-      blockFrames: BLOCK,
-      vectorFrames: BLOCK / 4,
-      isPaced: false,
-      hasFaults: true,
-      onEvent: (event) => events.push(event),
-    });
+    const engine = await demo.open({ hasFaults: true });
     await engine.bend(planOf('calm scale latent amount 1', 'last scale a:decoder.first amount 1'));
     await engine.set('last', 'amount', 1.1);
     for (let loss = 1; loss <= 3; loss++) {
       await playLive(engine, signal);
       engine.fail('throw');
       engine.stream.push([signal], 0, 2 * BLOCK);
-      while (kinds().filter((kind) => kind === 'lost').length < loss) await tick();
+      await until(() => kinds().filter((kind) => kind === 'lost').length >= loss, `loss ${loss} is told of`);
       engine.stream.pull([new Float32Array(2 * BLOCK)], 0, 2 * BLOCK);
       await engine.settled();
     }
-    expect(events.at(-1)).toMatchObject({ kind: 'given up', bend: 'last' });
+    expect(demo.events.at(-1)).toMatchObject({ kind: 'given up', bend: 'last' });
     expect(kinds().filter((kind) => kind === 'recovered')).toHaveLength(2);
     const { built } = engine.counts;
     await playLive(engine, signal);
@@ -68,7 +49,7 @@ describe('workers that fail three times within ten seconds', () => {
   });
 
   it('are given up only where it happens that fast', () => {
-    events = [];
+    const events: LiveEvent[] = [];
     let nowMs = 0;
     let requests = 0;
     const rescue = new Rescue({
@@ -93,7 +74,7 @@ describe('workers that fail three times within ten seconds', () => {
   });
 
   it('say how long it took until a structure was heard again', () => {
-    events = [];
+    const events: LiveEvent[] = [];
     let nowMs = 100;
     const rescue = new Rescue({
       blame: new Blame(),

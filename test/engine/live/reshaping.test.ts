@@ -1,21 +1,19 @@
 // Models, methods and blocks of another form while it plays: the sound fades out, another stream begins with another latency
 // and fades in; no frame is lost, nothing clicks.
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { waitFrames } from '../../../src/engine/live/geometry.ts';
-import { LiveEngine } from '../../../src/engine/live/live-engine.ts';
-import type { LiveEvent } from '../../../src/engine/live/live-events.ts';
-import type { LiveOptions } from '../../../src/engine/live/live-options.ts';
 import { numbersOf, tensorOf } from '../../../src/engine/tensor.ts';
 import type { Model } from '../../../src/model/model.ts';
-import { modelFromBytes, openModel } from '../../../src/model/open.ts';
+import { modelFromBytes } from '../../../src/model/open.ts';
 import { sharpest } from '../../click.ts';
 import { modelBytes, node, value, weight } from '../../fixtures/onnx-builder.ts';
-import { answered, playLive, tick } from '../../live.ts';
+import { answered, playLive } from '../../live.ts';
 import { planOf, Stage } from '../../playing.ts';
-import { largestDifference, MODELS } from '../../shared.ts';
+import { largestDifference } from '../../shared.ts';
+import { until } from '../../until.ts';
+import { BLOCK, LiveDemo, VECTOR } from './live-demo.ts';
 
-const BLOCK = 1024;
-const VECTOR = 256;
+const demo = new LiveDemo();
 const FRAMES = 24 * BLOCK;
 const SETTLED = 8 * BLOCK;
 /** Comes round to its beginning, so that it can be played again and again. */
@@ -24,26 +22,6 @@ const signal = Float32Array.from(
   { length: 2 * FRAMES },
   (_, frame) => 0.25 * Math.sin(117 * CYCLE * frame) + 0.1 * Math.sin(176 * CYCLE * frame),
 );
-let pebble: Model;
-let engine: LiveEngine;
-let events: LiveEvent[];
-
-beforeAll(async () => {
-  pebble = await openModel(`${MODELS}pebble.onnx`);
-});
-afterEach(() => engine.close());
-
-async function open(options: LiveOptions = {}): Promise<LiveEngine> {
-  events = [];
-  engine = await LiveEngine.open(pebble, {
-    blockFrames: BLOCK,
-    vectorFrames: VECTOR,
-    isPaced: false,
-    onEvent: (event) => events.push(event),
-    ...options,
-  });
-  return engine;
-}
 
 /** A model of another rate and two channels that makes everything half as loud; no states, any block. */
 function halves(channels: number, description: object = {}): Promise<Model> {
@@ -60,7 +38,7 @@ function halves(channels: number, description: object = {}): Promise<Model> {
 
 /** Plays pebble alone offline, from the first states on. */
 async function offline(block: number, frames: number): Promise<Float32Array> {
-  const stage = await Stage.open(pebble);
+  const stage = await Stage.open(demo.model);
   const player = await stage.player();
   const out = new Float32Array(frames);
   for (let frame = 0; frame + block <= frames; frame += block) {
@@ -73,17 +51,17 @@ async function offline(block: number, frames: number): Promise<Float32Array> {
   return out;
 }
 
-const shapes = () => events.filter((event) => event.kind === 'reshaped');
+const shapes = () => demo.events.filter((event) => event.kind === 'reshaped');
 
 describe('another block', () => {
   it('comes with the latency that belongs to it, and plays what the offline player plays in such blocks', async () => {
-    const live = await open();
+    const live = await demo.open();
     await playLive(live, signal.subarray(0, FRAMES));
     await live.setBlock(512);
     const before = live.stream.latencySamples;
     await playLive(live, signal.subarray(0, FRAMES));
     expect(live.stream.geometry.blockFrames).toBe(512);
-    expect(live.stream.latencySamples).toBe(waitFrames(live.stream.geometry) + pebble.delay);
+    expect(live.stream.latencySamples).toBe(waitFrames(live.stream.geometry) + demo.model.delay);
     expect(live.stream.latencySamples).not.toBe(before);
     expect(shapes()).toEqual([
       {
@@ -105,7 +83,7 @@ describe('another block', () => {
   });
 
   it('that the model does not take is refused, and the old one plays on', async () => {
-    const live = await open();
+    const live = await demo.open();
     await expect(live.setBlock(1000)).rejects.toThrow(/multiple of 256/);
     expect((await playLive(live, signal.subarray(0, FRAMES))).some((sample) => sample !== 0)).toBe(true);
     expect(shapes()).toEqual([]);
@@ -114,7 +92,7 @@ describe('another block', () => {
 
 describe('another model', () => {
   it('of another rate and other channels is played with them, and back again', async () => {
-    const live = await open();
+    const live = await demo.open();
     await playLive(live, signal.subarray(0, FRAMES));
     await live.load(await halves(2, { sampleRate: 44_100 }));
     await playLive(live, signal.subarray(0, FRAMES));
@@ -124,7 +102,7 @@ describe('another model', () => {
     const out = await playLive(live, signal.subarray(0, FRAMES));
     const wanted = signal.subarray(0, FRAMES - latencySamples).map((sample) => 0.5 * sample);
     expect(largestDifference(out.subarray(latencySamples), wanted)).toBeLessThan(1e-6);
-    await live.load(pebble);
+    await live.load(demo.model);
     await playLive(live, signal.subarray(0, FRAMES));
     const again = await playLive(live, signal.subarray(0, FRAMES));
     const wait = waitFrames(live.stream.geometry);
@@ -136,12 +114,12 @@ describe('another model', () => {
   it('comes and goes without a click, wet, dry and in between', async () => {
     const other = await halves(1, { sampleRate: 44_100 });
     for (const wet of [1, 0.5, 0]) {
-      const live = await open();
+      const live = await demo.open();
       live.setWet(wet);
       const own = sharpest(await playLive(live, signal), SETTLED);
       await live.load(other);
       const there = await playLive(live, signal.subarray(0, FRAMES));
-      await live.load(pebble);
+      await live.load(demo.model);
       const back = await playLive(live, signal.subarray(0, FRAMES));
       const joined = Float32Array.from([...there, ...back]);
       expect(shapes()).toHaveLength(2);
@@ -151,14 +129,14 @@ describe('another model', () => {
   });
 
   it('takes over at once where nothing was played yet', async () => {
-    const live = await open();
+    const live = await demo.open();
     await live.load(await halves(1, { delay: 7 }));
     expect(live.stream.latencySamples).toBe(waitFrames(live.stream.geometry) + 7);
     expect(live.stream.counts).toMatchObject({ pushed: 0, pulled: 0 });
   });
 
   it('gives silence for what went into the stream before and was not fetched', async () => {
-    const live = await open();
+    const live = await demo.open();
     await playLive(live, signal.subarray(0, FRAMES));
     await live.load(await halves(1, { delay: 7 }));
     const out = [new Float32Array(4 * VECTOR)];
@@ -179,36 +157,36 @@ describe('another model', () => {
   });
 
   it('takes over also where nobody fetches what is played', async () => {
-    const live = await open({ isPaced: true });
+    const live = await demo.open({ isPaced: true });
     await playLive(live, signal.subarray(0, FRAMES));
     await live.load(await halves(1, { delay: 7 }));
-    while (shapes().length === 0) await tick();
+    await until(() => shapes().length > 0, 'the new form is told of');
     const out = await playLive(live, signal.subarray(0, FRAMES));
     expect(out.some((sample) => sample !== 0)).toBe(true);
   });
 
   it('that takes blocks of one length only is played in those, and the next one again in those asked for', async () => {
-    const live = await open();
+    const live = await demo.open();
     await live.load(await halves(1, { block: 768 }));
     expect(live.stream.geometry.blockFrames).toBe(768);
     await expect(live.setBlock(512)).rejects.toThrow(/must be 768/);
-    await live.load(pebble);
+    await live.load(demo.model);
     expect(live.stream.geometry.blockFrames).toBe(BLOCK);
   });
 
   it('that cannot be loaded leaves the old one playing', async () => {
-    const live = await open();
+    const live = await demo.open();
     await live.bend(planOf('a scale a:decoder.first amount 0.5'));
-    await expect(live.load(pebble, planOf('b scale a:nothing'))).rejects.toMatchObject({
+    await expect(live.load(demo.model, planOf('b scale a:nothing'))).rejects.toMatchObject({
       code: 'name-not-found',
     });
-    await expect(live.load(pebble, [], 'sing')).rejects.toMatchObject({ code: 'name-not-found' });
+    await expect(live.load(demo.model, [], 'sing')).rejects.toMatchObject({ code: 'name-not-found' });
     expect(live.plan.map(({ id }) => id)).toEqual(['a']);
     expect((await playLive(live, signal.subarray(0, FRAMES))).some((sample) => sample !== 0)).toBe(true);
   });
 
   it('keeps wet, bypass and the policy for late blocks', async () => {
-    const live = await open();
+    const live = await demo.open();
     live.setBypass(true);
     await playLive(live, signal.subarray(0, FRAMES));
     await live.load(await halves(1, { sampleRate: 44_100 }));

@@ -3,6 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { LiveEngine } from '../../../src/engine/live/live-engine.ts';
 import { openModel } from '../../../src/model/open.ts';
 import { makeWatch } from '../../../src/monitor/watch.ts';
+import { playLive } from '../../live.ts';
 import { MODELS } from '../../shared.ts';
 
 const VECTOR = 512;
@@ -20,18 +21,10 @@ async function started(): Promise<LiveEngine> {
 
 let phase = 0;
 
-/** Plays a sine and gives what comes out. */
-async function play({ stream }: LiveEngine, vectors: number): Promise<Float32Array> {
-  const heard = new Float32Array(vectors * VECTOR);
-  const input = [new Float32Array(VECTOR)];
-  for (let vector = 0; vector < vectors; vector++) {
-    for (let frame = 0; frame < VECTOR; frame++)
-      if (input[0] !== undefined) input[0][frame] = 0.3 * Math.sin(phase++ / 20);
-    stream.push(input, 0, VECTOR);
-    while (stream.waitingBlocks > 0) await new Promise((resolve) => setTimeout(resolve, 1));
-    stream.pull([heard.subarray(vector * VECTOR)], 0, VECTOR);
-  }
-  return heard;
+/** Plays a sine that goes on from call to call, and gives what comes out. */
+function play(engine: LiveEngine, vectors: number): Promise<Float32Array> {
+  const sine = Float32Array.from({ length: vectors * VECTOR }, () => 0.3 * Math.sin(phase++ / 20));
+  return playLive(engine, sine, [], VECTOR);
 }
 
 const peak = (sound: Float32Array) => sound.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);

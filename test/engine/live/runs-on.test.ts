@@ -1,51 +1,26 @@
 // Providers of a live engine: measured while the CPU plays, refused with a reason where they are not there, and the sound goes on.
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { waitFrames } from '../../../src/engine/live/geometry.ts';
 import { LiveEngine } from '../../../src/engine/live/live-engine.ts';
-import type { LiveEvent } from '../../../src/engine/live/live-events.ts';
-import type { LiveOptions } from '../../../src/engine/live/live-options.ts';
 import { seekProvider } from '../../../src/engine/live/provider-seeker.ts';
 import { loadModel, subjectOf } from '../../../src/engine/live/structure.ts';
-import type { Model } from '../../../src/model/model.ts';
-import { modelFromBytes, openModel } from '../../../src/model/open.ts';
+import { modelFromBytes } from '../../../src/model/open.ts';
 import { modelBytes, node, value, weight } from '../../fixtures/onnx-builder.ts';
 import { inStep, playLive } from '../../live.ts';
 import { planOf, Stage } from '../../playing.ts';
-import { largestDifference, MODELS } from '../../shared.ts';
+import { largestDifference } from '../../shared.ts';
+import { BLOCK, LiveDemo } from './live-demo.ts';
 
-const BLOCK = 1024;
+const demo = new LiveDemo();
 const signal = Float32Array.from({ length: 12 * BLOCK }, (_, frame) => 0.3 * Math.sin(frame * 0.03));
-let model: Model;
-let engine: LiveEngine | null = null;
-let events: LiveEvent[];
-
-beforeAll(async () => {
-  model = await openModel(`${MODELS}pebble.onnx`);
-});
-afterEach(async () => {
-  await engine?.close();
-  engine = null;
-});
-
-async function open(options: LiveOptions = {}): Promise<LiveEngine> {
-  events = [];
-  engine = await LiveEngine.open(model, {
-    blockFrames: BLOCK,
-    vectorFrames: BLOCK / 4,
-    isPaced: false,
-    onEvent: (event) => events.push(event),
-    ...options,
-  });
-  return engine;
-}
 
 it('auto plays on the CPU at once, measures beside it, and says what it took and why not the others', async () => {
-  const live = await open({ provider: 'auto' });
+  const live = await demo.open({ provider: 'auto' });
   expect(live.provider).toEqual({ wish: 'auto', runs: { provider: 'cpu', threads: 1 } });
-  expect(events).toEqual([]);
+  expect(demo.events).toEqual([]);
   expect((await playLive(live, signal)).some((sample) => sample !== 0)).toBe(true);
   await live.settled();
-  const [told] = events;
+  const [told] = demo.events;
   if (told?.kind !== 'provider') throw new Error('nothing was told');
   expect(told.verdicts.filter(({ isTaken }) => isTaken)).toHaveLength(1);
   expect(told.verdicts.every(({ reason }) => reason !== '')).toBe(true);
@@ -53,11 +28,11 @@ it('auto plays on the CPU at once, measures beside it, and says what it took and
 }, 60_000);
 
 it('another provider takes over with the states, as the offline player plays it', async () => {
-  const live = await open();
+  const live = await demo.open();
   const out = await playLive(live, signal, [{ frame: 6 * BLOCK, act: (each) => each.setProvider('wasm') }]);
   expect(live.provider).toEqual({ wish: 'wasm', runs: { provider: 'wasm', threads: 1 } });
-  expect(events).toEqual([{ kind: 'provider', provider: 'wasm', threads: 1, verdicts: [] }]);
-  const stage = await Stage.open(model);
+  expect(demo.events).toEqual([{ kind: 'provider', provider: 'wasm', threads: 1, verdicts: [] }]);
+  const stage = await Stage.open(demo.model);
   const wanted = await stage.play([], { shape: [1, 1, signal.length], data: signal }, BLOCK);
   await stage.close();
   const wait = waitFrames(live.stream.geometry);
@@ -65,20 +40,20 @@ it('another provider takes over with the states, as the offline player plays it'
 }, 60_000);
 
 it('one that is not there is refused with the reason, and the old one plays on', async () => {
-  const live = await open();
+  const live = await demo.open();
   await live.bend(planOf('a scale a:decoder.first amount 0.5'));
   await expect(live.setProvider('coreml')).rejects.toMatchObject({ code: 'provider-unavailable' });
   await expect(live.setProvider('cudda')).rejects.toThrow(/nearest: cuda/);
   expect(live.provider).toEqual({ wish: 'cpu', runs: { provider: 'cpu', threads: 1 } });
   expect((await playLive(live, signal)).some((sample) => sample !== 0)).toBe(true);
-  expect(events).toEqual([]);
-  await expect(LiveEngine.open(model, { provider: 'coreml' })).rejects.toMatchObject({
+  expect(demo.events).toEqual([]);
+  await expect(LiveEngine.open(demo.model, { provider: 'coreml' })).rejects.toMatchObject({
     code: 'provider-unavailable',
   });
 });
 
 it('measures the threads of the CPU for a large model only', async () => {
-  const small = subjectOf(await loadModel(model), undefined);
+  const small = subjectOf(await loadModel(demo.model), undefined);
   expect((await seekProvider(small, 'cpu')).verdicts).toEqual([]);
   const numbers = new Float32Array(2100 * 2100);
   const bytes = modelBytes({
@@ -96,7 +71,7 @@ it('measures the threads of the CPU for a large model only', async () => {
 }, 60_000);
 
 it('what is named while auto measures is what it runs on in the end', async () => {
-  const live = await open({ provider: 'auto' });
+  const live = await demo.open({ provider: 'auto' });
   await live.setProvider('wasm');
   await live.settled();
   expect(live.provider).toEqual({ wish: 'wasm', runs: { provider: 'wasm', threads: 1 } });

@@ -1,45 +1,25 @@
 // Watches of a live engine against the watches of the offline player and against plain counting; they go on through swaps,
 // sleep where their target is gone, and nobody hears them.
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { LiveEngine } from '../../../src/engine/live/live-engine.ts';
-import type { LiveEvent } from '../../../src/engine/live/live-events.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { tensorOf } from '../../../src/engine/tensor.ts';
-import type { Model } from '../../../src/model/model.ts';
-import { openModel } from '../../../src/model/open.ts';
 import { readNumbers } from '../../../src/model/weight-data.ts';
 import type { Summary } from '../../../src/monitor/summary.ts';
 import { makeWatch } from '../../../src/monitor/watch.ts';
 import { playLive, tick } from '../../live.ts';
 import { planOf, Stage } from '../../playing.ts';
-import { largestDifference, MODELS } from '../../shared.ts';
+import { largestDifference } from '../../shared.ts';
+import { until } from '../../until.ts';
+import { BLOCK, LiveDemo, VECTOR } from './live-demo.ts';
 
-const BLOCK = 1024;
-const VECTOR = 256;
+const demo = new LiveDemo();
 const BLOCK_MS = (1000 * BLOCK) / 48_000;
 const signal = Float32Array.from({ length: 12 * BLOCK }, (_, frame) => 0.3 * Math.sin(frame * 0.03));
-let model: Model;
 let stage: Stage;
-let engine: LiveEngine;
-let events: LiveEvent[];
 
 beforeAll(async () => {
-  model = await openModel(`${MODELS}pebble.onnx`);
-  stage = await Stage.open(model);
+  stage = await Stage.open(demo.model);
 });
 afterAll(() => stage.close());
-afterEach(() => engine.close());
-
-async function open(hasFaults = false): Promise<LiveEngine> {
-  events = [];
-  engine = await LiveEngine.open(model, {
-    blockFrames: BLOCK,
-    vectorFrames: VECTOR,
-    isPaced: false,
-    hasFaults,
-    onEvent: (event) => events.push(event),
-  });
-  return engine;
-}
 
 /** What the offline player tells of the same blocks. */
 async function offline(plan: readonly string[], ...watch: [string, string, string[]]): Promise<Summary[]> {
@@ -52,14 +32,14 @@ async function offline(plan: readonly string[], ...watch: [string, string, strin
   return told;
 }
 
-async function heard(told: readonly Summary[], count: number): Promise<void> {
-  while (told.length < count) await tick();
+function heard(told: readonly Summary[], count: number): Promise<void> {
+  return until(() => told.length >= count, `${count} summaries are told`);
 }
 
 it('tells of every block what the offline player tells, with its bends, and the sound stays bit for bit', async () => {
   const bends = ['a scale a:decoder.first amount 1.3'];
   const statistics = ['mean', 'rms', 'peak', 'sparsity', 'channels', 'histogram'];
-  const live = await open();
+  const live = await demo.open();
   await live.bend(planOf(...bends));
   const told: Summary[] = [];
   const queue = await live.watch(makeWatch('w', 'a:decoder.first', statistics, 1000), (summary) =>
@@ -72,13 +52,13 @@ it('tells of every block what the offline player tells, with its bends, and the 
   expect(told.map(rounded)).toEqual(wanted.map(rounded));
   expect(rounded(queue.take())).toEqual(rounded(wanted[0] ?? null));
   await live.close();
-  const quiet = await open();
+  const quiet = await demo.open();
   await quiet.bend(planOf(...bends));
   expect(largestDifference(out, await playLive(quiet, signal))).toBe(0);
 });
 
 it('tells at most at the rate that was asked for', async () => {
-  const live = await open();
+  const live = await demo.open();
   const told: Summary[] = [];
   await live.watch(makeWatch('w', 'latent', ['rms'], 12), (summary) => told.push(summary));
   await playLive(live, signal);
@@ -91,18 +71,18 @@ it('tells at most at the rate that was asked for', async () => {
 });
 
 it('drops the oldest summaries and counts them where nobody reads', async () => {
-  const live = await open();
+  const live = await demo.open();
   const queue = await live.watch(makeWatch('w', 'latent', ['rms'], 1000));
   const rounds = 6;
   for (let round = 0; round < rounds; round++) await playLive(live, signal);
   const blocks = (rounds * signal.length) / BLOCK;
-  while (queue.dropped < blocks - 64) await tick();
+  await until(() => queue.dropped >= blocks - 64, 'all but 64 are dropped');
   expect(queue.dropped).toBe(blocks - 64);
   expect(Math.round((queue.take()?.timeMs ?? 0) / BLOCK_MS)).toBe(queue.dropped + 1);
 });
 
 it('tells of a weight with its bends when it changes, and only then', async () => {
-  const live = await open();
+  const live = await demo.open();
   const name = 'decoder.stages.0.0.mix.weight';
   await live.bend(planOf(`s scale w:${name} amount 0.5`));
   const told: Summary[] = [];
@@ -113,14 +93,14 @@ it('tells of a weight with its bends when it changes, and only then', async () =
   await live.set('s', 'amount', 3, { rampMs: 0 });
   await playLive(live, signal);
   await heard(told, 2);
-  const data = model.weights.get(name);
+  const data = demo.model.weights.get(name);
   const peak = data === undefined ? 0 : Math.max(...Array.from(readNumbers(data), Math.abs));
   expect(told[0]?.peak).toBeCloseTo(0.5 * peak, 5);
   expect(told[1]?.peak).toBeCloseTo(3 * peak, 5);
 });
 
 it('goes on through a swap, telling of every block once', async () => {
-  const live = await open();
+  const live = await demo.open();
   const told: Summary[] = [];
   await live.watch(makeWatch('w', 'latent', ['rms'], 1000), (summary) => told.push(summary));
   await playLive(live, signal, [
@@ -135,11 +115,11 @@ it('goes on through a swap, telling of every block once', async () => {
 });
 
 it('sleeps where its target is gone, says so, and wakes up when it is back', async () => {
-  const live = await open();
+  const live = await demo.open();
   const told: Summary[] = [];
   await live.watch(makeWatch('w', 'a:encoder.first', ['rms'], 1000), (summary) => told.push(summary));
   await live.setMethod('decode');
-  expect(events[0]).toMatchObject({ kind: 'dormant', what: 'watch', id: 'w' });
+  expect(demo.events[0]).toMatchObject({ kind: 'dormant', what: 'watch', id: 'w' });
   expect(live.dormant.map(({ id }) => id)).toEqual(['w']);
   await playLive(live, signal);
   expect(told).toEqual([]);
@@ -147,7 +127,7 @@ it('sleeps where its target is gone, says so, and wakes up when it is back', asy
   await playLive(live, signal);
   await playLive(live, signal);
   await heard(told, 1);
-  expect(events.filter(({ kind }) => kind !== 'reshaped').at(-1)).toEqual({
+  expect(demo.events.filter(({ kind }) => kind !== 'reshaped').at(-1)).toEqual({
     kind: 'awake',
     what: 'watch',
     id: 'w',
@@ -155,7 +135,7 @@ it('sleeps where its target is gone, says so, and wakes up when it is back', asy
 });
 
 it('goes on when a worker is replaced, and so do recordings and what is listened to', async () => {
-  const live = await open(true);
+  const live = await demo.open({ hasFaults: true });
   const told: Summary[] = [];
   await live.watch(makeWatch('w', 'latent', ['rms'], 1000), (summary) => told.push(summary));
   await live.startCapture('kept', 'latent');
@@ -163,7 +143,7 @@ it('goes on when a worker is replaced, and so do recordings and what is listened
   await playLive(live, signal);
   live.fail('throw');
   live.stream.push([signal], 0, 2 * BLOCK);
-  while (!events.some(({ kind }) => kind === 'lost')) await tick();
+  await until(() => demo.events.some(({ kind }) => kind === 'lost'), 'the loss is told of');
   live.stream.pull([new Float32Array(2 * BLOCK)], 0, 2 * BLOCK);
   await live.settled();
   const before = told.length;
@@ -179,7 +159,7 @@ it('goes on when a worker is replaced, and so do recordings and what is listened
 });
 
 it('ends with unwatch: nothing is told any more, and the queue is over', async () => {
-  const live = await open();
+  const live = await demo.open();
   const told: Summary[] = [];
   const queue = await live.watch(makeWatch('w', 'latent', ['rms'], 1000), (summary) => told.push(summary));
   await playLive(live, signal);
@@ -195,7 +175,7 @@ it('ends with unwatch: nothing is told any more, and the queue is over', async (
 });
 
 it('is refused for what is not there, and the sound goes on', async () => {
-  const live = await open();
+  const live = await demo.open();
   await expect(live.watch(makeWatch('w', 'a:nothing'))).rejects.toMatchObject({ code: 'name-not-found' });
   expect((await playLive(live, signal)).some((sample) => sample !== 0)).toBe(true);
   expect(live.watches).toEqual([]);

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { openArchive } from '../../../src/model/torchscript/archive.ts';
 import { isContiguous, readTensor } from '../../../src/model/torchscript/storage.ts';
 import { buildArchive, float, tensor, tuple } from '../../fixtures/torchscript-builder.ts';
+import { errorOf } from '../../refused.ts';
 import { CORPUS, FIXTURES, hasCorpus, MODELS } from '../../shared.ts';
-import { attributeOf, errorOf, readArchive, tensorsOf } from './reading.ts';
+import { attributeOf, readArchive, tensorsOf } from './reading.ts';
 
 interface TensorFacts {
   readonly type: string;

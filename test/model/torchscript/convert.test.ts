@@ -1,6 +1,5 @@
 // `livebend convert`: the ONNX file plays what the TorchScript method plays, states that do not begin at zero included.
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { convert } from '../../../src/cli/convert.ts';
@@ -9,18 +8,17 @@ import { exportFile } from '../../../src/cli/export.ts';
 import { numbersOf } from '../../../src/engine/tensor.ts';
 import { loadNpy } from '../../../src/model/npy.ts';
 import { openModel } from '../../../src/model/open.ts';
+import { emptyFolder } from '../../empty-folder.ts';
 import { FIXTURES, largestDifference, MODELS } from '../../shared.ts';
 
-let folder = '';
+const folder = emptyFolder();
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'livebend-'));
   vi.spyOn(console, 'log').mockImplementation(() => undefined);
 });
 
 afterAll(async () => {
   vi.restoreAllMocks();
-  await rm(folder, { recursive: true });
 });
 
 async function play(path: string, input: string, block: number, method?: string) {

@@ -4,7 +4,8 @@ import { openArchive } from '../../../src/model/torchscript/archive.ts';
 import { readPickle } from '../../../src/model/torchscript/pickle.ts';
 import { readTensor } from '../../../src/model/torchscript/storage.ts';
 import { buildArchive, floats, opcodes, type PlainTensor } from '../../fixtures/torchscript-builder.ts';
-import { errorOf, tensorsOf } from './reading.ts';
+import { errorOf } from '../../refused.ts';
+import { tensorsOf } from './reading.ts';
 
 const PROTO = [0x80, 2];
 const read = (...pieces: readonly (string | readonly number[])[]) =>

@@ -1,6 +1,5 @@
 // Opens archives in tests and finds things in them.
 import { readFileSync } from 'node:fs';
-import { LivebendError } from '../../../src/errors.ts';
 import { type Archive, openArchive } from '../../../src/model/torchscript/archive.ts';
 import type {
   ArchiveTensor,
@@ -45,15 +44,4 @@ export function attributeOf(archive: Archive, path: string): ScriptValue {
     value = inner;
   }
   return value;
-}
-
-/** The error that something ends in, as `code: message`; anything but an error of ours is thrown on. */
-export async function errorOf(act: () => unknown): Promise<string> {
-  try {
-    await act();
-  } catch (error) {
-    if (error instanceof LivebendError) return `${error.code}: ${error.message}`;
-    throw error;
-  }
-  return 'no error';
 }

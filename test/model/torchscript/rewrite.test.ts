@@ -6,8 +6,9 @@ import { rewriteArchive } from '../../../src/model/torchscript/rewrite.ts';
 import { readTensor } from '../../../src/model/torchscript/storage.ts';
 import { readZip } from '../../../src/model/torchscript/zip.ts';
 import { shared } from '../../fixtures/torchscript-builder.ts';
+import { errorOf } from '../../refused.ts';
 import { MODELS } from '../../shared.ts';
-import { errorOf, tensorsOf } from './reading.ts';
+import { tensorsOf } from './reading.ts';
 
 const bytes = shared(readFileSync(`${MODELS}pebble.ts`));
 

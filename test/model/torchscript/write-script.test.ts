@@ -1,6 +1,5 @@
 // Bent weights written back into a TorchScript archive: the new file plays what the bend played, and differs nowhere else.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportScript } from '../../../src/bend/export-script.ts';
@@ -10,6 +9,7 @@ import { buildGraph } from '../../../src/graph/build-graph.ts';
 import { modelFromBytes, openModel } from '../../../src/model/open.ts';
 import { writeScript } from '../../../src/model/torchscript/write-script.ts';
 import { readNumbers } from '../../../src/model/weight-data.ts';
+import { folderOfTest } from '../../empty-folder.ts';
 import { planOf } from '../../playing.ts';
 import { FIXTURES, largestDifference, MODELS } from '../../shared.ts';
 
@@ -32,18 +32,14 @@ describe('writing a TorchScript model with other weights', () => {
     const weight = model.weights.get(WEIGHT);
     if (weight === undefined) throw new Error('the weight is not there');
     const scaled = readNumbers(weight).map((value) => value * 0.5);
-    const folder = await mkdtemp(join(tmpdir(), 'livebend-'));
-    try {
-      const path = join(folder, 'bent.ts');
-      await writeFile(path, await writeScript(model, new Map([[WEIGHT, scaled]])));
-      const bent = await play(`${MODELS}pebble.ts`, [`half scale w:${WEIGHT} amount 0.5`]);
-      expect(largestDifference(await play(path), bent)).toBeLessThan(1e-6);
-      const written = await openModel(path);
-      for (const [name, { bytes }] of model.weights)
-        if (name !== WEIGHT) expect(written.weights.get(name)?.bytes, name).toEqual(bytes);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    const folder = folderOfTest();
+    const path = join(folder, 'bent.ts');
+    await writeFile(path, await writeScript(model, new Map([[WEIGHT, scaled]])));
+    const bent = await play(`${MODELS}pebble.ts`, [`half scale w:${WEIGHT} amount 0.5`]);
+    expect(largestDifference(await play(path), bent)).toBeLessThan(1e-6);
+    const written = await openModel(path);
+    for (const [name, { bytes }] of model.weights)
+      if (name !== WEIGHT) expect(written.weights.get(name)?.bytes, name).toEqual(bytes);
   });
 
   it('exports a plan that bends weights, and refuses one that bends activations', async () => {

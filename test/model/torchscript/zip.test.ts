@@ -5,7 +5,7 @@ import { openArchive } from '../../../src/model/torchscript/archive.ts';
 import { entryBytes, readZip } from '../../../src/model/torchscript/zip.ts';
 import { writeZip } from '../../../src/model/torchscript/zip-write.ts';
 import { buildArchive, shared } from '../../fixtures/torchscript-builder.ts';
-import { errorOf } from './reading.ts';
+import { errorOf } from '../../refused.ts';
 
 const TEXT = Buffer.from('words, words, words, words, words');
 const PARTS = [

@@ -1,11 +1,10 @@
 // The report of livebend.check: everything that livebend assumes of Max is in it, in the words in which Max and the engine told it.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { livebendCheck } from '../../../src/patch/patchers/check.ts';
 import type { Message } from '../../../src/patch/run/message.ts';
 import type { PatcherCopy } from '../../../src/patch/run/patcher-copy.ts';
+import { folderOfTest } from '../../empty-folder.ts';
+import { pause } from '../../until.ts';
 import { Rig } from './rig.ts';
 import { Session } from './session.ts';
 
@@ -60,14 +59,14 @@ it('holds what Max told: its Node, the order of numbers, the runtime, times, los
 });
 
 it('holds how many milliseconds a block takes on each provider', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'livebend-check-'));
+  const folder = folderOfTest();
   const session = new Session(folder);
   try {
     press(session.rig.open(livebendCheck), 'run');
     await session.settle();
     for (let turn = 0; turn < 400 && !session.written.some((each) => each.includes(' taken: ')); turn++) {
       await session.play(1);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await pause(20);
       await session.settle();
     }
     const verdicts = session.written.filter((each) => each.startsWith('info verdict '));
@@ -80,6 +79,5 @@ it('holds how many milliseconds a block takes on each provider', async () => {
     expect(session.errors).toEqual([]);
   } finally {
     await session.close();
-    rmSync(folder, { recursive: true, force: true });
   }
 }, 60_000);

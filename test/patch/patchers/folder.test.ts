@@ -1,12 +1,12 @@
 // Where a patch lies: the script for Max's js object finds it, every object tells the engine, relative names begin there.
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../src/control/table.ts';
 import { livebend } from '../../../src/patch/patchers/control.ts';
 import { MaxInlet, type MaxMessage } from '../../../src/transport/max/max-inlet.ts';
+import { folderOfTest } from '../../empty-folder.ts';
 import { MODELS } from '../../shared.ts';
 import { Rig } from './rig.ts';
 import { Session } from './session.ts';
@@ -80,7 +80,7 @@ describe('an object', () => {
   });
 
   it('plays a model that lies beside its patch', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'livebend-beside-'));
+    const folder = folderOfTest();
     copyFileSync(`${MODELS}pebble.onnx`, join(folder, 'song.onnx'));
     const session = new Session(folder);
     try {
@@ -90,7 +90,6 @@ describe('an object', () => {
       expect(session.desk.find('1')?.rig.engine ?? null).not.toBeNull();
     } finally {
       await session.close();
-      rmSync(folder, { recursive: true, force: true });
     }
   }, 30_000);
 });

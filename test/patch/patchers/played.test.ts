@@ -1,16 +1,13 @@
 // The whole way of a person with Max: every shipped patcher is opened, started, clicked and turned in the order one would, and
 // what it says is done by the real desk on the demo model, with sound, through the door of Max. Everything succeeds.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Box, Patcher } from '../../../src/patch/patcher.ts';
 import { SHIPPED } from '../../../src/patch/shipped.ts';
+import { emptyFolder } from '../../empty-folder.ts';
 import { inOrder } from './hands.ts';
 import { Session } from './session.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'livebend-played-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = emptyFolder();
 
 let session: Session;
 beforeEach(() => {

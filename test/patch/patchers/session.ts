@@ -10,6 +10,7 @@ import { MaxDoor } from '../../../src/transport/max/max-door.ts';
 import { MaxOutlet } from '../../../src/transport/max/max-outlet.ts';
 import type { MaxPort } from '../../../src/transport/max-api.ts';
 import { MEDIA, MODELS } from '../../shared.ts';
+import { pause } from '../../until.ts';
 import { Rig } from './rig.ts';
 
 const VECTOR = 512;
@@ -58,7 +59,7 @@ export class Session {
       // What changes how the model is built waits for the sound to go on.
       while (this.pending.size > 0) {
         await this.play(1);
-        await new Promise((resolve) => setTimeout(resolve, 1));
+        await pause(1);
       }
     }
   }
@@ -73,8 +74,7 @@ export class Session {
       for (let block = 0; block < blocks; block++) {
         for (const row of inputs) fillTone(row, block * VECTOR);
         engine.stream.push(inputs, 0, VECTOR);
-        for (let turn = 0; turn < MOST_TURNS && engine.stream.waitingBlocks > 0; turn++)
-          await new Promise((resolve) => setTimeout(resolve, 1));
+        for (let turn = 0; turn < MOST_TURNS && engine.stream.waitingBlocks > 0; turn++) await pause(1);
         engine.stream.pull(outputs, 0, VECTOR);
       }
     }

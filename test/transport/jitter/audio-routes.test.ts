@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { expect, it } from 'vitest';
 import { AudioRoutes } from '../../../src/transport/jitter/audio-routes.ts';
 import { openDesk } from '../../control/desk.ts';
-import { until } from './until.ts';
+import { until } from '../../until.ts';
 
 it('closes the way of a player that made room for another, and frees its port', async () => {
   const routes = new AudioRoutes();

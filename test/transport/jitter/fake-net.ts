@@ -2,10 +2,10 @@
 import type { ConnectionEvent } from '../../../src/transport/jitter/connection-events.ts';
 import { JitterAudio, type JitterAudioOptions } from '../../../src/transport/jitter/jitter-audio.ts';
 import type { Atom } from '../../../src/transport/jitter/packets.ts';
+import { until } from '../../until.ts';
 import { DelayStream } from './delay-stream.ts';
 import { FakeNetRecv, FakeNetSend } from './fake-jit-net.ts';
 import type { TakenMatrix } from './max-bytes.ts';
-import { until } from './until.ts';
 
 export const RATE = 48_000;
 

@@ -2,11 +2,11 @@
 import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { JitterAudio, type JitterAudioOptions } from '../../../src/transport/jitter/jitter-audio.ts';
+import { until } from '../../until.ts';
 import { DelayStream } from './delay-stream.ts';
 import { FakeNetRecv, FakeNetSend } from './fake-jit-net.ts';
 import { connectedNet, type FakeNet, framesOf, RATE, rowOf } from './fake-net.ts';
 import { matrixBytes, soundBytes, type TakenMatrix } from './max-bytes.ts';
-import { until } from './until.ts';
 
 const toClose: { readonly close: () => unknown }[] = [];
 

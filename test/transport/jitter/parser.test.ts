@@ -1,11 +1,11 @@
 // The parser of Jitter's protocol: the documented bytes, pieces of any size, headers that lie.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LivebendError } from '../../../src/errors.ts';
 import { cellsInto } from '../../../src/transport/jitter/cells.ts';
 import { encodeLatency, encodeMatrix, encodeMessage } from '../../../src/transport/jitter/encode.ts';
 import { MOST_FRAMES, type Packet } from '../../../src/transport/jitter/packets.ts';
 import { PacketParser } from '../../../src/transport/jitter/parser.ts';
+import { thrownCode } from '../../refused.ts';
 import { EXAMPLE_CELLS, exampleBytes, matrixBytes, soundBytes } from './max-bytes.ts';
 
 interface Found {
@@ -40,15 +40,6 @@ function parse(bytes: Uint8Array, pieces: readonly number[] = [bytes.length]): F
     at += size;
   }
   return found;
-}
-
-function codeOf(action: () => unknown): string {
-  try {
-    action();
-  } catch (error) {
-    return error instanceof LivebendError ? error.code : `no LivebendError: ${error}`;
-  }
-  return 'no error';
 }
 
 const rowsOf = (found: Found) => found.packets.map((packet) => packet.rows?.map((row) => [...row]));
@@ -189,8 +180,8 @@ describe('what is no stream of packets', () => {
     ['too many dimensions', matrixBytes({ dimensions: 33, dataBytes: 16 })],
     ['a message without end', Buffer.from('4a4d4d50ffffffff', 'hex')],
   ])('%s is refused with a code', (_, bytes) => {
-    expect(codeOf(() => parse(bytes))).toBe('stream-broken');
-    expect(codeOf(() => parse(bytes, [1]))).toBe('stream-broken');
+    expect(thrownCode(() => parse(bytes))).toBe('stream-broken');
+    expect(thrownCode(() => parse(bytes, [1]))).toBe('stream-broken');
   });
 
   test('a message that lies about its atoms is passed over', () => {
@@ -240,7 +231,7 @@ test('bytes changed by chance give packets or an error with a code, and never mo
       (seed, changes, length, pieces) => {
         const bytes = Buffer.from(seed.subarray(0, length));
         for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
-        expect(['no error', 'stream-broken']).toContain(codeOf(() => parse(bytes, pieces)));
+        expect(['no error', 'stream-broken']).toContain(thrownCode(() => parse(bytes, pieces)));
       },
     ),
     { numRuns: 3000, seed: 5 },

@@ -7,9 +7,9 @@ import type { JitterAudioOptions } from '../../../src/transport/jitter/jitter-au
 import { answered, playLive } from '../../live.ts';
 import { planOf } from '../../playing.ts';
 import { MODELS } from '../../shared.ts';
+import { until } from '../../until.ts';
 import { connectedNet, type FakeNet, framesOf, RATE, rowOf } from './fake-net.ts';
 import { soundBytes } from './max-bytes.ts';
-import { until } from './until.ts';
 
 const FRAMES = 3 * RATE;
 const toClose: { readonly close: () => unknown }[] = [];

@@ -1,12 +1,12 @@
 // Sound through a player in Max: ports asked for by words, stereo from and to stand-ins of jit.net, bit for bit in bypass.
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { FakeMax } from './fake-max.ts';
+import { FakeNodeScript } from './fake-node-script.ts';
 
 const MODELS = fileURLToPath(new URL('../../../models/', import.meta.url));
 
 it('opens a way at ports of its own choice, keeps them where it is asked again, and closes it', async () => {
-  const max = FakeMax.start();
+  const max = FakeNodeScript.start();
   await max.line('engine ready');
   max.send('cmd', 1, 'folder', MODELS);
   max.send('cmd', 1, 'audio', 2, 2, 0, 1, 100);

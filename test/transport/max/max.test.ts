@@ -1,12 +1,13 @@
 // The script of node.script in a Max of our own: messages in, replies out, as a patch sees them.
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { FakeMax } from './fake-max.ts';
+import { pause } from '../../until.ts';
+import { FakeNodeScript } from './fake-node-script.ts';
 
 const MODELS = fileURLToPath(new URL('../../../models/', import.meta.url));
 
-async function ready(): Promise<FakeMax> {
-  const max = FakeMax.start();
+async function ready(): Promise<FakeNodeScript> {
+  const max = FakeNodeScript.start();
   await max.line('engine ready');
   max.send('cmd', 1, 'folder', MODELS);
   return max;
@@ -66,10 +67,10 @@ it('plays on after a crash what was played before', async () => {
   max.send('cmd', 1, 'load', 'pebble');
   max.send('cmd', 1, 'bend', 'warm', 'scale', 'a:decoder.first', 'amount', 0.5);
   await max.line('1 info bend warm');
-  await new Promise((resolve) => setTimeout(resolve, 3000));
+  await pause(3000);
   max.crash();
   await max.ended;
-  const next = FakeMax.start();
+  const next = FakeNodeScript.start();
   await next.line('engine ready');
   expect(next.lines).toContain('engine recovered 1');
   next.send('cmd', 1, 'get', 'warm', 'amount');

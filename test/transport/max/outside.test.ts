@@ -2,13 +2,13 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { Served } from '../../cli/served.ts';
-import { FakeMax } from './fake-max.ts';
+import { FakeNodeScript } from './fake-node-script.ts';
 
 const MODELS = fileURLToPath(new URL('../../../models/', import.meta.url));
 
 it('loads, bends, watches, asks and is told by an engine in a terminal', async () => {
   const served = await Served.start('--input', 'noise');
-  const max = FakeMax.start({ args: ['outside', String(served.port)] });
+  const max = FakeNodeScript.start({ args: ['outside', String(served.port)] });
   await max.line('engine outside');
   await max.line('engine ready');
   max.send('cmd', 1, 'folder', MODELS);
@@ -31,7 +31,7 @@ it('loads, bends, watches, asks and is told by an engine in a terminal', async (
 }, 60_000);
 
 it('says what to type where none is there, and is ready when one comes', async () => {
-  const max = FakeMax.start({ args: ['outside', '1'] });
+  const max = FakeNodeScript.start({ args: ['outside', '1'] });
   expect(await max.line('engine error')).toMatch(/node ".*cli\.js" serve --osc 1 {2}in a terminal/);
   expect(await max.close()).toBe(0);
 }, 30_000);

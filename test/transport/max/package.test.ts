@@ -1,16 +1,17 @@
 // The zip for this machine, unpacked into an empty folder and started by a plain Node in a Max of our own: nothing is fetched,
 // nothing of the checkout is used.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { FakeMax } from './fake-max.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { emptyFolder } from '../../empty-folder.ts';
+import { pause } from '../../until.ts';
+import { FakeNodeScript } from './fake-node-script.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'livebend-unpacked-'));
+const folder = emptyFolder();
 const script = join(folder, 'livebend', 'javascript', 'livebend.mjs');
 
 beforeAll(() => {
@@ -25,11 +26,13 @@ beforeAll(() => {
   }
 }, 120_000);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 /** Starts the unpacked script; nothing of this process's own settings reaches it. */
-function start(): FakeMax {
-  return FakeMax.start({ script, cwd: folder, env: { NODE_PATH: '', NODE_OPTIONS: '', HOME: folder } });
+function start(): FakeNodeScript {
+  return FakeNodeScript.start({
+    script,
+    cwd: folder,
+    env: { NODE_PATH: '', NODE_OPTIONS: '', HOME: folder },
+  });
 }
 
 it('plays several instances at once, each with a model and bends of its own', async () => {
@@ -55,7 +58,7 @@ it('keeps states in files and brings back what was there before a crash', async 
   await max.line('1 info done write');
   expect(JSON.parse(readFileSync(join(folder, 'kept.json'), 'utf8')).attributes.wet).toBe(0.25);
   // A state is kept a second after a change.
-  await new Promise((resolve) => setTimeout(resolve, 3000));
+  await pause(3000);
   expect(max.lines.filter((line) => line.includes('error'))).toEqual([]);
   max.crash();
   await max.ended;

@@ -1,13 +1,8 @@
 // A UDP client for tests that reads what it is told by hand, without the library of the door.
 import { createSocket, type Socket } from 'node:dgram';
 import { afterEach } from 'vitest';
-import { type Argument, message } from './packets.ts';
-
-export interface Told {
-  readonly address: string;
-  readonly types: string;
-  readonly args: readonly (number | string)[];
-}
+import { pause } from '../../until.ts';
+import { type Argument, message, readMessage, type Told } from './packets.ts';
 
 const open: Client[] = [];
 
@@ -24,7 +19,7 @@ export class Client {
     private readonly door: number,
   ) {
     socket.on('message', (bytes) => {
-      const told = parse(bytes);
+      const told = readMessage(bytes);
       this.told.push(told);
       this.onTold(told, bytes);
     });
@@ -60,7 +55,7 @@ export class Client {
     for (let turn = 0; turn < 2000; turn++) {
       const heard = this.told.filter((told) => told.address === address && test(told)).at(-1);
       if (heard !== undefined) return heard;
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await pause(5);
     }
     throw new Error(`${address} was not told; told were ${this.told.map((told) => told.address).join(' ')}`);
   }
@@ -68,28 +63,4 @@ export class Client {
   close(): void {
     this.socket.close();
   }
-}
-
-function parse(bytes: Buffer): Told {
-  let at = 0;
-  const string = () => {
-    const end = bytes.indexOf(0, at);
-    const value = bytes.toString('utf8', at, end);
-    at = (end + 4) & ~3;
-    return value;
-  };
-  const number = (read: (at: number) => number, size: number) => {
-    at += size;
-    return read(at - size);
-  };
-  const address = string();
-  const types = string().slice(1);
-  const args = [...types].map((type) => {
-    if (type === 's') return string();
-    if (type === 'i') return number((place) => bytes.readInt32BE(place), 4);
-    if (type === 'f') return number((place) => bytes.readFloatBE(place), 4);
-    throw new Error(`told a ${type}`);
-  });
-  if (at !== bytes.length) throw new Error(`${bytes.length - at} bytes too many were told`);
-  return { address, types, args };
 }

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { SoundClock } from '../../../src/cli/serve/sound-clock.ts';
 import { sourceOf } from '../../../src/cli/serve/sound-source.ts';
 import { oscPacket } from '../../fuzz/osc-packets.ts';
+import { pause } from '../../until.ts';
 import { openDoor, PEBBLE } from './door.ts';
 
 const PACKETS = 20_000;
@@ -26,7 +27,7 @@ it('takes or refuses every packet while sound plays, and answers afterwards', {
   const taken = async (leftOver: number, sent: number) => {
     for (let turn = 0; sent - lost - test.door.counts.packets > leftOver; turn++) {
       if (turn > PATIENCE_MS) lost = sent - test.door.counts.packets;
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      await pause(1);
     }
   };
   for (let number = 0; number < PACKETS; number++) {

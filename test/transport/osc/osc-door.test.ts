@@ -3,6 +3,7 @@ import { createSocket } from 'node:dgram';
 import { expect, it, vi } from 'vitest';
 import { OscDoor } from '../../../src/transport/osc/osc-door.ts';
 import { OscSocket } from '../../../src/transport/osc/osc-socket.ts';
+import { pause } from '../../until.ts';
 import { Client } from './client.ts';
 import { openDoor, PEBBLE } from './door.ts';
 import { bundle, message } from './packets.ts';
@@ -128,7 +129,7 @@ it('comes to rest between two controllers that send back everything they are tol
   await other.hear(AMOUNT);
   let [packets, before] = [-1, -2];
   for (let turn = 0; turn < 100 && packets !== before; turn++) {
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await pause(200);
     [before, packets] = [packets, test.door.counts.packets];
   }
   expect(packets).toBe(before);

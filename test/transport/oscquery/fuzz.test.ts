@@ -7,16 +7,16 @@ import { LivebendError } from '../../../src/errors.ts';
 import { answerTo } from '../../../src/transport/oscquery/answer.ts';
 import { readPacket } from '../../../src/transport/oscquery/packets.ts';
 import { openDesk } from '../../control/desk.ts';
-import { bundleBytes, messageBytes } from './osc-bytes.ts';
+import { bundle, message } from '../osc/packets.ts';
 import { openDoor } from './visit.ts';
 
 const VALID = [
-  messageBytes('/livebend/1/wet', ['f', 0.5]),
-  messageBytes('/livebend/1/bend', ['s', 'warm'], ['s', 'scale'], ['s', 'a:decoder.first']),
-  messageBytes('/livebend/1/bend/warm/amount', ['f', 0.25]),
-  messageBytes('/livebend/1/unbend', ['s', 'warm']),
-  messageBytes('/livebend/1/undo', ['I', null]),
-  bundleBytes(messageBytes('/livebend/1/wet', ['f', 1]), bundleBytes(messageBytes('/livebend/1/redo'))),
+  message('/livebend/1/wet', ['f', 0.5]),
+  message('/livebend/1/bend', ['s', 'warm'], ['s', 'scale'], ['s', 'a:decoder.first']),
+  message('/livebend/1/bend/warm/amount', ['f', 0.25]),
+  message('/livebend/1/unbend', ['s', 'warm']),
+  message('/livebend/1/undo', ['I']),
+  bundle([message('/livebend/1/wet', ['f', 1]), bundle([message('/livebend/1/redo')])]),
 ];
 
 /** A valid packet with some bytes changed, cut or doubled. */
@@ -50,8 +50,8 @@ it('reads any bytes as messages or refuses them with a code', () => {
 });
 
 it('refuses bundles within bundles without end, and a packet that is one long text', () => {
-  let nested = messageBytes('/livebend/1/wet', ['f', 0.5]);
-  for (let depth = 0; depth < 2000; depth++) nested = bundleBytes(nested);
+  let nested = message('/livebend/1/wet', ['f', 0.5]);
+  for (let depth = 0; depth < 2000; depth++) nested = bundle([nested]);
   for (const packet of [nested, Buffer.alloc(65_536, 0x2f)]) {
     const { messages, refused } = readPacket(packet);
     expect([messages.length, refused.length]).toEqual([0, 1]);
@@ -92,7 +92,7 @@ it('goes on through two thousand wrong frames and requests, and hears the right 
   await ear.caughtUp();
   expect(door.counts.broken).toBeGreaterThan(1000);
   await desk.instance().settled();
-  ear.socket.send(messageBytes('/livebend/1/wet', ['f', 0.125]));
+  ear.socket.send(message('/livebend/1/wet', ['f', 0.125]));
   await ear.caughtUp();
   expect(desk.instance().state.attributes.wet).toBe(0.125);
   expect((await get('/livebend/1/wet?VALUE')).json).toEqual({ VALUE: [0.125] });

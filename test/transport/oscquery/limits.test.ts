@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { OscQueryDoor } from '../../../src/transport/oscquery/oscquery-door.ts';
 import { type Frame, Outbox } from '../../../src/transport/oscquery/outbox.ts';
 import { openDesk } from '../../control/desk.ts';
-import { bundleBytes, messageBytes } from './osc-bytes.ts';
+import { until } from '../../until.ts';
+import { bundle, message } from '../osc/packets.ts';
 import { openDoor } from './visit.ts';
 
 const WET = '/livebend/1/wet';
@@ -26,7 +27,7 @@ it('ends a client whose frame is too large, and only that one', async () => {
   large.socket.on('error', () => {});
   large.socket.send(Buffer.alloc(2000));
   expect(await closed).toBe(1009);
-  small.socket.send(messageBytes(WET, ['f', 0.5]));
+  small.socket.send(message(WET, ['f', 0.5]));
   await small.caughtUp();
   expect([door.clients, door.counts.messages]).toEqual([1, 1]);
 });
@@ -38,7 +39,7 @@ it('refuses more clients than there may be with 503, and takes the next when one
   const gone = new Promise((resolve) => first.socket.once('close', resolve));
   first.socket.close();
   await gone;
-  while (door.clients > 1) await new Promise((resolve) => setTimeout(resolve, 1));
+  await until(() => door.clients <= 1, 'one client is left');
   await connect();
   expect(door.clients).toBe(2);
 });
@@ -55,8 +56,8 @@ it('refuses more than it can do at once with a code, and takes the next when tha
   const { connect, desk } = await openDoor({ limits: { mostUndone: 2 } });
   const ear = await connect();
   const bend = (id: string) =>
-    messageBytes('/livebend/1/bend', ['s', id], ['s', 'scale'], ['s', 'a:decoder.first']);
-  ear.socket.send(bundleBytes(bend('a'), bend('b'), bend('c')));
+    message('/livebend/1/bend', ['s', id], ['s', 'scale'], ['s', 'a:decoder.first']);
+  ear.socket.send(bundle([bend('a'), bend('b'), bend('c')]));
   await ear.caughtUp();
   ear.socket.send(bend('d'));
   await ear.caughtUp();
@@ -70,9 +71,9 @@ it('lets go of a client that answers no ping', async () => {
   const gone = new Promise((resolve) => socket.once('close', resolve));
   socket.resume();
   socket.write(UPGRADE);
-  while (door.clients === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  await until(() => door.clients > 0, 'a client is there');
   await gone;
-  while (door.clients > 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  await until(() => door.clients === 0, 'no client is left');
 });
 
 it('ends a connection that says nothing or does not finish what it says', async () => {
@@ -121,7 +122,7 @@ it('bounds what waits for a client that does not read, while another hears on', 
   slow.write(maskedText(JSON.stringify({ COMMAND: 'LISTEN', DATA: '/livebend/1/error' })));
   ear.command('LISTEN', '/livebend/1/error');
   await ear.caughtUp();
-  while (door.clients < 2) await new Promise((resolve) => setTimeout(resolve, 1));
+  await until(() => door.clients >= 2, 'two clients are there');
   const message = 'a'.repeat(20_000);
   for (let turn = 0; turn < 1000; turn++) {
     desk.tell({ kind: 'error', instance: '1', verb: 'guard', code: 'bend-refused', message });
@@ -130,7 +131,7 @@ it('bounds what waits for a client that does not read, while another hears on', 
   await ear.caughtUp();
   expect(ear.heard).toHaveLength(1000);
   slow.destroy();
-  while (door.clients > 1) await new Promise((resolve) => setTimeout(resolve, 1));
+  await until(() => door.clients <= 1, 'one client is left');
   expect(door.counts.dropped).toBeGreaterThan(300);
 });
 
@@ -144,7 +145,7 @@ it('serves 50 clients at once: each hears all the others and never itself', asyn
     }
   await Promise.all(ears.map((ear) => ear.caughtUp()));
   for (const [index, { socket }] of ears.entries())
-    socket.send(messageBytes(`/livebend/1/bend/b${index}/amount`, ['f', index / 64]));
+    socket.send(message(`/livebend/1/bend/b${index}/amount`, ['f', index / 64]));
   await Promise.all(ears.map((ear) => ear.caughtUp()));
   await Promise.all(ears.map((ear) => ear.caughtUp()));
   for (const [index, { heard }] of ears.entries()) {

@@ -2,7 +2,7 @@
 // drives it.
 import { OSCQAccess, OSCQueryDiscovery, OSCTypeSimple } from 'oscquery';
 import { expect, it } from 'vitest';
-import { messageBytes } from './osc-bytes.ts';
+import { message } from '../osc/packets.ts';
 import { openDoor } from './visit.ts';
 
 it('finds a bend, its range and value, and what it sends is heard', async () => {
@@ -16,7 +16,7 @@ it('finds a bend, its range and value, and what it sends is heard', async () => 
   expect(argument).toMatchObject({ type: OSCTypeSimple.FLOAT, range: { min: -2, max: 4 }, value: 0.5 });
   const { max = 0 } = (argument?.range ?? {}) as { max?: number };
   const { socket, caughtUp } = await connect();
-  socket.send(messageBytes(found?.full_path ?? '', ['f', max]));
+  socket.send(message(found?.full_path ?? '', ['f', max]));
   await caughtUp();
   expect(desk.instance().state.plan[0]?.values.get('amount')).toBe(4);
   await service.update();

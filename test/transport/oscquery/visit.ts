@@ -5,7 +5,8 @@ import { WebSocket } from 'ws';
 import { OscQueryDoor, type OscQueryOptions } from '../../../src/transport/oscquery/oscquery-door.ts';
 import { openDesk, type TestDesk } from '../../control/desk.ts';
 import { MODELS } from '../../shared.ts';
-import { type Heard, readBytes } from './osc-bytes.ts';
+import { pause } from '../../until.ts';
+import { readMessage, type Told } from '../osc/packets.ts';
 
 export interface Answered {
   readonly status: number;
@@ -36,7 +37,7 @@ export interface SocketOptions {
 /** A WebSocket and what it has heard, in order. */
 export interface Ear {
   readonly socket: WebSocket;
-  readonly heard: Heard[];
+  readonly heard: Told[];
   readonly notices: { readonly COMMAND: string; readonly DATA: unknown }[];
   readonly command: (COMMAND: string, DATA: unknown) => void;
   /** Waits until what was sent so far is handled and answered: a ping goes behind it. */
@@ -91,10 +92,10 @@ export function fetched(
 export async function connected(port: number, { headers = {} }: SocketOptions): Promise<Ear> {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/`, { headers });
   sockets.push(socket);
-  const heard: Heard[] = [];
+  const heard: Told[] = [];
   const notices: Ear['notices'] = [];
   socket.on('message', (data: Buffer, isBinary: boolean) => {
-    if (isBinary) heard.push(readBytes(data));
+    if (isBinary) heard.push(readMessage(data));
     else notices.push(JSON.parse(data.toString()));
   });
   await new Promise<void>((resolve, reject) => {
@@ -111,7 +112,7 @@ export async function connected(port: number, { headers = {} }: SocketOptions): 
     // Changes are told ten milliseconds later at most, by a timer of this process; the second ping goes behind that.
     caughtUp: async () => {
       await pong();
-      await new Promise((resolve) => setTimeout(resolve, 12));
+      await pause(12);
       await pong();
     },
   };

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Command } from '../../../src/control/command.ts';
 import { line } from '../../../src/control/reply.ts';
 import { openDesk } from '../../control/desk.ts';
-import { bundleBytes, messageBytes } from './osc-bytes.ts';
+import { bundle, message } from '../osc/packets.ts';
 import { openDoor } from './visit.ts';
 
 const WET = '/livebend/1/wet';
@@ -57,21 +57,21 @@ it('tells no more after IGNORE', async () => {
 it('takes OSC packets by binary frames, messages and bundles', async () => {
   const { connect, desk } = await openDoor();
   const ear = await connect();
-  ear.socket.send(messageBytes('/livebend/1/bend', ['s', 'warm'], ['s', 'scale'], ['s', 'a:decoder.first']));
+  ear.socket.send(message('/livebend/1/bend', ['s', 'warm'], ['s', 'scale'], ['s', 'a:decoder.first']));
   ear.socket.send(
-    bundleBytes(
-      messageBytes(AMOUNT, ['f', 0.7]),
-      bundleBytes(messageBytes('/livebend/1/bypass', ['T', true])),
-      messageBytes('/livebend/1/late', ['s', 'hold']),
-      messageBytes('/livebend/1/bend/warm/mix/norm', ['f', 0.5]),
-    ),
+    bundle([
+      message(AMOUNT, ['f', 0.7]),
+      bundle([message('/livebend/1/bypass', ['T'])]),
+      message('/livebend/1/late', ['s', 'hold']),
+      message('/livebend/1/bend/warm/mix/norm', ['f', 0.5]),
+    ]),
   );
   await ear.caughtUp();
   const { plan, attributes } = desk.instance().state;
   expect(plan[0]?.values.get('amount')).toBe(0.7);
   expect(plan[0]?.values.get('mix')).toBe(0.5);
   expect(attributes).toMatchObject({ bypass: 1, late: 'hold' });
-  ear.socket.send(messageBytes('/livebend/1/undo', ['I', null]));
+  ear.socket.send(message('/livebend/1/undo', ['I']));
   await ear.caughtUp();
   expect(desk.instance().state.plan[0]?.values.get('mix')).toBeUndefined();
 });
@@ -81,7 +81,7 @@ it('does not echo to a client what it changed itself, and tells it to the others
   const [one, other] = [await connect(), await connect()];
   for (const ear of [one, other]) ear.command('LISTEN', WET);
   await Promise.all([one.caughtUp(), other.caughtUp()]);
-  one.socket.send(messageBytes(WET, ['f', 0.5]));
+  one.socket.send(message(WET, ['f', 0.5]));
   await Promise.all([one.caughtUp(), other.caughtUp()]);
   expect(one.heard).toEqual([]);
   expect(other.heard).toEqual([{ address: WET, types: 'f', args: [0.5] }]);
@@ -104,10 +104,10 @@ it('two clients that send back all they hear come to rest', async () => {
 it('answers the client that asked, in the form of the address that is asked for', async () => {
   const { connect } = await openDoor();
   const [one, other] = [await connect(), await connect()];
-  one.socket.send(messageBytes(WET));
-  one.socket.send(messageBytes('/livebend/1/bypass'));
-  one.socket.send(messageBytes('/livebend/1/wett', ['f', 1]));
-  one.socket.send(messageBytes(WET, ['f', 7]));
+  one.socket.send(message(WET));
+  one.socket.send(message('/livebend/1/bypass'));
+  one.socket.send(message('/livebend/1/wett', ['f', 1]));
+  one.socket.send(message(WET, ['f', 7]));
   await Promise.all([one.caughtUp(), other.caughtUp()]);
   expect(one.heard.slice(0, 2)).toEqual([
     { address: WET, types: 'f', args: [1] },
@@ -122,13 +122,13 @@ it('answers the client that asked, in the form of the address that is asked for'
 it('takes what glides in the form of OVERLOADS and below the value', async () => {
   const { connect, desk } = await openDoor();
   const ear = await connect();
-  ear.socket.send(messageBytes('/livebend/1/bend', ['s', 'warm'], ['s', 'scale'], ['s', 'a:decoder.first']));
+  ear.socket.send(message('/livebend/1/bend', ['s', 'warm'], ['s', 'scale'], ['s', 'a:decoder.first']));
   await ear.caughtUp();
   const amount = () => desk.instance().state.plan[0]?.values.get('amount');
-  ear.socket.send(messageBytes(AMOUNT, ['f', 0.5], ['s', 'ramp'], ['f', 200]));
+  ear.socket.send(message(AMOUNT, ['f', 0.5], ['s', 'ramp'], ['f', 200]));
   await ear.caughtUp();
   expect(amount()).toBe(0.5);
-  ear.socket.send(messageBytes(`${AMOUNT}/ramp`, ['f', 0.25], ['f', 200]));
+  ear.socket.send(message(`${AMOUNT}/ramp`, ['f', 0.25], ['f', 200]));
   await ear.caughtUp();
   expect(amount()).toBe(0.25);
   expect(ear.heard).toEqual([]);
@@ -149,9 +149,9 @@ it('answers what tells a value under the address of that value', async () => {
   };
   const { connect } = await openDoor({ desk: openDesk({ more: [tell] }).desk });
   const ear = await connect();
-  ear.socket.send(messageBytes('/livebend/1/bend', ['s', 'warm'], ['s', 'scale'], ['s', 'a:decoder.first']));
+  ear.socket.send(message('/livebend/1/bend', ['s', 'warm'], ['s', 'scale'], ['s', 'a:decoder.first']));
   await ear.caughtUp();
-  ear.socket.send(messageBytes('/livebend/1/get'));
+  ear.socket.send(message('/livebend/1/get'));
   await ear.caughtUp();
   expect(ear.heard.map(({ address, types, args }) => [address, types, ...args])).toEqual([
     [AMOUNT, 'f', 1],
@@ -323,7 +323,7 @@ it('answers commands it does not understand with an error, and goes on', async (
 it('writes texts of any letters as UTF-8 and reads them', async () => {
   const { connect } = await openDoor();
   const ear = await connect();
-  ear.socket.send(messageBytes('/livebend/1/load', ['s', 'Klänge ♪']));
+  ear.socket.send(message('/livebend/1/load', ['s', 'Klänge ♪']));
   await ear.caughtUp();
   expect(ear.heard[0]?.args[2]).toContain('Klänge ♪');
 });

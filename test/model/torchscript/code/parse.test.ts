@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseSource } from '../../../../src/model/torchscript/code/parse.ts';
 import { typeOfExpression } from '../../../../src/model/torchscript/code/type-of.ts';
+import { errorOf } from '../../../refused.ts';
 import { FIXTURES, MODELS } from '../../../shared.ts';
 import { canonicalText } from '../canonical.ts';
-import { errorOf, readArchive } from '../reading.ts';
+import { readArchive } from '../reading.ts';
 
 const FOLDER = `${FIXTURES}torchscript/`;
 

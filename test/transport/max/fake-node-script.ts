@@ -1,11 +1,9 @@
-// A Max of our own: starts a script as node.script does, sends it messages, keeps what comes out of its outlets, holds its
+// A node.script of our own: starts a script as the one of Max does, sends it messages, keeps what comes out of its outlets, holds its
 // dictionaries. Only what is documented of Max is in here.
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach } from 'vitest';
+import { afterEach } from 'vitest';
+import { emptyFolder } from '../../empty-folder.ts';
 
 export type Part = string | number | object;
 
@@ -17,13 +15,11 @@ interface Call {
   readonly selector: string;
 }
 
-const running = new Set<FakeMax>();
-const KEPT = mkdtempSync(join(tmpdir(), 'livebend-max-'));
-
-afterAll(() => rmSync(KEPT, { recursive: true, force: true }));
+const running = new Set<FakeNodeScript>();
+const KEPT = emptyFolder();
 
 afterEach(async () => {
-  await Promise.all([...running].map((max) => max.close()));
+  await Promise.all([...running].map((script) => script.close()));
 });
 
 export interface StartOptions {
@@ -37,7 +33,7 @@ export interface StartOptions {
 const SCRIPT = fileURLToPath(new URL('../../../javascript/livebend.mjs', import.meta.url));
 const REGISTER = new URL('./fake-register.mjs', import.meta.url).href;
 
-export class FakeMax {
+export class FakeNodeScript {
   /** What came out of the left outlet, dictionaries as `dictionary NAME`. */
   readonly outlet: (readonly (string | number)[])[] = [];
   /** What was posted to the console. */
@@ -70,7 +66,7 @@ export class FakeMax {
     args = [],
     env = {},
     cwd,
-  }: StartOptions = {}): FakeMax {
+  }: StartOptions = {}): FakeNodeScript {
     const child = fork(script, [...args], {
       execPath: node,
       execArgv: ['--import', REGISTER],
@@ -79,7 +75,7 @@ export class FakeMax {
       silent: true,
       ...(cwd === undefined ? {} : { cwd }),
     });
-    return new FakeMax(child);
+    return new FakeNodeScript(child);
   }
 
   /** A message into the inlet: the selector and its atoms; an object is made a dictionary and sent by name. */
