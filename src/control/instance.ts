@@ -121,7 +121,10 @@ export class Instance {
     const asked = { edit, manner };
     if (!this.isComing(asked)) {
       const way = wayTo(this.current, editedOn(this.current, edit));
-      if (way !== null) return this.go(way, manner);
+      if (way !== null) {
+        this.go(way, manner);
+        return;
+      }
     }
     this.asked.add(asked);
     try {
@@ -149,7 +152,8 @@ export class Instance {
     if (ways === null) this.asked.add(EVERYTHING);
     for (const [index, { edit, manner, resolve }] of held.entries()) {
       const way = ways?.[index] ?? null;
-      resolve(way?.from === this.current ? this.go(way, manner) : this.change(edit, manner));
+      const act = async () => (way?.from === this.current ? this.go(way, manner) : this.change(edit, manner));
+      resolve(act());
     }
     this.asked.delete(EVERYTHING);
   }
@@ -244,7 +248,7 @@ export class Instance {
     return this.isLost ? 'lost' : 'ready';
   }
 
-  private async go(way: Way, manner: Manner): Promise<void> {
+  private go(way: Way, manner: Manner): void {
     this.rig.move(way, manner.rampMs);
     this.commit(way.to, manner);
   }
