@@ -102,7 +102,10 @@ export class Instance {
     if (held !== null) return new Promise((resolve) => held.push({ edit, manner, resolve }));
     if (!this.isGathering && !this.isComing(manner)) {
       const way = wayTo(this.current, editedOn(this.current, edit));
-      if (way !== null) return this.go(way, manner);
+      if (way !== null) {
+        this.go(way, manner);
+        return;
+      }
     }
     await this.pending.request({ edit, manner });
   }
@@ -125,7 +128,8 @@ export class Instance {
     this.isGathering = ways === null;
     for (const [index, { edit, manner, resolve }] of held.entries()) {
       const way = ways?.[index] ?? null;
-      resolve(way?.from === this.current ? this.go(way, manner) : this.change(edit, manner));
+      const act = async () => (way?.from === this.current ? this.go(way, manner) : this.change(edit, manner));
+      resolve(act());
     }
     this.isGathering = false;
   }
@@ -219,7 +223,7 @@ export class Instance {
     return this.isLost ? 'lost' : 'ready';
   }
 
-  private async go(way: Way, manner: Manner): Promise<void> {
+  private go(way: Way, manner: Manner): void {
     this.rig.move(way, manner.rampMs);
     this.commit(way.to, manner);
   }
