@@ -30,7 +30,7 @@ export class WavFile {
     try {
       file = await open(path, 'w');
       const wav = new WavFile(path, file, sampleRate, channels);
-      await file.write(wav.header());
+      await file.appendFile(wav.header());
       return wav;
     } catch (cause) {
       await file?.close().catch(() => {});
@@ -68,7 +68,7 @@ export class WavFile {
 
   private async write(piece: Uint8Array): Promise<void> {
     try {
-      if (this.cause === null) await this.file.write(piece);
+      if (this.cause === null) await this.file.appendFile(piece);
     } catch (cause) {
       this.cause = cause;
     }
