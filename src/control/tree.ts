@@ -12,7 +12,7 @@ import { statusLines } from './status.ts';
 import { bendNodes } from './tree/bend-nodes.ts';
 import { modelNodes } from './tree/model-nodes.ts';
 import { REPORTS, type Told, toldSlots } from './tree/told.ts';
-import { byName, container, emptyNode, type TreeNode } from './tree/tree-node.ts';
+import { byNameOnce, container, emptyNode, type TreeNode } from './tree/tree-node.ts';
 import { valueNode } from './tree/value-nodes.ts';
 import { verbNode } from './tree/verb-nodes.ts';
 import type { Atom } from './words.ts';
@@ -81,7 +81,7 @@ function branchNodes(path: readonly string[], desk: Desk, instance: Instance, to
     const at = [...path, verb];
     const command = desk.commands.get(verb);
     const base = command === undefined ? emptyNode(at, help) : verbNode(at, command);
-    return { ...base, children: () => byName(nodes(at)) };
+    return { ...base, children: byNameOnce(() => nodes(at)) };
   };
   const { state } = instance;
   return [

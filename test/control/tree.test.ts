@@ -182,3 +182,16 @@ it('is not broken by names: of prototypes, of numbers, of what is no part of an 
   const node = container([], '', () => odd.map((name) => emptyNode([name], '')));
   expect([...node.children().keys()]).toEqual(['fine-1_!']);
 });
+
+it('makes what is below a node once for each tree', async () => {
+  const made = openDesk();
+  const source = sourceOf(made);
+  await made.say('bend warm scale a:decoder.first amount -0.5');
+  const root = treeOf(source);
+  const path = ['livebend', '1', 'bend', 'warm', 'amount', 'norm'];
+  const node = nodeAt(root, path);
+  expect(node?.values).toEqual([0.25]);
+  await made.say('warm amount 1');
+  expect(nodeAt(root, path)).toBe(node);
+  expect(nodeAt(treeOf(source), path)?.values).toEqual([0.5]);
+});

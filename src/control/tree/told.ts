@@ -6,10 +6,14 @@ import type { Slot } from './tree-node.ts';
 
 const MOST_KEPT = 4096;
 
+/** What is told at an address. */
+export interface Telling {
+  readonly address: string;
+  readonly atoms: readonly Atom[];
+}
+
 /** The address an event is told on and what is told there; null for what has no address. */
-export function toldBy(
-  event: ControlEvent,
-): { readonly address: string; readonly atoms: readonly Atom[] } | null {
+export function toldBy(event: ControlEvent): Telling | null {
   const { kind, instance } = event;
   if (kind === 'info') return { address: addressOf(instance, ['info', event.name]), atoms: event.atoms };
   if (kind === 'watch')
@@ -22,8 +26,7 @@ export function toldBy(
 export class Told {
   private readonly last = new Map<string, readonly Atom[]>();
 
-  hear(event: ControlEvent): void {
-    const told = toldBy(event);
+  hear(event: ControlEvent, told: Telling | null = toldBy(event)): void {
     if (told !== null) this.keep(told.address, told.atoms);
     if (event.kind === 'removed') this.forget(addressOf(event.instance, event.path));
   }

@@ -33,7 +33,7 @@ export interface TreeNode {
   readonly isCritical: boolean;
   /** What it is, for searching: `bend`, `attribute`, `verb`, `live`. */
   readonly tags: readonly string[];
-  /** Made when asked for. */
+  /** Made when asked for, once: a tree is as things were then. */
   readonly children: () => ReadonlyMap<string, TreeNode>;
   /** Addresses below that exist and are not listed, so that a value is a leaf for those who browse. */
   readonly unlisted: () => ReadonlyMap<string, TreeNode>;
@@ -54,11 +54,20 @@ export function container(
   help: string,
   children: () => Iterable<TreeNode>,
 ): TreeNode {
-  return { ...emptyNode(path, help), children: () => byName(children()) };
+  return { ...emptyNode(path, help), children: byNameOnce(children) };
+}
+
+/** Nodes by the last part of their address, made when they are looked at for the first time. */
+export function byNameOnce(make: () => Iterable<TreeNode>): () => ReadonlyMap<string, TreeNode> {
+  let made: ReadonlyMap<string, TreeNode> | null = null;
+  return () => {
+    made ??= byName(make());
+    return made;
+  };
 }
 
 /** Nodes by the last part of their address. */
-export function byName(nodes: Iterable<TreeNode>): ReadonlyMap<string, TreeNode> {
+function byName(nodes: Iterable<TreeNode>): ReadonlyMap<string, TreeNode> {
   const named = new Map<string, TreeNode>();
   for (const node of nodes) {
     const name = node.path.at(-1) ?? '';

@@ -3,7 +3,7 @@
 import { isArrayValue, type NumberParameter, type Parameter, type ParameterValue } from '../../parameter.ts';
 import { atomsOfValue } from '../differences.ts';
 import { placeIn } from '../range-place.ts';
-import { byName, emptyNode, type Slot, type TreeNode } from './tree-node.ts';
+import { byNameOnce, emptyNode, type Slot, type TreeNode } from './tree-node.ts';
 
 /** Values with more numbers than this are not told. */
 export const MOST_TOLD = 256;
@@ -41,11 +41,10 @@ export function parameterNode(
   return {
     ...node,
     forms: isRamped ? [[slot, { tag: 's', choices: ['ramp'], unit: '' }, MILLISECONDS]] : [],
-    unlisted: () =>
-      byName([
-        normNode([...path, 'norm'], parameter, value),
-        ...(isRamped ? [rampNode([...path, 'ramp'], parameter)] : []),
-      ]),
+    unlisted: byNameOnce(() => [
+      normNode([...path, 'norm'], parameter, value),
+      ...(isRamped ? [rampNode([...path, 'ramp'], parameter)] : []),
+    ]),
   };
 }
 

@@ -107,12 +107,6 @@ export class AudioLine {
     this.#fresh = this.#taken;
   }
 
-  /** Another attribute `latency` of jit.release~. */
-  setRelease(releaseMs: number): void {
-    this.#model.setRelease(releaseMs);
-    this.#baseFrames = null;
-  }
-
   /** Sends the one cell by which a patch finds out whether both sides mean the same numbers. */
   sendTest(): void {
     const { send, clock } = this.options;

@@ -1,12 +1,9 @@
-// Writes packets of Jitter's network protocol: matrices of sound as jit.net.send would, answers, messages. Gives new bytes, one
-// array a packet.
-import { messageBody } from './message.ts';
+// Writes packets of Jitter's network protocol: matrices of sound as jit.net.send would, and answers. Gives new bytes, one array a
+// packet.
 import {
-  type Atom,
   type ByteOrder,
   CELL_BYTES,
   CELL_TYPES,
-  CHUNK_BYTES,
   FIELD,
   HEADER_BYTES,
   LATENCY_BYTES,
@@ -14,7 +11,6 @@ import {
   MATRIX_ID,
   MATRIX_ID_REVERSED,
   MATRIX_START_BYTES,
-  MESSAGE_ID,
   MOST_DIMENSIONS,
 } from './packets.ts';
 
@@ -55,15 +51,6 @@ export function encodeLatency(time: Uint8Array, beforeMs: number, afterMs: numbe
   bytes.writeDoubleBE(beforeMs, 12);
   bytes.writeDoubleBE(afterMs, 20);
   return bytes;
-}
-
-/** A message, selector first. */
-export function encodeMessage(atoms: readonly Atom[]): Buffer {
-  const body = messageBody(atoms);
-  const head = Buffer.alloc(CHUNK_BYTES);
-  head.writeInt32BE(MESSAGE_ID, 0);
-  head.writeInt32LE(body.length, 4);
-  return Buffer.concat([head, body]);
 }
 
 function writeHeader(bytes: Buffer, planes: number, frames: number, timeMs: number): void {

@@ -1,6 +1,6 @@
 // Finds a port that nobody listens on, for a program that shall listen there. It is free when it is found; nothing keeps it free.
 import { createServer } from 'node:net';
-import { listenNear } from '../free-port.ts';
+import { listenNear } from '../listen-near.ts';
 import { LOOPBACK } from './connection-events.ts';
 
 /** A TCP port that is free on 127.0.0.1. Throws `port-unavailable`. */

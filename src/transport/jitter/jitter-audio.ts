@@ -9,7 +9,7 @@ import { freePort } from './free-port.ts';
 import { MatrixClient } from './matrix-client.ts';
 import { MatrixServer } from './matrix-server.ts';
 import type { ListenSource } from './out-rows.ts';
-import { type Atom, MOST_PLANES } from './packets.ts';
+import { MOST_PLANES } from './packets.ts';
 
 export interface JitterAudioOptions {
   /** Where the sound goes through; asked anew for each matrix. */
@@ -24,16 +24,11 @@ export interface JitterAudioOptions {
   readonly hasEcho?: boolean;
   /** The attribute `latency` of jit.release~; 100 where it is left out. */
   readonly releaseMs?: number;
-  /** Where this side listens, and where jit.net.recv does; 127.0.0.1 where they are left out. */
-  readonly host?: string;
-  readonly maxHost?: string;
   /** Where jit.net.send connects to and where jit.net.recv listens; chosen by the system where they are left out. */
   readonly portIn?: number;
   readonly portOut?: number;
   readonly mostQueuedBytes?: number;
   readonly onEvent?: ConnectionListener;
-  /** What comes into the right inlet of jit.net.send. */
-  readonly onMessage?: (atoms: readonly Atom[]) => void;
 }
 
 export interface JitterAudioCounts extends LineCounts {
@@ -41,7 +36,7 @@ export interface JitterAudioCounts extends LineCounts {
   readonly sentFrames: number;
   readonly droppedFrames: number;
   readonly unheardFrames: number;
-  /** Matrices and messages that were passed over; connections ended for what came over them. */
+  /** Matrices that were passed over; connections ended for what came over them. */
   readonly refused: number;
   readonly broken: number;
   readonly isInConnected: boolean;
@@ -69,11 +64,10 @@ export class JitterAudio {
   /** Listens, and connects to jit.net.recv as soon as that listens. Throws `port-unavailable`, `value-range`. */
   static async open(options: JitterAudioOptions): Promise<JitterAudio> {
     check(options);
-    const { host, maxHost, portIn, mostQueuedBytes, sampleRate } = options;
+    const { portIn, mostQueuedBytes, sampleRate } = options;
     const portOut = options.portOut ?? (await freePort());
     const client: MatrixClient = new MatrixClient({
       port: portOut,
-      ...(maxHost === undefined ? {} : { host: maxHost }),
       ...(mostQueuedBytes === undefined ? {} : { mostQueuedBytes }),
       onEvent: (event) => outEvent(event),
     });
@@ -83,11 +77,9 @@ export class JitterAudio {
       options.onEvent?.(event);
     };
     const server = await MatrixServer.open({
-      ...(host === undefined ? {} : { host }),
       ...(portIn === undefined ? {} : { port: portIn }),
       onBegin: () => line.beginInput(),
       onMatrix: (header, data) => line.take(header, data),
-      onMessage: (atoms) => options.onMessage?.(atoms),
       onEvent: (event) => options.onEvent?.(event),
     });
     client.start();
@@ -119,11 +111,6 @@ export class JitterAudio {
       isOutConnected: this.client.isConnected,
       roundTripMs: roundTripFrames === null ? null : (1000 * roundTripFrames) / this.sampleRate,
     };
-  }
-
-  /** Tells another attribute `latency` of jit.release~, in milliseconds. */
-  setRelease(releaseMs: number): void {
-    this.line.setRelease(releaseMs);
   }
 
   /** Sends a matrix of one cell, 0.5: what the patch reads tells whether both sides mean the same numbers. */

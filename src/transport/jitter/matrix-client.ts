@@ -8,14 +8,9 @@ import { PacketParser } from './parser.ts';
 import { SendQueue } from './send-queue.ts';
 
 export interface MatrixClientOptions {
-  readonly host?: string;
   readonly port: number;
   /** What may wait for a receiver that does not read. */
   readonly mostQueuedBytes?: number;
-  /** The first pause before it connects again, and the longest. */
-  readonly firstPauseMs?: number;
-  readonly longestPauseMs?: number;
-  readonly clock?: () => number;
   readonly onEvent: ConnectionListener;
 }
 
@@ -30,6 +25,7 @@ export interface MatrixClientCounts {
 }
 
 const USUAL_QUEUE_BYTES = 2 ** 20;
+/** The first pause before it connects again, and the longest. */
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1000;
 const PAUSE_GROWTH = 1.5;
@@ -38,7 +34,6 @@ const LONGEST_ANSWER_MS = 60_000;
 
 export class MatrixClient {
   readonly #queue: SendQueue;
-  readonly #clock: () => number;
   #socket: Socket | null = null;
   #isConnected = false;
   #isFull = false;
@@ -46,21 +41,18 @@ export class MatrixClient {
   /** Something else than jit.net.recv was found, and told of. */
   #isStrange = false;
   #timer: NodeJS.Timeout | undefined;
-  #pauseMs: number;
+  #pauseMs = FIRST_PAUSE_MS;
   #tallies = { connected: 0, sentFrames: 0, unheardFrames: 0 };
   #networkMs: number | null = null;
 
   constructor(private readonly options: MatrixClientOptions) {
     this.#queue = new SendQueue(options.mostQueuedBytes ?? USUAL_QUEUE_BYTES);
-    this.#clock = options.clock ?? (() => performance.now());
-    this.#pauseMs = options.firstPauseMs ?? FIRST_PAUSE_MS;
   }
 
   /** Begins to connect, and goes on with that until it is closed. */
   start(): void {
     if (this.#isClosed || this.#socket !== null) return;
-    const { host = LOOPBACK, port } = this.options;
-    const socket = connect({ host, port, noDelay: true });
+    const socket = connect({ host: LOOPBACK, port: this.options.port, noDelay: true });
     this.#socket = socket;
     const parser = this.#parser();
     socket.on('connect', () => this.#begin());
@@ -100,7 +92,7 @@ export class MatrixClient {
     this.#isConnected = true;
     this.#isFull = false;
     this.#tallies.connected++;
-    this.#pauseMs = this.options.firstPauseMs ?? FIRST_PAUSE_MS;
+    this.#pauseMs = FIRST_PAUSE_MS;
     this.options.onEvent({ kind: 'connected', direction: 'out', isConnected: true });
   }
 
@@ -113,7 +105,7 @@ export class MatrixClient {
     if (this.#isClosed) return;
     this.#timer = setTimeout(() => this.start(), this.#pauseMs);
     this.#timer.unref();
-    this.#pauseMs = Math.min(this.#pauseMs * PAUSE_GROWTH, this.options.longestPauseMs ?? LONGEST_PAUSE_MS);
+    this.#pauseMs = Math.min(this.#pauseMs * PAUSE_GROWTH, LONGEST_PAUSE_MS);
   }
 
   #flush(): void {
@@ -133,7 +125,7 @@ export class MatrixClient {
     } catch (error) {
       if (!(error instanceof LivebendError)) throw error;
       socket.destroy();
-      this.#pauseMs = this.options.longestPauseMs ?? LONGEST_PAUSE_MS;
+      this.#pauseMs = LONGEST_PAUSE_MS;
       if (!this.#isStrange) this.options.onEvent({ kind: 'error', direction: 'out', error });
       this.#isStrange = true;
     }
@@ -144,7 +136,7 @@ export class MatrixClient {
       where: 'jit.net.recv',
       onPacket: (packet) => {
         if (packet.kind === 'latency')
-          this.#networkMs = answerMs(packet.times, this.#clock()) ?? this.#networkMs;
+          this.#networkMs = answerMs(packet.times, performance.now()) ?? this.#networkMs;
       },
       onRefused: () => {},
     });

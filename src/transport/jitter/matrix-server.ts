@@ -5,19 +5,15 @@ import { performance } from 'node:perf_hooks';
 import { failure, LivebendError } from '../../errors.ts';
 import { type ConnectionListener, LOOPBACK } from './connection-events.ts';
 import { encodeLatency } from './encode.ts';
-import type { Atom, MatrixHeader, Packet } from './packets.ts';
+import type { MatrixHeader, Packet } from './packets.ts';
 import { PacketParser } from './parser.ts';
 
 export interface MatrixServerOptions {
-  readonly host?: string;
   /** 0 where it is left out: the system chooses. */
   readonly port?: number;
-  /** Milliseconds that go on; for tests. */
-  readonly clock?: () => number;
   /** Told when a connection begins, before its first matrix. */
   readonly onBegin: () => void;
   readonly onMatrix: (header: MatrixHeader, data: Uint8Array) => void;
-  readonly onMessage: (atoms: readonly Atom[]) => void;
   readonly onEvent: ConnectionListener;
 }
 
@@ -32,26 +28,24 @@ export class MatrixServer {
   #hasTurnedAway = false;
   #refused = 0;
   #broken = 0;
-  readonly #clock: () => number;
 
   private constructor(
     private readonly server: Server,
     private readonly options: MatrixServerOptions,
   ) {
-    this.#clock = options.clock ?? (() => performance.now());
     server.on('error', () => {});
     server.on('connection', (socket) => this.#take(socket));
   }
 
   /** Listens. Throws `port-unavailable`. */
   static open(options: MatrixServerOptions): Promise<MatrixServer> {
-    const { host = LOOPBACK, port = 0 } = options;
+    const { port = 0 } = options;
     const server = createServer({ noDelay: true });
     return new Promise((resolve, reject) => {
       server.once('error', (cause) =>
         reject(failure('port-unavailable', `port ${port}`, 'cannot be opened for jit.net.send', { cause })),
       );
-      server.listen(port, host, () => resolve(new MatrixServer(server, options)));
+      server.listen(port, LOOPBACK, () => resolve(new MatrixServer(server, options)));
     });
   }
 
@@ -65,7 +59,7 @@ export class MatrixServer {
     return this.#socket !== null;
   }
 
-  /** Matrices and messages that were passed over, and connections that were ended for what came over them. */
+  /** Matrices that were passed over, and connections that were ended for what came over them. */
   get counts(): { readonly refused: number; readonly broken: number } {
     return { refused: this.#refused, broken: this.#broken };
   }
@@ -77,7 +71,7 @@ export class MatrixServer {
   }
 
   #take(socket: Socket): void {
-    if (this.#socket !== null && this.#clock() - this.#heardMs < SILENT_MS) {
+    if (this.#socket !== null && performance.now() - this.#heardMs < SILENT_MS) {
       this.#turnAway(socket);
       return;
     }
@@ -85,7 +79,7 @@ export class MatrixServer {
     this.#socket?.destroy();
     this.#socket = socket;
     this.#hasTurnedAway = false;
-    this.#heardMs = this.#clock();
+    this.#heardMs = performance.now();
     const parser = this.#parserOf(socket);
     socket.on('data', (piece) => this.#feed(socket, parser, piece));
     socket.on('error', () => socket.destroy());
@@ -131,7 +125,7 @@ export class MatrixServer {
 
   #feed(socket: Socket, parser: PacketParser, piece: Uint8Array): void {
     if (this.#socket !== socket) return;
-    this.#heardMs = this.#clock();
+    this.#heardMs = performance.now();
     try {
       parser.feed(piece);
     } catch (error) {
@@ -143,12 +137,11 @@ export class MatrixServer {
   }
 
   #hear(socket: Socket, packet: Packet): void {
-    if (packet.kind === 'message') this.options.onMessage(packet.atoms);
     if (packet.kind !== 'matrix') return;
-    const before = this.#clock();
+    const before = performance.now();
     this.options.onMatrix(packet.header, packet.data);
     if (socket.writableLength > MOST_ANSWER_BYTES || socket.destroyed) return;
-    socket.write(encodeLatency(packet.header.time, before, this.#clock()));
+    socket.write(encodeLatency(packet.header.time, before, performance.now()));
   }
 
   #tell(isConnected: boolean): void {

@@ -42,7 +42,7 @@ export const MOST_PLANES = 16;
 export const MOST_FRAMES = 2 ** 18;
 /** The most bytes of a matrix that is passed over. */
 export const MOST_SKIPPED_BYTES = 2 ** 26;
-/** The longest message that is taken. */
+/** The longest message that is passed over. */
 export const MOST_MESSAGE_BYTES = 2 ** 16;
 
 /** The header of a matrix of sound: one dimension, a cell for each frame, a plane for each channel. */
@@ -57,11 +57,7 @@ export interface MatrixHeader {
   readonly time: Uint8Array;
 }
 
-/** A word or a number of a message. */
-export type Atom = string | number;
-
-/** What a parser finds; `data` is valid until the next bytes are fed. */
+/** What a parser finds besides messages, which are passed over; `data` is valid until the next bytes are fed. */
 export type Packet =
   | { readonly kind: 'matrix'; readonly header: MatrixHeader; readonly data: Uint8Array }
-  | { readonly kind: 'latency'; readonly times: Uint8Array }
-  | { readonly kind: 'message'; readonly atoms: readonly Atom[] };
+  | { readonly kind: 'latency'; readonly times: Uint8Array };

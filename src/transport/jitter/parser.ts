@@ -1,8 +1,7 @@
-// Finds packets in bytes that come in pieces of any size: matrices of sound, answers, messages. Its memory grows with what
-// came, never with what a header promises, up to the longest matrix. Knows no socket.
+// Finds packets in bytes that come in pieces of any size: matrices of sound and answers; messages are passed over. Its memory
+// grows with what came, never with what a header promises, up to the longest matrix. Knows no socket.
 import { failure, type LivebendError } from '../../errors.ts';
 import { readHeader } from './header.ts';
-import { readMessage } from './message.ts';
 import {
   CHUNK_BYTES,
   LATENCY_BYTES,
@@ -19,7 +18,7 @@ export interface ParserOptions {
   /** What errors call the connection. */
   readonly where: string;
   readonly onPacket: (packet: Packet) => void;
-  /** Told of a matrix or message that is passed over; what follows is read on. */
+  /** Told of a matrix that is passed over; what follows is read on. */
   readonly onRefused: (error: LivebendError) => void;
 }
 
@@ -74,8 +73,7 @@ export class PacketParser {
     if (header !== null) this.#end(() => this.#giveMatrix(header));
     else if (this.#count === CHUNK_BYTES) this.#begin();
     else if (this.#id() === MATRIX_ID) this.#beginData();
-    else if (this.#id() === LATENCY_ID) this.#end(() => this.#giveLatency());
-    else this.#end(() => this.#giveMessage());
+    else this.#end(() => this.#giveLatency());
   }
 
   #begin(): void {
@@ -83,19 +81,25 @@ export class PacketParser {
     const id = this.#id();
     if (id === MATRIX_ID) this.#wanted = MATRIX_START_BYTES;
     else if (id === LATENCY_ID) this.#wanted = LATENCY_BYTES;
-    else if (id === MESSAGE_ID) this.#wanted = CHUNK_BYTES + messageBytes(this.#bytes, where);
+    else if (id === MESSAGE_ID) this.#skip(messageBytes(this.#bytes, where));
     else throw failure('stream-broken', where, `a packet must be JMTX, JMLP or JMMP, got ${hex(id)}`);
   }
 
   #beginData(): void {
     const read = readHeader(this.#bytes.subarray(0, MATRIX_START_BYTES), this.options.where);
     if (read.kind === 'refused') {
-      this.#end(() => this.options.onRefused(read.error));
-      this.#toSkip = read.dataBytes;
+      this.options.onRefused(read.error);
+      this.#skip(read.dataBytes);
       return;
     }
     this.#header = read.header;
     this.#wanted += read.header.dataBytes;
+  }
+
+  /** Passes over what is left of the packet that has begun. */
+  #skip(bytes: number): void {
+    this.#end(() => {});
+    this.#toSkip = bytes;
   }
 
   #end(give: () => void): void {
@@ -112,13 +116,6 @@ export class PacketParser {
 
   #giveLatency(): void {
     this.options.onPacket({ kind: 'latency', times: this.#bytes.slice(4, LATENCY_BYTES) });
-  }
-
-  #giveMessage(): void {
-    const { where, onPacket, onRefused } = this.options;
-    const atoms = readMessage(this.#bytes.subarray(CHUNK_BYTES, this.#count));
-    if (atoms === null) onRefused(failure('matrix-refused', where, 'a message cannot be read'));
-    else onPacket({ kind: 'message', atoms });
   }
 
   #id(): number {

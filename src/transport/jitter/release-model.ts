@@ -34,7 +34,7 @@ export interface StallCounts {
 
 export class ReleaseModel {
   readonly #perMs: number;
-  #releaseFrames: number;
+  readonly #releaseFrames: number;
   /** Frames that came, and frames that went or were left out. */
   #received = 0;
   #passed = 0;
@@ -72,11 +72,6 @@ export class ReleaseModel {
   /** The most frames jit.release~ holds when it begins to play. */
   get longestFrames(): number {
     return this.#releaseFrames + OVERFILL_MS * this.#perMs;
-  }
-
-  /** Another attribute `latency` of jit.release~. */
-  setRelease(releaseMs: number): void {
-    this.#releaseFrames = releaseMs * this.#perMs;
   }
 
   /** Whoever plays begins anew. */

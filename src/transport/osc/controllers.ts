@@ -3,11 +3,7 @@
 import type { Sender } from '../../control/sender.ts';
 import { isThisMachine } from '../this-machine.ts';
 import { MOST_CONTROLLERS, MOST_ERRORS, MOST_TOLD, MOST_WATCHES, SILENT_MS } from './limits.ts';
-
-export interface Address {
-  readonly address: string;
-  readonly port: number;
-}
+import type { Address } from './osc-socket.ts';
 
 /** Said of itself: `off` nothing but replies, `usual` what changes, `all` the watches of others too. */
 export type Wish = 'off' | 'usual' | 'all';

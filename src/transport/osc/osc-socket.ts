@@ -3,8 +3,13 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { isIPv6 } from 'node:net';
 import { failure } from '../../errors.ts';
-import type { Address } from './controllers.ts';
 import { MOST_UNSENT } from './limits.ts';
+
+/** Where packets come from and go to. */
+export interface Address {
+  readonly address: string;
+  readonly port: number;
+}
 
 export interface SocketOptions {
   readonly host: string;

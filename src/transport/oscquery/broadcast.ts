@@ -2,7 +2,7 @@
 // listen. Takes events, gives frames; what comes in one go is told once.
 import type { ControlEvent } from '../../control/events.ts';
 import { isSame, type Sender } from '../../control/sender.ts';
-import { REPORTS, toldBy, toldSlots } from '../../control/tree/told.ts';
+import { REPORTS, type Telling, toldBy, toldSlots } from '../../control/tree/told.ts';
 import { nodeAt, type TreeNode, tagsOf } from '../../control/tree/tree-node.ts';
 import { type TreeSource, treeOf } from '../../control/tree.ts';
 import type { Client } from './client.ts';
@@ -25,8 +25,9 @@ export class Broadcast {
 
   hear(event: ControlEvent): void {
     if (this.changes.hear(event)) this.plan();
-    else this.report(event);
-    this.source.told.hear(event);
+    const told = toldBy(event);
+    if (told !== null && this.clients.size > 0) this.report(event, told);
+    this.source.told.hear(event, told);
   }
 
   close(): void {
@@ -67,10 +68,7 @@ export class Broadcast {
     for (const { outbox } of listeners) outbox.send(packet, address);
   }
 
-  private report(event: ControlEvent): void {
-    const told = toldBy(event);
-    if (told === null) return;
-    const { address, atoms } = told;
+  private report(event: ControlEvent, { address, atoms }: Telling): void {
     const types = tagsOf(toldSlots(atoms, event.kind === 'info' ? REPORTS.get(event.name)?.slots : []));
     if (event.kind === 'watch') this.compareTypes(address, types);
     else if (event.kind === 'info') this.compareName(event.name, address);

@@ -7,14 +7,14 @@ import { type TreeSource, treeOf } from '../../control/tree.ts';
 import { describeError } from '../../errors.ts';
 import { type Announcement, announce, type ServicePlace } from '../announce.ts';
 import { type Door, urlOf } from '../door.ts';
-import { listenNear } from '../free-port.ts';
+import { listenNear } from '../listen-near.ts';
 import { Broadcast } from './broadcast.ts';
 import type { Counts } from './client.ts';
 import { hostInfo, type OscPlace } from './host-info.ts';
 import { httpServer } from './http-server.ts';
 import { type Limits, USUAL_LIMITS } from './limits.ts';
 import { Sockets } from './sockets.ts';
-import { type Doorway, whyNot } from './visitors.ts';
+import { type Doorway, visitorsGate, whyNot } from './visitors.ts';
 
 export interface OscQueryOptions {
   readonly desk: Desk;
@@ -69,7 +69,7 @@ export class OscQueryDoor implements Door {
     if (this.opened !== null) return;
     const { desk, host = '127.0.0.1', port = 0, allow = [] } = this.options;
     desk.instance();
-    const doorway = { host, port, allow };
+    const doorway = { host, port, allow, mayEnter: visitorsGate(allow) };
     const sides = this.sides({ desk, told: new Told() }, doorway);
     try {
       doorway.port = await listenNear(sides.server, host, port);

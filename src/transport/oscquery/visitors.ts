@@ -1,8 +1,8 @@
 // Who may speak to the door: keeps web pages from elsewhere out (their Origin), names that were bent to this machine (DNS
 // rebinding, the Host) and machines that were not allowed. Takes headers, gives the reason why not.
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
 import { hostname } from 'node:os';
-import { isThisMachine } from '../this-machine.ts';
+import { type Gate, gateOf, isAddress } from '../gate.ts';
 
 export interface Visitor {
   readonly host: string | undefined;
@@ -17,42 +17,21 @@ export interface Doorway {
   readonly port: number;
   /** Addresses, host names and origins that may come too; `*` is every address, yet no page and no name. */
   readonly allow: readonly string[];
+  /** Lets addresses in: `visitorsGate` of what is allowed. */
+  readonly mayEnter: Gate;
 }
 
 /** Null where a visitor is welcome, else the reason. */
 export function whyNot(visitor: Visitor, doorway: Doorway): string | null {
-  if (!isNear(visitor.address, doorway)) return `${visitor.address} is not among the allowed addresses`;
+  if (!doorway.mayEnter(visitor.address)) return `${visitor.address} is not among the allowed addresses`;
   if (!isOwnName(visitor.host, doorway)) return `${shown(visitor.host)} is not a name of this machine`;
   if (!isOwnPage(visitor, doorway)) return `pages of ${shown(visitor.origin)} are not allowed`;
   return null;
 }
 
-/** This machine itself, or an address or subnet that was allowed. */
-function isNear(address: string, { allow }: Doorway): boolean {
-  if (isThisMachine(address)) return true;
-  const plain = address.replace(/^::ffff:/, '');
-  const family = isIP(plain);
-  if (family === 0) return false;
-  return allow.includes('*') || nearList(allow).check(plain, family === 6 ? 'ipv6' : 'ipv4');
-}
-
-function nearList(allow: readonly string[]): BlockList {
-  const list = new BlockList();
-  for (const each of allow.filter(isAddress)) {
-    const [address = '', bits] = each.split('/');
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-    if (bits === undefined) list.addAddress(address, family);
-    else list.addSubnet(address, Number(bits), family);
-  }
-  return list;
-}
-
-/** True for what is allowed as an address or subnet, `192.168.1.0/24`; the others are host names and origins. */
-export function isAddress(text: string): boolean {
-  const [address = '', bits, ...rest] = text.split('/');
-  const most = isIP(address) === 6 ? 128 : 32;
-  const isSubnet = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
-  return isIP(address) !== 0 && isSubnet && rest.length === 0;
+/** Lets in this machine itself and what was allowed as an address or subnet; the others are host names and origins. */
+export function visitorsGate(allow: readonly string[]): Gate {
+  return allow.includes('*') ? (address) => isIP(address) !== 0 : gateOf(allow.filter(isAddress));
 }
 
 /** A bent name is a name, never a number: numbers can be trusted. Programs that are no browsers may say nothing. */

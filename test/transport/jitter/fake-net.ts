@@ -1,7 +1,6 @@
 // livebend's side of the sound over sockets with fake jit.net objects at both ends, connected, and what came out of it as rows.
 import type { ConnectionEvent } from '../../../src/transport/jitter/connection-events.ts';
 import { JitterAudio, type JitterAudioOptions } from '../../../src/transport/jitter/jitter-audio.ts';
-import type { Atom } from '../../../src/transport/jitter/packets.ts';
 import { until } from '../../until.ts';
 import { DelayStream } from './delay-stream.ts';
 import { FakeNetRecv, FakeNetSend } from './fake-jit-net.ts';
@@ -15,7 +14,6 @@ export interface FakeNet {
   recv: FakeNetRecv;
   readonly matrices: TakenMatrix[];
   readonly events: ConnectionEvent[];
-  readonly messages: (readonly Atom[])[];
   readonly close: () => Promise<void>;
 }
 
@@ -23,13 +21,11 @@ export interface FakeNet {
 export async function connectedNet(options: Partial<JitterAudioOptions> = {}): Promise<FakeNet> {
   const matrices: TakenMatrix[] = [];
   const events: ConnectionEvent[] = [];
-  const messages: (readonly Atom[])[] = [];
   const delay = new DelayStream(2);
   const audio = await JitterAudio.open({
     stream: () => delay,
     sampleRate: RATE,
     onEvent: (event) => events.push(event),
-    onMessage: (atoms) => messages.push(atoms),
     ...options,
   });
   const recv = await FakeNetRecv.listen(audio.portOut, (matrix) => matrices.push(matrix));
@@ -39,7 +35,7 @@ export async function connectedNet(options: Partial<JitterAudioOptions> = {}): P
     await net.recv.close();
     await audio.close();
   };
-  const net: FakeNet = { audio, send, recv, matrices, events, messages, close };
+  const net: FakeNet = { audio, send, recv, matrices, events, close };
   await until(() => audio.counts.isInConnected && audio.counts.isOutConnected, 'both connections');
   return net;
 }

@@ -6,7 +6,7 @@ import { until } from '../../until.ts';
 import { DelayStream } from './delay-stream.ts';
 import { FakeNetRecv, FakeNetSend } from './fake-jit-net.ts';
 import { connectedNet, type FakeNet, framesOf, RATE, rowOf } from './fake-net.ts';
-import { matrixBytes, soundBytes, type TakenMatrix } from './max-bytes.ts';
+import { matrixBytes, messageBytes, soundBytes, type TakenMatrix } from './max-bytes.ts';
 
 const toClose: { readonly close: () => unknown }[] = [];
 
@@ -91,12 +91,11 @@ describe('connections', () => {
     expect([...rowOf(net.matrices, 0)]).toEqual([5]);
   });
 
-  test('messages of jit.net.send are passed on', async () => {
-    const body = Buffer.from('00000016000000027368656c6c6f006c00000007', 'hex');
-    const head = Buffer.from('4a4d4d5014000000', 'hex');
-    await net.send.write(Buffer.concat([head, body]));
-    await until(() => net.messages.length === 1, 'a message');
-    expect(net.messages).toEqual([['hello', 7]]);
+  test('messages of jit.net.send are passed over, and the sound after them is heard', async () => {
+    await net.send.write(Buffer.concat([messageBytes(), soundBytes([[5], [6]])]));
+    await until(() => framesOf(net.matrices) === 1, 'the sound');
+    expect([...rowOf(net.matrices, 0)]).toEqual([5]);
+    expect(net.audio.counts).toMatchObject({ refused: 0, broken: 0 });
   });
 
   test('a test of the order of bytes goes out as one cell of 0.5', async () => {
@@ -152,7 +151,9 @@ test('what waited for a jit.net.recv that went is not kept for the next one', as
   const net = await connected({ mostQueuedBytes: 2 ** 16 });
   net.recv.setReading(false);
   const part = [new Float32Array(4800).fill(0.1), new Float32Array(4800).fill(0.2)];
-  while (net.audio.counts.droppedFrames === 0) await net.send.write(soundBytes(part));
+  let frames = 0;
+  for (; net.audio.counts.droppedFrames === 0; frames += 4800) await net.send.write(soundBytes(part));
+  await until(() => net.audio.counts.receivedFrames === frames, 'the frames came');
   await net.recv.close();
   await until(() => !net.audio.counts.isOutConnected, 'the end');
   const later: TakenMatrix[] = [];

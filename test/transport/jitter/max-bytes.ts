@@ -66,6 +66,12 @@ export function soundBytes(
   return matrixBytes({ planes: rows.length, frames, timeMs, data });
 }
 
+/** A message, `hello 7`, whose size is written in one order of bytes or the other. */
+export function messageBytes(isLittle = true): Buffer {
+  const size = isLittle ? '14000000' : '00000014';
+  return hex(`4a4d4d50${size}00000016000000027368656c6c6f006c00000007`);
+}
+
 /** A matrix that jit.net.recv took. */
 export interface TakenMatrix {
   readonly rows: readonly Float32Array[];

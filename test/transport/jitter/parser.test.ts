@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellsInto } from '../../../src/transport/jitter/cells.ts';
-import { encodeLatency, encodeMatrix, encodeMessage } from '../../../src/transport/jitter/encode.ts';
+import { encodeLatency, encodeMatrix } from '../../../src/transport/jitter/encode.ts';
 import { MOST_FRAMES, type Packet } from '../../../src/transport/jitter/packets.ts';
 import { PacketParser } from '../../../src/transport/jitter/parser.ts';
 import { thrownCode } from '../../refused.ts';
-import { EXAMPLE_CELLS, exampleBytes, matrixBytes, soundBytes } from './max-bytes.ts';
+import { EXAMPLE_CELLS, exampleBytes, matrixBytes, messageBytes, soundBytes } from './max-bytes.ts';
 
 interface Found {
   readonly packets: (Packet & { readonly rows?: readonly Float32Array[] })[];
@@ -71,7 +71,7 @@ describe('pieces', () => {
   const stream = Buffer.concat([
     exampleBytes(),
     encodeLatency(new Uint8Array(8), 1, 2),
-    encodeMessage(['hello', 3, 0.5]),
+    messageBytes(),
     matrixBytes({ type: 0, planes: 4, stride: 4, frames: 9, data: Buffer.alloc(36, 'J') }),
     soundBytes(rows),
     matrixBytes({ planes: 2 }),
@@ -83,14 +83,12 @@ describe('pieces', () => {
     expect(whole.packets.map(({ kind }) => kind)).toEqual([
       'matrix',
       'latency',
-      'message',
       'matrix',
       'matrix',
       'matrix',
     ]);
     expect(whole.refused).toEqual(['matrix-refused']);
-    expect(whole.packets[3]?.rows).toEqual(rows);
-    expect(whole.packets[2]).toEqual({ kind: 'message', atoms: ['hello', 3, 0.5] });
+    expect(whole.packets[2]?.rows).toEqual(rows);
   });
 
   test('of one byte give the same as the whole', () => {
@@ -184,12 +182,12 @@ describe('what is no stream of packets', () => {
     expect(thrownCode(() => parse(bytes, [1]))).toBe('stream-broken');
   });
 
-  test('a message that lies about its atoms is passed over', () => {
-    const lying = encodeMessage(['hello', 3]);
+  test('a message is passed over whatever is in it, with its size in either order of bytes', () => {
+    const lying = messageBytes();
     lying.writeInt32BE(4000, 12);
-    const found = parse(Buffer.concat([lying, exampleBytes()]));
-    expect(found.refused).toEqual(['matrix-refused']);
-    expect(found.packets).toHaveLength(1);
+    const found = parse(Buffer.concat([lying, messageBytes(false), exampleBytes()]), [7]);
+    expect(found.refused).toEqual([]);
+    expect(rowsOf(found)).toEqual([[EXAMPLE_CELLS]]);
   });
 
   test('a header alone takes no memory, however much it promises', () => {
@@ -212,7 +210,7 @@ describe('what is no stream of packets', () => {
 
 test('bytes changed by chance give packets or an error with a code, and never more memory than a matrix', () => {
   const seeds = [
-    Buffer.concat([exampleBytes(), exampleBytes(), encodeMessage(['a', 1, 2.5])]),
+    Buffer.concat([exampleBytes(), exampleBytes(), messageBytes()]),
     Buffer.concat([
       encodeLatency(new Uint8Array(8), 1, 2),
       soundBytes([

@@ -1,7 +1,7 @@
 // Who may come in where the door is open to the network: the machine itself, and the addresses and subnets that were allowed.
 import { BlockList, isIP } from 'node:net';
-import { failure } from '../../errors.ts';
-import { isThisMachine } from '../this-machine.ts';
+import { failure } from '../errors.ts';
+import { isThisMachine } from './this-machine.ts';
 
 export type Gate = (address: string) => boolean;
 
@@ -16,13 +16,19 @@ export function gateOf(allowed: readonly string[]): Gate {
   };
 }
 
-function allow(list: BlockList, text: string): void {
+/** True for an address or a subnet, `192.168.1.0/24`. */
+export function isAddress(text: string): boolean {
   const [address = '', bits, ...rest] = text.split('/');
-  const family = isIP(address);
-  const most = family === 6 ? 128 : 32;
-  const prefix = bits === undefined ? most : Number(bits);
-  const isRight = family !== 0 && rest.length === 0 && bits !== '' && Number.isInteger(prefix);
-  if (!isRight || prefix < 0 || prefix > most)
+  const most = isIP(address) === 6 ? 128 : 32;
+  const isSubnet = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+  return isIP(address) !== 0 && isSubnet && rest.length === 0;
+}
+
+function allow(list: BlockList, text: string): void {
+  if (!isAddress(text))
     throw failure('value-invalid', 'allow', `expected an address or subnet, 192.168.1.0/24, got ${text}`);
-  list.addSubnet(address, prefix, family === 6 ? 'ipv6' : 'ipv4');
+  const [address = '', bits] = text.split('/');
+  const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+  if (bits === undefined) list.addAddress(address, family);
+  else list.addSubnet(address, Number(bits), family);
 }
