@@ -115,7 +115,7 @@ describe('livebend eval', { timeout: 120_000 }, () => {
     ).toBeLessThan(1e-6);
   });
 
-  it.each([
+  it.concurrent.each([
     ['an input that is not there', ['--input', '0=nope.npy'], /nope\.npy: cannot be read/],
     ['a position there is none of', ['--input', `7=${INPUT}`], /there is no input 7; there are signal/],
     ['an input without a file', ['--input', 'signal'], /expected NAME=FILE\.npy/],

@@ -42,18 +42,16 @@ describe('livebend render', { timeout: 120_000 }, () => {
     expect(largestDifference(channel?.subarray(0, expected.length) ?? [], expected)).toBeLessThan(1e-4);
   });
 
-  it.each([
+  it.concurrent.each([
     ['16', 'int', 16],
     ['24', 'int', 24],
     ['32', 'int', 32],
     ['float', 'float', 32],
   ])('writes samples of %s', async (format, encoding, bits) => {
-    const { code } = await run(MODEL, 'in.wav', 'bits.wav', '--bits', format);
+    const file = `${format}.wav`;
+    const { code } = await run(MODEL, 'in.wav', file, '--bits', format);
     expect(code).toBe(0);
-    expect(readWavLayout(readFileSync(join(folder, 'bits.wav')), 'bits.wav')).toMatchObject({
-      encoding,
-      bits,
-    });
+    expect(readWavLayout(readFileSync(join(folder, file)), file)).toMatchObject({ encoding, bits });
   });
 
   it('keeps rate, channels and length, and adds the tail', async () => {
@@ -93,7 +91,7 @@ describe('livebend render', { timeout: 120_000 }, () => {
     expect(second.code).toBe(0);
   });
 
-  it.each([
+  it.concurrent.each([
     ['a sound that is not there', ['nope.wav', 'x.wav'], /nope\.wav: cannot be read/],
     ['a file that is no sound', ['text.wav', 'x.wav'], /text\.wav: is no WAV file/],
     [

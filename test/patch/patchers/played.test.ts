@@ -1,6 +1,8 @@
 // The whole way of a person with Max: every shipped patcher is opened, started, clicked and turned in the order one would, and
 // what it says is done by the real desk on the demo model, with sound, through the door of Max. Everything succeeds.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import type { Box, Patcher } from '../../../src/patch/patcher.ts';
 import { SHIPPED } from '../../../src/patch/shipped.ts';
 import { emptyFolder } from '../../empty-folder.ts';
@@ -8,12 +10,6 @@ import { inOrder } from './hands.ts';
 import { Session } from './session.ts';
 
 const folder = emptyFolder();
-
-let session: Session;
-beforeEach(() => {
-  session = new Session(folder);
-});
-afterEach(() => session.close());
 
 /** What a person has made before they reach for a part alone: a model that plays, the bend that dials are for, snapshots. */
 const BEFORE = [
@@ -24,7 +20,7 @@ const BEFORE = [
 
 const reached = new Set<string>();
 
-async function playThrough(patcher: Patcher, page: Box | null): Promise<void> {
+async function playThrough(session: Session, patcher: Patcher, page: Box | null): Promise<void> {
   const window = session.rig.open(patcher);
   const copy = page === null ? window : (window.inner.get(page.id) ?? window);
   await session.settle();
@@ -51,7 +47,7 @@ function nameOf({ text, maxclass, attributes }: Box): string {
   return text === '' ? `${maxclass} ${attributes.text ?? ''}` : text;
 }
 
-/** Pages of help are examples of their own. */
+/** Pages of help are examples of their own; each is played by another person with other files. */
 const CASES = SHIPPED.flatMap(({ file, patcher }): [string, Patcher, Box | null][] => {
   const pages = file.endsWith('.maxhelp') ? patcher.boxes.filter(({ inside }) => inside?.isTab === true) : [];
   if (pages.length === 0) return [[file, patcher, null]];
@@ -59,7 +55,18 @@ const CASES = SHIPPED.flatMap(({ file, patcher }): [string, Patcher, Box | null]
 });
 
 describe('everything that a hand can do succeeds', () => {
-  it.each(CASES)('%s', async (_, patcher, page) => playThrough(patcher, page), 30_000);
+  it.concurrent.each(CASES)(
+    '%s',
+    async (_, patcher, page) => {
+      const session = new Session(mkdtempSync(join(folder, 'person-')));
+      try {
+        await playThrough(session, patcher, page);
+      } finally {
+        await session.close();
+      }
+    },
+    60_000,
+  );
 
   it('reaches the engine with every kind of word', () => {
     const kinds =
