@@ -2,7 +2,6 @@
 // structures that are built, lets each take over at the edge of a block, and puts another worker in the place of one that fails.
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { describeError, failure, type LivebendError } from '../../errors.ts';
-import type { Model } from '../../model/model.ts';
 import { blockMs, framesOfMs, type ModelForm, mostWaiting, roomFrames } from './geometry.ts';
 import { Lane } from './lane.ts';
 import type { LaneNote } from './lane-messages.ts';
@@ -10,7 +9,8 @@ import { LaneShelf } from './lane-shelf.ts';
 import type { PlayedFrames } from './played-frames.ts';
 import { closeBridge } from './rated-stream.ts';
 import type { Script } from './script.ts';
-import { Seat } from './seat.ts';
+import type { Seat } from './seat.ts';
+import { Seats } from './seats.ts';
 import type { Side } from './side.ts';
 import type { SoundStream } from './sound-stream.ts';
 import { type Opening, StreamDoor } from './stream-door.ts';
@@ -58,8 +58,7 @@ export class Deck {
   /** Every structure that has a lane. */
   private readonly laned = new Set<Side>();
   private readonly shelf = new LaneShelf();
-  private readonly seats = new Set<Seat>();
-  private readonly leaving = new Set<Promise<void>>();
+  private readonly seats = new Seats((seat) => this.ended(seat));
   private leaveTimer: NodeJS.Timeout | undefined;
   /** Who waits until a structure takes over or is heard no more. */
   private readonly whenFree = new Set<() => void>();
@@ -121,7 +120,7 @@ export class Deck {
 
   /** Workers that were given up and have not ended yet. */
   get abandoned(): number {
-    return this.leaving.size;
+    return this.seats.abandoned;
   }
 
   /** Lets every structure compute nothing and give silence, or go on. */
@@ -135,8 +134,7 @@ export class Deck {
   async seat(): Promise<Seat> {
     if (this.options.isPaced) await this.calm();
     if (this.isClosed) throw failure('engine-closed', 'engine', 'was closed');
-    const taken = this.sides.map(({ seat }) => seat);
-    return [...this.seats].find((seat) => !taken.includes(seat)) ?? this.startSeat();
+    return this.seats.besides(this.sides.map(({ seat }) => seat));
   }
 
   /**
@@ -163,8 +161,7 @@ export class Deck {
 
   /** Lets every worker forget the models of which nothing is played. */
   forget(): void {
-    const played = new Set<Model>(this.sides.map(({ model }) => model));
-    for (const seat of this.seats) seat.keepOnly(played);
+    this.seats.keepOnly(new Set(this.sides.map(({ model }) => model)));
   }
 
   /** Gives the playing worker up. */
@@ -173,7 +170,7 @@ export class Deck {
     if (playing === null || this.isClosed) return;
     this.playing = null;
     this.end(playing);
-    this.dismiss(playing.seat);
+    this.seats.dismiss(playing.seat);
     this.door.inner.relay.drop();
     this.retiring = null;
     this.free();
@@ -186,10 +183,10 @@ export class Deck {
     this.disarm();
     this.door.inner.relay.drop();
     for (const side of this.laned) this.end(side);
-    for (const seat of this.seats) this.dismiss(seat);
+    const ended = this.seats.close();
     this.free();
     this.door.close();
-    await Promise.all(this.leaving);
+    await ended;
   }
 
   private disarm(): void {
@@ -371,26 +368,12 @@ export class Deck {
     this.free();
   }
 
-  private startSeat(): Seat {
-    const seat = Seat.start();
-    this.seats.add(seat);
-    void seat.worker.whenEnded().then(() => this.ended(seat));
-    return seat;
-  }
-
   private ended(seat: Seat): void {
-    this.seats.delete(seat);
     const error = failure('runtime-failed', 'engine', 'the worker died');
     if (this.playing?.seat === seat) this.lose(error);
     if (this.armed?.side.seat !== seat || this.isClosed) return;
     this.disarm();
     this.options.onLost(error, true);
-  }
-
-  private dismiss(seat: Seat): void {
-    this.seats.delete(seat);
-    const left = seat.worker.close().finally(() => this.leaving.delete(left));
-    this.leaving.add(left);
   }
 }
 
