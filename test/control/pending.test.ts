@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Sender } from '../../src/control/sender.ts';
 import { HAND, OTHER, openDesk, type TestDesk } from './desk.ts';
+import { heardPlan } from './heard.ts';
 
 const FADER = { kind: 'osc', address: '/fader' } as const;
 
@@ -71,6 +72,17 @@ it('refuses what is too much, tells a controller of it once, and goes on afterwa
   expect(instance.state.plan[0]?.values.get('mix')).toBe(0.5);
 });
 
+it('refuses what is too much while it goes back, and does the rest afterwards', async () => {
+  const { say, instance } = await begin();
+  await say('bend c scale a:decoder.first amount 1');
+  const back = say('undo');
+  const replies = await Promise.all(Array.from({ length: 1100 }, (_, index) => say(`a mix 0.${index}`)));
+  expect(await back).toEqual(['undo bend c scale a:decoder.first amount 1']);
+  expect(replies.slice(0, 1000).flat()).toEqual([]);
+  for (const [reply] of replies.slice(1000)) expect(reply).toMatch(/^error a overrun/);
+  expect(instance.state.plan[0]?.values.get('mix')).toBe(0.999);
+});
+
 const part = fc.integer({ min: 0, max: 8 }).map((eighth) => eighth / 8);
 const id = fc.constantFrom('a', 'b');
 const fader = fc.oneof(
@@ -135,7 +147,7 @@ async function outcome({ say, desk }: TestDesk, lines: readonly Line[], isWaitin
       .slice(before)
       .map((step) => ({ text: step.text, sender: step.sender.name, after: values(step.after) })),
     state: values(now.state),
-    played: now.rig.engine?.plan.map(({ id: name, values: own }) => [name, Object.fromEntries(own)]),
+    played: heardPlan(now.rig.engine?.plan ?? []),
   };
 }
 
