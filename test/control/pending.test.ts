@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Sender } from '../../src/control/sender.ts';
 import { HAND, OTHER, openDesk, type TestDesk } from './desk.ts';
+import { heardPlan } from './heard.ts';
 
 const FADER = { kind: 'osc', address: '/fader' } as const;
 
@@ -50,6 +51,38 @@ it('lets a fader wait once, however often it moves while a model is loaded', asy
   expect(instance.state.plan[0]?.values.get('amount')).toBe(1);
 });
 
+it('lets no move go that sets what the next one of the same control does not', async () => {
+  const { say, instance } = await begin();
+  await say('learn a mix');
+  instance.hearControl(FADER, 0.5, OTHER);
+  const building = say('bend b bias a:decoder.first amount 0 units 0-3');
+  const also = say('bend a scale a:decoder.wave amount 1');
+  instance.hearControl(FADER, 0.25, OTHER);
+  await say('unlearn a mix');
+  instance.hearControl(FADER, 0.75, OTHER);
+  await Promise.all([building, also]);
+  const [a, b] = instance.state.plan;
+  expect(a?.values.get('mix')).toBe(0.25);
+  expect(b?.values.get('amount')).toBe(1);
+});
+
+it('keeps a move where the next one is refused, and tells each hand of its own', async () => {
+  const { say, instance } = await begin();
+  const lines = ['a units 0-7', 'a units 900-901', 'a mix 0.25', 'a mix 7', 'a mix 0.5'];
+  const building = say('bend a scale a:decoder.first amount 1 units 0-3');
+  const replies = await Promise.all(lines.map((line) => say(line)));
+  await building;
+  expect(replies.map(([reply = '']) => reply.split(' ').slice(0, 3).join(' '))).toEqual([
+    '',
+    'error a bend-refused',
+    '',
+    'error a value-range',
+    '',
+  ]);
+  const { values } = instance.state.plan[0] ?? { values: new Map() };
+  expect([values.get('units'), values.get('mix')]).toEqual(['0-7', 0.5]);
+});
+
 it('refuses what is too much, tells a controller of it once, and goes on afterwards', async () => {
   const { say, instance, events } = await begin();
   const loading = say('reload');
@@ -69,6 +102,17 @@ it('refuses what is too much, tells a controller of it once, and goes on afterwa
   await loading;
   await say('a mix 0.5');
   expect(instance.state.plan[0]?.values.get('mix')).toBe(0.5);
+});
+
+it('refuses what is too much while it goes back, and does the rest afterwards', async () => {
+  const { say, instance } = await begin();
+  await say('bend c scale a:decoder.first amount 1');
+  const back = say('undo');
+  const replies = await Promise.all(Array.from({ length: 1100 }, (_, index) => say(`a mix 0.${index}`)));
+  expect(await back).toEqual(['undo bend c scale a:decoder.first amount 1']);
+  expect(replies.slice(0, 1000).flat()).toEqual([]);
+  for (const [reply] of replies.slice(1000)) expect(reply).toMatch(/^error a overrun/);
+  expect(instance.state.plan[0]?.values.get('mix')).toBe(0.999);
 });
 
 const part = fc.integer({ min: 0, max: 8 }).map((eighth) => eighth / 8);
@@ -135,7 +179,7 @@ async function outcome({ say, desk }: TestDesk, lines: readonly Line[], isWaitin
       .slice(before)
       .map((step) => ({ text: step.text, sender: step.sender.name, after: values(step.after) })),
     state: values(now.state),
-    played: now.rig.engine?.plan.map(({ id: name, values: own }) => [name, Object.fromEntries(own)]),
+    played: heardPlan(now.rig.engine?.plan ?? []),
   };
 }
 
