@@ -103,6 +103,7 @@ export function gestures(copy: PatcherCopy): Gesture[] {
     });
 }
 
+/** From end to end; switches and menus are left as they were. */
 function messagesFor(box: Box): (readonly [number, ...Message])[] {
   const { maxclass, parameter, attributes } = box;
   if (['message', 'button', 'textbutton', 'textedit', 'dropfile'].includes(maxclass)) return [[0, 'bang']];
@@ -127,7 +128,8 @@ function messagesFor(box: Box): (readonly [number, ...Message])[] {
     const count = Array.isArray(attributes.items)
       ? attributes.items.filter((item) => item === ',').length + 1
       : 0;
-    return Array.from({ length: count }, (_, index) => [0, index] as const);
+    const items = Array.from({ length: count }, (_, index) => [0, index] as const);
+    return count > 1 ? [...items, [0, 0]] : items;
   }
   if (parameter === null || maxclass === 'live.gain~') return [];
   return [

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Box, Patcher } from '../../../src/patch/patcher.ts';
 import { SHIPPED } from '../../../src/patch/shipped.ts';
 import { emptyFolder } from '../../empty-folder.ts';
-import { inOrder } from './hands.ts';
+import { type Gesture, inOrder } from './hands.ts';
 import { Session } from './session.ts';
 
 const folder = emptyFolder();
@@ -25,12 +25,7 @@ async function playThrough(session: Session, patcher: Patcher, page: Box | null)
   const copy = page === null ? window : (window.inner.get(page.id) ?? window);
   await session.settle();
   const all = inOrder(copy);
-  const isAlone = all.every(({ box }) => box.text !== 'start' && box.attributes.text !== 'run');
-  if (isAlone && (session.desk.find('1')?.rig.engine ?? null) === null)
-    for (const words of BEFORE) {
-      session.rig.run.send('livebend.to', ['cmd', 1, ...words.split(' ')]);
-      await session.settle();
-    }
+  if (all.length > 0) await prepare(session, all);
   for (const { copy: at, box, messages, outside } of all) {
     for (const [port, ...message] of messages) {
       if (outside === true) at.emit(box, port, message);
@@ -40,6 +35,16 @@ async function playThrough(session: Session, patcher: Patcher, page: Box | null)
     await session.play(/^capture .* start/.test(box.text) ? 12 : 1);
     for (const command of session.commands.splice(0)) reached.add(command.split(' ')[0] ?? command);
     expect(session.errors.splice(0).join('\n'), `after ${nameOf(box)} ${messages.join('; ')}`).toBe('');
+  }
+}
+
+/** Nothing to do where a gesture starts it all, or where opening it has. */
+async function prepare(session: Session, gestures: readonly Gesture[]): Promise<void> {
+  const isAlone = gestures.every(({ box }) => box.text !== 'start' && box.attributes.text !== 'run');
+  if (!isAlone || (session.desk.find('1')?.rig.engine ?? null) !== null) return;
+  for (const words of BEFORE) {
+    session.rig.run.send('livebend.to', ['cmd', 1, ...words.split(' ')]);
+    await session.settle();
   }
 }
 
