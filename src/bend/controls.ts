@@ -198,7 +198,7 @@ function emptied<A extends Float64Array | Int32Array>(
 }
 
 /** One number, a list of a length, an array of a shape: what decides the form of the nodes. */
-function formOf(value: ParameterValue): string {
+export function formOf(value: ParameterValue): string {
   if (typeof value === 'number') return 'number';
   if (typeof value === 'string') return 'word';
   return isArrayValue(value)

@@ -1,6 +1,7 @@
 // What lies between two plans: values alone, which are heard in the next block, or another structure. Takes plans, gives the
 // way from one to the other.
 import { type Bend, makeBend, type Plan, parametersOf } from '../bend/bend.ts';
+import { formOf } from '../bend/controls.ts';
 import { isArrayValue, type Parameter, type ParameterValue } from '../parameter.ts';
 
 /** A value of a bend that is to be set. */
@@ -83,6 +84,7 @@ function bendChanges(from: Bend, to: Bend): ValueChange[] | null {
     const [before, after] = [heldValue(from, parameter), heldValue(to, parameter)];
     if (isSameValue(before, after)) continue;
     if (!parameter.live || after === undefined || isBound(before) || isBound(after)) return null;
+    if (formOf(before ?? 0) !== formOf(after)) return null;
     changes.push({
       id: to.id,
       key: parameter.name,

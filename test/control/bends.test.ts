@@ -98,3 +98,18 @@ it('builds what comes in one go once, but keeps no step that could not be gone b
     expect(await say(text)).toEqual([expect.not.stringMatching(/^error/)]);
   expect(desk.instance().state.plan).toEqual([]);
 });
+
+it('refuses a list of a length no unit count has, and takes one for each unit, each as one step that can be undone', async () => {
+  const { say, desk, events } = openDesk();
+  await say('load pebble');
+  await say('bend warm scale a:decoder.first amount 0.5');
+  const { state } = desk.instance();
+  expect((await say('param warm amount 1 2 3'))[0]).toMatch(/^error param bend-refused .*1×160/);
+  expect(desk.instance().state).toBe(state);
+  const list = Array.from({ length: 160 }, (_, unit) => unit % 2);
+  expect(await say(`param warm amount ${list.join(' ')}`)).toEqual([]);
+  expect(desk.instance().rig.engine?.plan[0]?.values.get('amount')).toEqual(list);
+  await say('undo');
+  expect(desk.instance().rig.engine?.plan[0]?.values.get('amount')).toBe(0.5);
+  expect(events.filter(({ kind }) => kind === 'error')).toEqual([]);
+});
