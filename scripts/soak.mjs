@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { bundle, ROOT } from './bundle.mjs';
 
-const NAMES = ['soak', 'shutdown-child', 'jitter', 'jitter-max', 'osc-soak', 'osc-sender'];
+const NAMES = ['soak', 'run-child', 'shutdown-child', 'jitter', 'jitter-max', 'osc-soak', 'osc-sender'];
 const OUT = await bundle(
   NAMES.map((name) => `test/soak/${name}.ts`),
   'soak',

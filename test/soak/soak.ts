@@ -1,18 +1,16 @@
 // Plays paced real-time audio through the demo model, first left alone, then while values and structures change all the time,
 // and where that is asked for while workers fail. Prints what happened, as one line of JSON at the end.
-import { parseArgs } from 'node:util';
+import { execFile } from 'node:child_process';
+import { parseArgs, promisify } from 'node:util';
 import { readWav } from '../../src/audio/wav.ts';
 import { shortNumber, textTable } from '../../src/cli/text-table.ts';
-import type { LiveEngine } from '../../src/engine/live/live-engine.ts';
 import { openModel } from '../../src/model/open.ts';
-import { makeWatch } from '../../src/monitor/watch.ts';
 import { playedAgain } from './again.ts';
 import { closings } from './closings.ts';
-import { controller, type Done } from './control.ts';
 import { idleLoad, overhead } from './cost.ts';
-import { type Played, playPaced } from './paced.ts';
+import type { Kind, Run } from './run-child.ts';
 import { shutdowns } from './shutdown.ts';
-import { LISTENED, looped, ownSharpness, start } from './stage.ts';
+import { looped, ownSharpness } from './stage.ts';
 
 const { values: words } = parseArgs({
   options: {
@@ -42,31 +40,6 @@ say('measuring the plans by themselves');
 const limit = ALLOWED * (await ownSharpness(model, sound));
 const cost = { ...(await overhead(model)), idleLoad: await idleLoad(model) };
 
-interface Run extends Played {
-  readonly recoveriesMs: readonly number[];
-  readonly done: Done | null;
-}
-
-async function run(kind: 'alone' | 'changes' | 'faults'): Promise<Run> {
-  const { engine, events } = await start(model, { hasFaults: kind === 'faults' });
-  const control =
-    kind === 'alone' ? null : controller(engine, model, { seconds: SECONDS, hasFaults: kind === 'faults' });
-  const act = control === null ? {} : { control: control.act };
-  const watched = control === null ? null : await observed(engine);
-  const played = await playPaced(engine, { sound, seconds: SECONDS, limit, ...act });
-  const { latencySamples } = engine.counts;
-  await engine.close();
-  const recoveriesMs = events.flatMap((event) => (event.kind === 'recovered' ? [event.ms] : []));
-  const summariesDropped = watched?.dropped ?? 0;
-  return { ...played, ...{ latencySamples, summariesDropped, recoveriesMs, done: control?.done ?? null } };
-}
-
-/** Watches and listens while it plays; the queue of the watch, which nobody reads. */
-async function observed(engine: LiveEngine) {
-  await engine.listen('latent', `0-${LISTENED - 1}`, 'line');
-  return engine.watch(makeWatch('w', 'a:decoder.stages.?.?', ['rms', 'channels'], 30));
-}
-
 /** What the runs came to, side by side. */
 function sideBySide(runs: Readonly<Record<string, Run>>): string {
   const numbers = Object.values(runs)[0] ?? {};
@@ -82,13 +55,25 @@ function sideBySide(runs: Readonly<Record<string, Run>>): string {
 }
 
 const RUNS = [...words.runs.split(','), ...(words.faults ? ['faults'] : [])];
-const TITLES = { alone: 'left alone', changes: 'with changes', faults: 'with changes and faults' };
+const TITLES: Readonly<Record<Kind, string>> = {
+  alone: 'left alone',
+  changes: 'with changes',
+  faults: 'with changes and faults',
+};
 
-/** One run where it is wanted. */
-async function wanted(kind: keyof typeof TITLES): Promise<Run | null> {
+/** One run where it is wanted, in a process of its own. */
+async function wanted(kind: Kind): Promise<Run | null> {
   if (!RUNS.includes(kind)) return null;
   say(`${SECONDS} s ${TITLES[kind]}`);
-  return run(kind);
+  const script = `${root}out/soak/run-child.mjs`;
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    script,
+    kind,
+    String(SECONDS),
+    String(limit),
+    root,
+  ]);
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 }
 
 const alone = await wanted('alone');
