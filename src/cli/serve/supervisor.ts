@@ -3,6 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { performance } from 'node:perf_hooks';
+import { ENGINE_FLAGS } from './engine-flags.ts';
 
 export interface SupervisorOptions {
   /** What Node is started with: the script and its words. */
@@ -60,7 +61,7 @@ export async function supervise({ words, print }: SupervisorOptions): Promise<nu
 
 /** The channel tells the child when nobody looks after it any more. */
 function start(words: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [...process.execArgv, ...words], {
+  return spawn(process.execPath, [...ENGINE_FLAGS, ...process.execArgv, ...words], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
 }
