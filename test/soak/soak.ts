@@ -3,7 +3,6 @@
 import { execFile } from 'node:child_process';
 import { parseArgs, promisify } from 'node:util';
 import { readWav } from '../../src/audio/wav.ts';
-import { ENGINE_FLAGS } from '../../src/cli/serve/engine-flags.ts';
 import { shortNumber, textTable } from '../../src/cli/text-table.ts';
 import { openModel } from '../../src/model/open.ts';
 import { playedAgain } from './again.ts';
@@ -62,13 +61,13 @@ const TITLES: Readonly<Record<Kind, string>> = {
   faults: 'with changes and faults',
 };
 
-/** One run where it is wanted, in a process of its own, started as `serve` starts its engine. */
+/** One run where it is wanted, in a process of its own. */
 async function wanted(kind: Kind): Promise<Run | null> {
   if (!RUNS.includes(kind)) return null;
   say(`${SECONDS} s ${TITLES[kind]}`);
   const script = `${root}out/soak/run-child.mjs`;
   const { stdout } = await promisify(execFile)(process.execPath, [
-    ...ENGINE_FLAGS,
+    ...process.execArgv,
     script,
     kind,
     String(SECONDS),
