@@ -1,9 +1,8 @@
 // Instances that come and go: what makes room for others, and what is done to one that is gone.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import type { Call, Command } from '../../src/control/command.ts';
+import { folderOfTest } from '../empty-folder.ts';
 import { MODELS } from '../shared.ts';
 import { HAND, openDesk, textOf } from './desk.ts';
 
@@ -57,15 +56,10 @@ it('makes room by letting go of what is idle, never of one that still reads or h
 
 it('keeps an instance that records a log', async () => {
   const { desk, say } = opened();
-  const folder = mkdtempSync(join(tmpdir(), 'livebend-'));
-  try {
-    await say('1', 'log', 'start', join(folder, 'take.jsonl'));
-    for (let name = 2; name <= MOST + 1; name++) desk.instance(String(name));
-    expect([desk.find('1'), desk.find('2')].map((each) => each === null)).toEqual([false, true]);
-  } finally {
-    await desk.close();
-    rmSync(folder, { recursive: true });
-  }
+  const folder = folderOfTest();
+  await say('1', 'log', 'start', join(folder, 'take.jsonl'));
+  for (let name = 2; name <= MOST + 1; name++) desk.instance(String(name));
+  expect([desk.find('1'), desk.find('2')].map((each) => each === null)).toEqual([false, true]);
 });
 
 it('ends the sound although a log cannot be ended, and tells of that', async () => {

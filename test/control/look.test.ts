@@ -1,12 +1,12 @@
 // `scan` and `cluster` against what can be computed by hand: the level of a change, groups of units; beside a sound that goes on.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readWav } from '../../src/audio/wav.ts';
 import { playedPlan } from '../../src/control/instance-state.ts';
 import { withNewLists } from '../../src/control/unit-lists.ts';
 import { aiffBytes, RATE_48000 } from '../audio/aiff-file.ts';
+import { folderOfTest } from '../empty-folder.ts';
 import { MEDIA } from '../shared.ts';
 import { HAND, openDesk, play } from './desk.ts';
 
@@ -73,17 +73,13 @@ it('scans on a sound file before anything was played, and says what is missing',
 
 it('looks at an AIFF file as at the same sound in a WAV file', async () => {
   const { say } = await start();
-  const folder = await mkdtemp(join(tmpdir(), 'livebend-'));
-  try {
-    const [drums] = (await readWav(`${MEDIA}drums.wav`)).channels;
-    const path = join(folder, 'drums.aif');
-    await writeFile(path, aiffBytes({ channels: [drums?.subarray(0, 96_000) ?? []], rate: RATE_48000 }));
-    const [wav] = await say(`scan a:decoder.first sound ${MEDIA}drums.wav`);
-    expect(wav).toMatch(/^scan a:decoder\.first \d/);
-    expect((await say(`scan a:decoder.first sound ${path}`))[0]).toBe(wav);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const folder = folderOfTest();
+  const [drums] = (await readWav(`${MEDIA}drums.wav`)).channels;
+  const path = join(folder, 'drums.aif');
+  await writeFile(path, aiffBytes({ channels: [drums?.subarray(0, 96_000) ?? []], rate: RATE_48000 }));
+  const [wav] = await say(`scan a:decoder.first sound ${MEDIA}drums.wav`);
+  expect(wav).toMatch(/^scan a:decoder\.first \d/);
+  expect((await say(`scan a:decoder.first sound ${path}`))[0]).toBe(wav);
 });
 
 it('groups units, each in one group, under names that can be typed after units', async () => {

@@ -1,12 +1,12 @@
 // The clock of the served sound, with a time of its own: nothing drifts however late its ticks come.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { SoundClock } from '../../../src/cli/serve/sound-clock.ts';
 import { sourceOf } from '../../../src/cli/serve/sound-source.ts';
 import type { SoundStream } from '../../../src/engine/live/sound-stream.ts';
 import { aiffBytes, CHANNELS } from '../../audio/aiff-file.ts';
+import { folderOfTest } from '../../empty-folder.ts';
 
 /** A clock at 48 kHz whose stream keeps what was pushed. */
 function openClock(frames = 1000) {
@@ -66,14 +66,10 @@ it('gives the same noise each time, silence, and refuses a file that is not ther
 });
 
 it('plays an AIFF file', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'livebend-'));
-  try {
-    const path = join(folder, 'in.aif');
-    await writeFile(path, aiffBytes());
-    const { channels, frames } = await (await sourceOf(path))(44_100);
-    expect(channels.map((row) => [...row])).toEqual(CHANNELS);
-    expect(frames).toBe(4);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const folder = folderOfTest();
+  const path = join(folder, 'in.aif');
+  await writeFile(path, aiffBytes());
+  const { channels, frames } = await (await sourceOf(path))(44_100);
+  expect(channels.map((row) => [...row])).toEqual(CHANNELS);
+  expect(frames).toBe(4);
 });

@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { MaxOutlet } from '../../../src/transport/max/max-outlet.ts';
 import { OutsideDoor } from '../../../src/transport/max/outside-door.ts';
 import type { MaxPort, MaxValue } from '../../../src/transport/max-api.ts';
+import { pause } from '../../until.ts';
 import { type Argument, message } from '../osc/packets.ts';
 
 const HOST = '127.0.0.1';
@@ -67,7 +68,7 @@ async function openOutside(fails: (parts: readonly MaxValue[]) => boolean = () =
 it('hears its engine alone, whoever else knows its port', async () => {
   const { say, settled, out, stranger } = await openOutside();
   say('/livebend/1/latency', [['i', 7]], stranger);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await pause(50);
   expect(out).toEqual([]);
   say('/livebend/1/latency', [['i', 5]]);
   await settled(1);
