@@ -7,6 +7,7 @@ import type { Desk } from '../../control/desk.ts';
 import { errorEvent, type Instance } from '../../control/instance.ts';
 import { line } from '../../control/reply.ts';
 import { USUAL_RATE } from '../../engine/block-clock.ts';
+import { InOrder } from '../../engine/in-order.ts';
 import { failure } from '../../errors.ts';
 import { JitterAudio, USUAL_RELEASE_MS } from './jitter-audio.ts';
 import { MOST_PLANES } from './packets.ts';
@@ -35,10 +36,10 @@ export class AudioRoutes {
   private timer: NodeJS.Timeout | undefined;
   private stopListening: (() => void) | null = null;
   /** Ways are opened and closed one after the other. */
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly order = new InOrder();
 
   /** The verb, for the table of a desk. */
-  readonly command: Command = { ...AUDIO_USAGE, run: (call) => this.inOrder(() => this.run(call)) };
+  readonly command: Command = { ...AUDIO_USAGE, run: (call) => this.order.run(() => this.run(call)) };
 
   /** True where the sound of a player comes this way. */
   carries(instance: Instance): boolean {
@@ -46,7 +47,7 @@ export class AudioRoutes {
   }
 
   async close(): Promise<void> {
-    await this.inOrder(async () => {
+    await this.order.run(async () => {
       for (const instance of [...this.routes.keys()]) await this.end(instance);
     });
     this.stopListening?.();
@@ -110,10 +111,12 @@ export class AudioRoutes {
 
   /** Closes the ways of players that are there no more: `name` was just removed. */
   private endGone(desk: Desk, name: string): void {
-    this.inOrder(async () => {
-      for (const instance of [...this.routes.keys()])
-        if (desk.find(instance.name) !== instance) await this.end(instance);
-    }).catch((error) => desk.tell(errorEvent(name, 'audio', error)));
+    this.order
+      .run(async () => {
+        for (const instance of [...this.routes.keys()])
+          if (desk.find(instance.name) !== instance) await this.end(instance);
+      })
+      .catch((error) => desk.tell(errorEvent(name, 'audio', error)));
   }
 
   private async end(instance: Instance): Promise<void> {
@@ -130,15 +133,9 @@ export class AudioRoutes {
   private report(): void {
     for (const [instance, route] of this.routes) {
       if (route.sampleRate !== rateOf(instance))
-        this.inOrder(() => this.open(instance, route.wish)).catch((error) => instance.fail('audio', error));
+        this.order.run(() => this.open(instance, route.wish)).catch((error) => instance.fail('audio', error));
       else tell(instance, route);
     }
-  }
-
-  private inOrder<R>(work: () => Promise<R>): Promise<R> {
-    const done = this.last.then(work);
-    this.last = done.catch(() => null);
-    return done;
   }
 }
 

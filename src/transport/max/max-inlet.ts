@@ -3,6 +3,7 @@
 import type { Command } from '../../control/command.ts';
 import { wordsFor } from '../../control/dictionary.ts';
 import { errorReply, type Reply } from '../../control/reply.ts';
+import { InOrder } from '../../engine/in-order.ts';
 import { failure } from '../../errors.ts';
 import type { MaxPort } from '../max-api.ts';
 import { systemPath } from './max-path.ts';
@@ -27,7 +28,7 @@ export class MaxInlet {
   /** The folder of the patch that holds an instance. */
   private readonly folders = new Map<string, string>();
   /** Dictionaries are asked for; what comes after them waits until they are there. */
-  private reading: Promise<unknown> = Promise.resolve();
+  private readonly order = new InOrder();
 
   constructor(
     private readonly max: MaxPort,
@@ -39,10 +40,8 @@ export class MaxInlet {
 
   /** Never throws. */
   private async take(parts: readonly unknown[]): Promise<void> {
-    const reading = this.reading.then(() => this.read(parts));
-    this.reading = reading.catch(() => null);
     try {
-      const message = await reading;
+      const message = await this.order.run(() => this.read(parts));
       if (message !== null) this.options.onMessage(message);
     } catch (error) {
       const [instance, verb] = parts.length > 1 ? [String(parts[0]), String(parts[1])] : ['1', ''];
